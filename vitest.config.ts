@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { defineConfig, type Plugin } from 'vitest/config'
+
+const root = import.meta.dirname
+
+/** Under c8, specs load the built files, so that coverage maps to the lines people wrote. */
+const builtSources: Plugin = {
+  name: 'built-sources',
+  enforce: 'pre',
+  resolveId(source, importer) {
+    if (!process.env.NODE_V8_COVERAGE || !source.startsWith('.') || !importer) return null
+    const path = resolve(importer, '..', source)
+    if (!path.startsWith(`${root}/src/`)) return null
+    const built = path.replace(`${root}/src/`, `${root}/dist/src/`).replace(/\.ts$/, '.js')
+    return existsSync(built) ? { id: built, external: true } : null
+  },
+}
+
+export default defineConfig({
+  plugins: [builtSources],
+  test: {
+    include: ['specs/**/*.spec.ts'],
+    pool: 'threads',
+    maxWorkers: 2,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    server: { deps: { external: [/\/dist\//] } },
+  },
+})
