@@ -179,14 +179,7 @@ export interface Kernels {
    *   out = r(top + r(fy * r(bottom - top))), with p01 the neighbour at x0 + 1 and p10 at y0 + 1.
    * A source point with sx <= -1, sy <= -1, sx >= side or sy >= side, or NaN, gives +0.
    */
-  warp(
-    out: Real,
-    images: Real,
-    affine: Real,
-    displacement: Real,
-    count: number,
-    side: number,
-  ): void
+  warp(out: Real, images: Real, affine: Real, displacement: Real, count: number, side: number): void
 }
 
 export type KernelName = keyof Kernels
