@@ -1,0 +1,18 @@
+import { z } from 'zod'
+
+const words = { NaN: Number.NaN, Infinity: Infinity, '-Infinity': -Infinity, '-0': -0 } as const
+
+type NumberWord = keyof typeof words
+
+/** A number as JSON keeps it: NaN, the infinities and -0, which JSON loses, are written as words. */
+export const exactNumber = z.codec(
+  z.union([z.number(), z.enum(['NaN', 'Infinity', '-Infinity', '-0'])]),
+  z.union([z.number(), z.nan(), z.literal(Infinity), z.literal(-Infinity)]),
+  {
+    decode: (written) => (typeof written === 'string' ? words[written] : written),
+    encode: (value): number | NumberWord => {
+      if (Object.is(value, -0)) return '-0'
+      return Number.isFinite(value) ? value : (String(value) as NumberWord)
+    },
+  },
+)
