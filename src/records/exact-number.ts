@@ -4,6 +4,11 @@ const words = { NaN: Number.NaN, Infinity: Infinity, '-Infinity': -Infinity, '-0
 
 type NumberWord = keyof typeof words
 
+/** True for the words that stand for a number in our JSON; a string value may not be one of them. */
+export function isNumberWord(text: string): text is NumberWord {
+  return Object.hasOwn(words, text)
+}
+
 /** A number as JSON keeps it: NaN, the infinities and -0, which JSON loses, are written as words. */
 export const exactNumber = z.codec(
   z.union([z.number(), z.enum(['NaN', 'Infinity', '-Infinity', '-0'])]),
@@ -16,3 +21,8 @@ export const exactNumber = z.codec(
     },
   },
 )
+
+/** The shortest decimal that reads back as the same number, with -0 kept apart from 0. */
+export function exactText(value: number): string {
+  return Object.is(value, -0) ? '-0' : String(value)
+}

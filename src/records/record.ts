@@ -1,8 +1,10 @@
 import { z } from 'zod'
-import { exactNumber } from './exact-number.ts'
+import { exactNumber, isNumberWord } from './exact-number.ts'
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
-const scalar = z.union([exactNumber, z.string(), z.boolean()])
+/** Text that could not be taken for an encoded number when it is read back. */
+const plainText = z.string().refine((text) => !isNumberWord(text), 'reads as a number')
+const scalar = z.union([exactNumber, plainText, z.boolean()])
 
 /** What was asked. `overrides` is empty when the record is the preset's own. */
 export const jobSchema = z.strictObject({

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import writeFileAtomic from 'write-file-atomic'
+import { packageRoot } from '../src/package-root.ts'
+
+// Compiles src/kernels to dist/kernels/kernels.wasm, unless the one that is there was made from the same
+// sources by the same compiler. `--force` compiles in any case. Both files are written whole or not at
+// all, and a rebuild gives the same bytes, so two builds at once do no harm.
+
+const sourceFolder = join(packageRoot, 'src', 'kernels')
+const wasmPath = join(packageRoot, 'dist', 'kernels', 'kernels.wasm')
+const stampPath = join(packageRoot, 'dist', 'kernels', 'kernels.json')
+
+const flags = [
+  ...['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd'],
+  ...['--importMemory', '--zeroFilledMemory', '--initialMemory', '64'],
+]
+
+interface Stamp {
+  readonly sourceDigest: string
+  readonly wasmDigest: string
+}
+
+function sha256(bytes: string | Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+function readSources(): Map<string, string> {
+  const names = readdirSync(sourceFolder).filter((name) => name.endsWith('.ts'))
+  return new Map(names.sort().map((name) => [name, readFileSync(join(sourceFolder, name), 'utf8')]))
+}
+
+/** The version from the package that `import 'assemblyscript/asc'` would load, without loading it. */
+function compilerVersion(): string {
+  const entry = fileURLToPath(import.meta.resolve('assemblyscript/asc'))
+  const manifest = join(dirname(dirname(entry)), 'package.json')
+  return createRequire(import.meta.url)(manifest).version
+}
+
+function isBuilt(sourceDigest: string): boolean {
+  if (!existsSync(stampPath) || !existsSync(wasmPath)) return false
+  const stamp: Stamp = JSON.parse(readFileSync(stampPath, 'utf8'))
+  return stamp.sourceDigest === sourceDigest && stamp.wasmDigest === sha256(readFileSync(wasmPath))
+}
+
+/** The compiled module's bytes, or undefined once the compiler has said on stderr what is wrong. */
+async function compile(sources: ReadonlyMap<string, string>): Promise<Uint8Array | undefined> {
+  const { main } = await import('assemblyscript/asc')
+  let wasm: Uint8Array | undefined
+  const { error, stderr } = await main(['index.ts', '--outFile', 'kernels.wasm', ...flags], {
+    readFile: (name) => sources.get(name) ?? null,
+    writeFile: (_name, contents) => {
+      if (typeof contents !== 'string') wasm = contents
+    },
+    listFiles: () => [],
+  })
+  process.stderr.write(stderr.toString())
+  return error ? undefined : wasm
+}
+
+const sources = readSources()
+const sourceDigest = sha256(JSON.stringify([compilerVersion(), flags, [...sources]]))
+if (process.argv.includes('--force') || !isBuilt(sourceDigest)) {
+  const wasm = await compile(sources)
+  if (wasm === undefined) {
+    process.exitCode = 1
+  } else {
+    const stamp: Stamp = { sourceDigest, wasmDigest: sha256(wasm) }
+    mkdirSync(dirname(wasmPath), { recursive: true })
+    writeFileAtomic.sync(wasmPath, Buffer.from(wasm))
+    writeFileAtomic.sync(stampPath, `${JSON.stringify(stamp, null, 2)}\n`)
+  }
+}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { bootstrapIntervals } from '../../../src/claims/statistics/bootstrap.ts'
+
+const values = [0.011, 0.009, 0.014, 0.007, 0.012, 0.01, 0.013]
+
+describe('bootstrap intervals', () => {
+  it('need six values', () => {
+    expect(bootstrapIntervals(values.slice(0, 5), 'a')).toBeNull()
+    expect(bootstrapIntervals(values.slice(0, 6), 'a')).not.toBeNull()
+  })
+
+  it('hang on the values and the name of the stream, not on the order of the values', () => {
+    const once = bootstrapIntervals(values, 'example/bootstrap/a')
+    expect(bootstrapIntervals(values.toReversed(), 'example/bootstrap/a')).toEqual(once)
+    expect(bootstrapIntervals(values, 'example/bootstrap/b')?.mean).not.toEqual(once?.mean)
+  })
+
+  it('surround what they describe', () => {
+    const { median, mean } = bootstrapIntervals(values, 'a')!
+    for (const [low, high] of [median, mean]) {
+      expect(low).toBeLessThan(0.011)
+      expect(high).toBeGreaterThan(0.0108)
+      expect(low).toBeGreaterThanOrEqual(0.007)
+      expect(high).toBeLessThanOrEqual(0.014)
+    }
+    const all = bootstrapIntervals([3, 3, 3, 3, 3, 3], 'a')
+    expect([all?.median, all?.mean]).toEqual([
+      [3, 3],
+      [3, 3],
+    ])
+  })
+})

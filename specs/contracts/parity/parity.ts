@@ -1,0 +1,66 @@
+import fc from 'fast-check'
+import type { Backend, KernelName } from '../../../src/numerics/backend.ts'
+import type { Call, ParityCase } from './call.ts'
+import { differenceInArray, firstDifference } from './difference.ts'
+import { createSlots, place, type Setting, type Slots } from './placement.ts'
+import { flavours } from './values.ts'
+
+const seed = 20140707
+
+const settings: fc.Arbitrary<Setting> = fc.record({
+  seed: fc.integer({ min: 1, max: 2 ** 31 - 1 }),
+  flavour: fc.constantFrom(...flavours),
+  shift: fc.integer({ min: 0, max: 7 }),
+})
+
+/** Two backends of one dtype that are to give the same bits. */
+export interface Pair {
+  readonly reference: Slots
+  readonly candidate: Slots
+}
+
+export function pair(reference: Backend, candidate: Backend): Pair {
+  return { reference: createSlots(reference), candidate: createSlots(candidate) }
+}
+
+/**
+ * Calls a kernel at random on both backends. Returns 'equal', or a sentence with the backend, the
+ * dtype, the kernel, the first differing number and the smallest call found that shows it.
+ */
+export function compareKernel(
+  { reference, candidate }: Pair,
+  kernel: KernelName,
+  calls: ParityCase,
+  numRuns: number,
+): string {
+  let difference: string | undefined
+  const property = fc.property(calls, settings, (call, setting) => {
+    difference = differenceOf(reference, candidate, call, setting)
+    return difference === undefined
+  })
+  const { failed, counterexample, errorInstance } = fc.check(property, { seed, numRuns })
+  if (errorInstance) throw errorInstance
+  if (!failed || counterexample === null) return 'equal'
+  const [call, setting] = counterexample
+  const found = differenceOf(reference, candidate, call, setting)
+  const { name, dtype } = candidate.backend
+  return `${name} ${dtype} ${kernel}: ${found}, for ${call.sizes} filled by ${JSON.stringify(setting)}`
+}
+
+function differenceOf(
+  reference: Slots,
+  candidate: Slots,
+  call: Call,
+  setting: Setting,
+): string | undefined {
+  const [expected, actual] = [reference, candidate].map((slots) => {
+    const placed = place(slots, call, setting)
+    const arrays = Object.fromEntries([...placed].map(([name, { array }]) => [name, array]))
+    const returned = call.run(slots.backend, arrays as Record<string, never>)
+    return { placed, returned: Float64Array.from(returned) }
+  })
+  return (
+    differenceInArray('returned', expected.returned, actual.returned) ??
+    firstDifference(Object.keys(call.operands), expected.placed, actual.placed)
+  )
+}

@@ -1,0 +1,145 @@
+import type { Count, RunRecord } from '../records/record.ts'
+import type { Claim, Outcome } from './claim.ts'
+import type { BootstrapIntervals } from './statistics/bootstrap.ts'
+
+/** What the judge reads of a record. */
+export type JudgedRecord = Pick<RunRecord, 'job' | 'metrics' | 'counts'>
+
+/** A claim with the outcome that the records give it. */
+export interface JudgedClaim {
+  readonly paper: string
+  readonly id: string
+  readonly says: string
+  readonly kind: Claim['kind']
+  /** Null where the claim is not judged at this dataset and preset. */
+  readonly declared: Outcome | null
+  readonly outcome: Outcome
+  /**
+   * Declared and computed are the same, and the computed one rests on all that was declared: a
+   * claim with missing seeds or an unusable record never agrees. True where nothing was declared.
+   */
+  readonly agrees: boolean
+  /** Inconclusive only because declared seeds or arms were not run (or those of its Holm family). */
+  readonly narrowed: boolean
+  readonly evidence: Evidence
+}
+
+/** Plain JSON: all that a sceptic needs to work the outcome out again. Told apart by `basis`. */
+export type Evidence =
+  | WordsOnly
+  | MissingRuns
+  | PairedDifferences
+  | SuccessCount
+  | MeanDifference
+  | Comparison
+
+interface Common {
+  /** The evidence as one line of words. */
+  readonly reading: string
+}
+
+/** The claim is not judged here, was not attempted, or a record cannot be used. */
+export interface WordsOnly extends Common {
+  readonly basis: 'not-judged' | 'not-attempted' | 'unusable'
+}
+
+export interface MissingRuns extends Common {
+  readonly basis: 'missing'
+  readonly seeds: readonly number[]
+  readonly missing: readonly { readonly arm: string; readonly seeds: readonly number[] }[]
+}
+
+interface OnSeeds extends Common {
+  /** The declared seeds, all of them used. */
+  readonly seeds: readonly number[]
+  /** Seeds that were run but not declared: left out, so that none can be picked afterwards. */
+  readonly ignoredSeeds: readonly number[]
+}
+
+interface Tested extends OnSeeds {
+  readonly alpha: number
+  /** Null when the seeds are too few for a test. */
+  readonly pValue: number | null
+  /** The p-value after Holm over the `familySize` tests of the paper; null without a test. */
+  readonly holmAdjusted: number | null
+  readonly familySize: number
+}
+
+/** One seed: the measure, what it is held against, and the difference that favours the claim. */
+export interface Pair {
+  readonly seed: number
+  readonly measured: number
+  readonly against: number
+  /** Positive when it favours the claim (equivalence: measured - against). */
+  readonly difference: number
+  readonly measuredCount?: Count
+  readonly againstCount?: Count
+}
+
+export interface PairedDifferences extends Tested {
+  readonly basis: 'paired-differences'
+  readonly pairs: readonly Pair[]
+  /** Every value was a count: no rounding anywhere. */
+  readonly onCounts: boolean
+  readonly wins: number
+  readonly losses: number
+  readonly ties: number
+  /** wins + losses: the n of the sign test. */
+  readonly n: number
+  readonly minimalEffect: number
+  readonly medianDifference: number
+  readonly meanDifference: number
+  /** Exact one-sided bounds of the median, each of error rate `boundErrorRate`; null: none exists. */
+  readonly lowerBound: number | null
+  readonly upperBound: number | null
+  readonly boundErrorRate: number
+  readonly bootstrap: BootstrapIntervals | null
+}
+
+export interface SuccessCount extends Tested {
+  readonly basis: 'success-count'
+  readonly runs: readonly {
+    readonly seed: number
+    readonly measured: number
+    readonly success: boolean
+  }[]
+  readonly successes: number
+  readonly rate: number
+  /** Clopper-Pearson, one-sided: the lower of error rate alpha, the upper of `boundErrorRate`. */
+  readonly lowerBound: number
+  readonly upperBound: number
+  readonly boundErrorRate: number
+  readonly paperCounts: { readonly successes: number; readonly runs: number } | null
+  /** Fisher's exact two-sided p of our counts against the paper's. */
+  readonly fisher: number | null
+}
+
+export interface MeanDifference extends Tested {
+  readonly basis: 'paired-equivalence' | 'paper-mean'
+  readonly values: readonly { readonly seed: number; readonly measured: number }[]
+  /** Per seed the other measure; for a paper's mean, its figure. */
+  readonly against: readonly { readonly seed: number; readonly measured: number }[] | PaperMean
+  readonly mean: number
+  readonly deviation: number
+  readonly difference: number
+  readonly standardError: number
+  readonly degreesOfFreedom: number
+  readonly margin: number
+  /** Of the difference, two-sided, of confidence 1 - 2 alpha. */
+  readonly interval: readonly [low: number, high: number]
+}
+
+export interface PaperMean {
+  readonly value: number
+  readonly spread: number
+  readonly runs: number
+}
+
+/** Both figures side by side: the paper gives no spread, so nothing is tested. */
+export interface Comparison extends OnSeeds {
+  readonly basis: 'comparison-only'
+  readonly values: readonly { readonly seed: number; readonly measured: number }[]
+  readonly mean: number
+  readonly deviation: number | null
+  readonly paper: { readonly text: string; readonly value: number | null } | null
+}

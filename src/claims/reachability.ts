@@ -1,0 +1,60 @@
+import type { Claim } from './claim.ts'
+import { isTested } from './family.ts'
+import { mostSeeds, parseSeeds } from './seeds.ts'
+import { rateTest } from './statistics/clopper-pearson.ts'
+import { holm } from './statistics/holm.ts'
+
+/**
+ * The claims that could not replicate even if every seed of every test favoured them, because the
+ * best p-value that their seeds allow, adjusted over the paper's tests there, stays above alpha: a
+ * check that cannot pass. A sentence each, with the number of seeds that would do.
+ */
+export function unreachableClaims(claims: readonly Claim[]): string[] {
+  const places = claims.flatMap(({ judgedAt }) => judgedAt.map(placeName))
+  return [...new Set(places)].flatMap((place) => unreachableAt(claims, place))
+}
+
+function unreachableAt(claims: readonly Claim[], place: string): string[] {
+  const family = claims.flatMap((claim) => {
+    const at = claim.judgedAt.find((candidate) => placeName(candidate) === place)
+    if (!at || claim.kind === 'not-attempted') return []
+    const seeds = parseSeeds(at.seeds)
+    return isTested(claim, seeds) ? [{ claim, seeds: seeds.length }] : []
+  })
+  const adjusted = holm(family.map(({ claim, seeds }) => smallestP(claim, seeds)))
+  return family.flatMap(({ claim, seeds }, i) => {
+    if (adjusted[i] <= claim.alpha) return []
+    const p = Number(adjusted[i].toPrecision(3))
+    const enough = seedsThatDo(claim, seeds, family.length)
+    const wayOut = enough ? `declare at least ${enough} seeds, or fewer tests here` : 'ask for less'
+    return [
+      `claim ${claim.id}: ${place}: ${seeds} seeds cannot pass, for their best p after Holm over ${family.length} tests is ${p} and alpha is ${claim.alpha}; ${wayOut}`,
+    ]
+  })
+}
+
+/** The p-value when every seed favours the claim; means can come as close to 0 as they like. */
+function smallestP(claim: Claim, seeds: number): number {
+  const chance = chancePerSeed(claim)
+  return chance === null ? 0 : rateTest(seeds, seeds, chance)
+}
+
+/** How likely one seed favours a claim that just fails to hold; null where seeds are not votes. */
+function chancePerSeed(claim: Claim): number | null {
+  if (claim.kind === 'success-rate') return claim.rate
+  return claim.kind === 'ordering' || claim.kind === 'threshold' ? 0.5 : null
+}
+
+/** Enough seeds to pass even where the family's other tests come out worse; null above the most. */
+function seedsThatDo(claim: Claim, seeds: number, familySize: number): number | null {
+  let p = smallestP(claim, seeds)
+  for (let enough = seeds; enough <= mostSeeds; enough++) {
+    if (p * familySize <= claim.alpha) return enough
+    p *= chancePerSeed(claim) ?? 0
+  }
+  return null
+}
+
+function placeName({ dataset, preset }: Claim['judgedAt'][number]): string {
+  return `${dataset} ${preset}`
+}

@@ -1,0 +1,81 @@
+import { mkdir, rename } from 'node:fs/promises'
+import { join } from 'node:path'
+import { discardParts, fetchPinned } from './fetch-pinned.ts'
+import { type FolderReading, isComplete, readFolder } from './folder.ts'
+import { withFolderLock } from './folder-lock.ts'
+import type { MnistSource } from './mnist-files.ts'
+import { NetworkFault, openConnections } from './network.ts'
+import type { DownloadProgress } from './transfer.ts'
+
+export interface DownloadOptions {
+  /** Read for the proxy variables. */
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly say: (line: string) => void
+  readonly progress?: ((progress: DownloadProgress) => void) | undefined
+}
+
+/**
+ * Brings what `folder` lacks of the pinned files and returns what it then holds. One process at a
+ * time: a second one waits and finds the copy of the first. A bad file is set aside as `.bad` once
+ * its good copy can be had. Throws a NetworkFault with the reason if mirrors, disk or permissions
+ * stand in the way; what arrived is kept and resumed next time.
+ */
+export async function download(
+  folder: string,
+  source: MnistSource,
+  options: DownloadOptions,
+): Promise<FolderReading> {
+  try {
+    await mkdir(folder, { recursive: true })
+    const onWait = () => options.say(`Another assay is downloading into ${folder}; waiting for it.`)
+    return await withFolderLock(folder, onWait, (signal) =>
+      complete(folder, source, options, signal),
+    )
+  } catch (error) {
+    throw asFolderFault(error, folder)
+  }
+}
+
+async function complete(
+  folder: string,
+  source: MnistSource,
+  { env, say, progress = () => {} }: DownloadOptions,
+  signal: AbortSignal,
+): Promise<FolderReading> {
+  const before = await readFolder(folder, source.files)
+  if (isComplete(before)) return before
+
+  say(`Downloading MNIST (${source.downloadMegabytes} MB) into ${folder}.`)
+  const dispatcher = openConnections(env)
+  try {
+    for (const file of source.files) {
+      if (before.bytes.has(file.name)) continue
+      const bad = before.faults.find(({ name }) => name === file.name)
+      const part = await fetchPinned(folder, file, source, { dispatcher, signal, progress })
+      // Only now is there something better than the bad file.
+      if (bad) await rename(bad.path, `${bad.path}.bad`)
+      await rename(part, join(folder, `${file.name}.gz`))
+      await discardParts(folder, file)
+    }
+  } finally {
+    await dispatcher.destroy()
+  }
+  return await readFolder(folder, source.files)
+}
+
+const diskFaults: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'the disk is read-only',
+  ENOTDIR: 'a file is in the way',
+  EEXIST: 'a file is in the way',
+}
+
+function asFolderFault(error: unknown, folder: string): unknown {
+  const { code } = error as NodeJS.ErrnoException
+  if (code === 'ECOMPROMISED') return new NetworkFault(`another assay took over ${folder}`, 'again')
+  const what = code && diskFaults[code]
+  return what ? new NetworkFault(`${folder} cannot be written (${what})`, 'elsewhere') : error
+}

@@ -1,0 +1,40 @@
+import { exitCodes, UserError } from '../user-error.ts'
+import type { Dataset } from './dataset.ts'
+import type { DownloadOptions } from './download.ts'
+import { type DataChoice, namedFolder } from './locate.ts'
+import { obtainMnist, readNamedFolder } from './mnist.ts'
+import { type MnistSource, mnistSource } from './mnist-files.ts'
+import { drawStrokes, type StrokesSize } from './strokes/strokes.ts'
+
+export interface OpenOptions extends DownloadOptions {
+  /** Images to draw if it comes to strokes; 12,000 + 2,000 unless said. */
+  readonly strokes?: StrokesSize | undefined
+  /** Never ask the network. */
+  readonly offline?: boolean | undefined
+  /** Files and mirrors other than MNIST's own: specs serve a tiny set. */
+  readonly source?: MnistSource | undefined
+}
+
+/**
+ * The dataset behind `--data`. A folder, by `--data` or ASSAY_DATA, is used or refused. `mnist` is
+ * MNIST or a refusal. `auto` is MNIST if it is at hand or can be had, else one line says why not and
+ * the embedded strokes are drawn. Refusals are UserErrors with exit code 3; unverified bytes are
+ * never returned.
+ */
+export async function openDataset(choice: DataChoice, options: OpenOptions): Promise<Dataset> {
+  if (choice === 'strokes') return drawStrokes(options.strokes)
+  const source = options.source ?? mnistSource
+  const named = namedFolder(choice, options.env)
+  if (named) return await readNamedFolder(named, source)
+
+  const { dataset, absence } = await obtainMnist(source, options)
+  if (dataset) return dataset
+  if (choice === 'mnist')
+    throw new UserError(
+      `MNIST is not at hand: ${absence}; name a folder that holds it with --data DIR, ` +
+        'or take the embedded set with --data strokes',
+      exitCodes.couldNotRun,
+    )
+  options.say(`MNIST is not at hand (${absence}): taking strokes, the embedded digits, instead.`)
+  return drawStrokes(options.strokes)
+}

@@ -1,0 +1,91 @@
+import { SCRATCH } from './scratch'
+import { lanes, loadFirst, storeFirst, VECTOR } from './vectors'
+
+// Separable smoothing with repeated edges: along the rows into `out`, then along the columns of `out`
+// in place, a strip of one vector's width at a time. Each line is copied with its edges into the
+// scratch first, so that the folds need no bounds. Lanes run across outputs, taps ascend.
+
+export function smoothFields<T extends number>(
+  out: usize,
+  fields: usize,
+  taps: usize,
+  amplitude: f64,
+  count: usize,
+  side: usize,
+  radius: usize,
+): void {
+  const scale = v128.splat<T>(<T>amplitude)
+  const bytes = side * side * sizeof<T>()
+  for (let q: usize = 0; q < count; q++, out += bytes, fields += bytes) {
+    for (let i: usize = 0; i < side; i++) {
+      const row = i * side * sizeof<T>()
+      smoothRow<T>(out + row, fields + row, taps, side, radius)
+    }
+    for (let j: usize = 0; j < side; j += lanes<T>()) {
+      const present = min(lanes<T>(), side - j)
+      smoothStrip<T>(out + j * sizeof<T>(), taps, scale, side, radius, present)
+    }
+  }
+}
+
+function smoothRow<T extends number>(
+  out: usize,
+  x: usize,
+  taps: usize,
+  side: usize,
+  radius: usize,
+): void {
+  for (let j: usize = 0; j < side + 2 * radius; j++) {
+    store<T>(SCRATCH + j * sizeof<T>(), load<T>(x + source(j, radius, side) * sizeof<T>()))
+  }
+  for (let j: usize = 0; j < side; j += lanes<T>()) {
+    // The last vector may read stale scratch; those lanes are not stored.
+    const smoothed = foldTaps<T>(SCRATCH + j * sizeof<T>(), sizeof<T>(), taps, radius)
+    keep<T>(out + j * sizeof<T>(), smoothed, min(lanes<T>(), side - j))
+  }
+}
+
+function smoothStrip<T extends number>(
+  x: usize,
+  taps: usize,
+  scale: v128,
+  side: usize,
+  radius: usize,
+  present: usize,
+): void {
+  const row = side * sizeof<T>()
+  for (let i: usize = 0; i < side + 2 * radius; i++) {
+    const at = x + source(i, radius, side) * row
+    const strip = present == lanes<T>() ? v128.load(at) : loadFirst<T>(at, present)
+    v128.store(SCRATCH + i * VECTOR, strip)
+  }
+  for (let i: usize = 0; i < side; i++) {
+    const smoothed = foldTaps<T>(SCRATCH + i * VECTOR, VECTOR, taps, radius)
+    keep<T>(x + i * row, v128.mul<T>(scale, smoothed), present)
+  }
+}
+
+/** The element behind place j of a line that begins `radius` before its first: edges are repeated. */
+// @ts-ignore: decorator
+@inline
+function source(j: usize, radius: usize, side: usize): usize {
+  return j < radius ? 0 : min(j - radius, side - 1)
+}
+
+// @ts-ignore: decorator
+@inline
+function foldTaps<T extends number>(x: usize, step: usize, taps: usize, radius: usize): v128 {
+  let sum = v128.splat<T>(<T>0)
+  for (let t: usize = 0; t <= 2 * radius; t++) {
+    const tap = v128.load_splat<T>(taps + t * sizeof<T>())
+    sum = v128.add<T>(sum, v128.mul<T>(tap, v128.load(x + t * step)))
+  }
+  return sum
+}
+
+// @ts-ignore: decorator
+@inline
+function keep<T extends number>(to: usize, v: v128, present: usize): void {
+  if (present == lanes<T>()) v128.store(to, v)
+  else storeFirst<T>(to, v, present)
+}

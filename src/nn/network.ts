@@ -1,0 +1,130 @@
+import type { Backend, Real } from '../numerics/backend.ts'
+import type { Stream } from '../numerics/stream.ts'
+import type { Layer, ParameterSpec } from './layer.ts'
+
+/** A trainable tensor with its gradient; both are views into the network's two arenas. */
+export interface Parameter {
+  readonly name: string
+  readonly spec: ParameterSpec
+  readonly value: Real
+  readonly gradient: Real
+}
+
+/** Layers one after another, with memory for `batch` rows. */
+export interface Network {
+  readonly layers: readonly Layer[]
+  readonly batch: number
+  readonly classes: number
+  readonly parameters: readonly Parameter[]
+  /** The parameters as a record digests them: name, shape, values. */
+  readonly named: readonly { name: string; shape: readonly number[]; values: Real }[]
+  /** All parameters in one contiguous run, each tensor from a 64-byte boundary, zeros between. */
+  readonly values: Real
+  readonly gradients: Real
+  initialise(stream: Stream): void
+  /** Logits, rows x classes: a view that the next forward pass overwrites. */
+  forward(x: Real, rows: number): Real
+  /** Gradients of every parameter, from the last forward pass of the same rows. */
+  backward(dlogits: Real, rows: number): void
+  /** Every branch taken in the last forward pass of these rows: where it changes, there is a kink. */
+  decisions(rows: number): Uint8Array[]
+}
+
+const boundary = 16
+
+const length = (shape: readonly number[]) => shape.reduce((size, side) => size * side, 1)
+const padded = (size: number) => Math.ceil(size / boundary) * boundary
+
+/** Gives the layers memory: two arenas (values, gradients), activations, and what the passes keep. */
+export function buildNetwork(b: Backend, layers: readonly Layer[], batch: number): Network {
+  layers.forEach((layer, i) => {
+    if (i > 0 && layers[i - 1].outputs !== layer.inputs)
+      throw new RangeError(
+        `Layer ${i + 1} (${layer.kind}) takes ${layer.inputs} inputs, the layer before gives ${layers[i - 1].outputs}`,
+      )
+  })
+
+  const total = layers
+    .flatMap((layer) => layer.parameters)
+    .reduce((sum, { shape }) => sum + padded(length(shape)), 0)
+  const values = b.reals(total)
+  const gradients = b.reals(total)
+
+  let from = 0
+  const slots = layers.map((layer, i) => ({
+    layer,
+    parameters: layer.parameters.map((spec): Parameter => {
+      const [start, end] = [from, from + length(spec.shape)]
+      from += padded(length(spec.shape))
+      return {
+        name: `${i + 1}.${layer.kind}.${spec.name}`,
+        spec,
+        value: values.subarray(start, end),
+        gradient: gradients.subarray(start, end),
+      }
+    }),
+    y: b.reals(batch * layer.outputs),
+    dx: i === 0 ? null : b.reals(batch * layer.inputs),
+    saved: layer.saved.map((width) => b.reals(batch * width)),
+    scratch: layer.scratch.map((width) => b.reals(batch * width)),
+  }))
+  const passes = slots.map((slot) => ({
+    ...slot,
+    values: slot.parameters.map(({ value }) => value),
+    gradients: slot.parameters.map(({ gradient }) => gradient),
+  }))
+  const parameters = slots.flatMap((slot) => slot.parameters)
+  let input = passes[0].y
+
+  return {
+    layers,
+    batch,
+    classes: layers[layers.length - 1].outputs,
+    parameters,
+    named: parameters.map(({ name, spec, value }) => ({ name, shape: spec.shape, values: value })),
+    values,
+    gradients,
+
+    initialise(stream) {
+      for (const { spec, value } of parameters) spec.initialise(b, value, spec.shape, stream)
+    },
+
+    forward(x, rows) {
+      input = x
+      for (const { layer, y, values, saved } of passes) {
+        layer.forward(b, { rows, x, y, parameters: values, saved })
+        x = y
+      }
+      return x
+    },
+
+    backward(dlogits, rows) {
+      let dy = dlogits
+      for (let i = passes.length - 1; i >= 0; i--) {
+        const { layer, y, dx, values, gradients, saved, scratch } = passes[i]
+        const x = i === 0 ? input : passes[i - 1].y
+        layer.backward(b, { rows, x, y, dx, dy, parameters: values, gradients, saved, scratch })
+        if (dx) dy = dx
+      }
+    },
+
+    decisions(rows) {
+      return passes.flatMap(({ layer }, i) =>
+        layer.decisions ? [layer.decisions(i === 0 ? input : passes[i - 1].y, rows)] : [],
+      )
+    },
+  }
+}
+
+/** How many numbers the layers train. */
+export function parameterCount(layers: readonly Layer[]): number {
+  return layers.flatMap((layer) => layer.parameters).reduce((n, { shape }) => n + length(shape), 0)
+}
+
+/** Floating-point operations of one example: forward alone, and forward with backward. */
+export function costOfExample(layers: readonly Layer[]): { forward: number; training: number } {
+  const weights = layers
+    .flatMap((layer) => layer.parameters)
+    .reduce((n, { shape }) => n + (shape.length === 2 ? length(shape) : 0), 0)
+  return { forward: 2 * weights, training: 6 * weights }
+}

@@ -1,0 +1,59 @@
+import type { Backend, Real } from '../numerics/backend.ts'
+import { DivergenceError } from './divergence.ts'
+import type { Loss } from './losses/softmax-cross-entropy.ts'
+import type { Network } from './network.ts'
+import type { Optimiser } from './optimiser.ts'
+
+export interface Recipe {
+  readonly network: Network
+  readonly loss: Loss
+  readonly optimiser: Optimiser
+  /** Coupled weight decay: lambda w is added to the gradient. */
+  readonly weightDecay: number
+  readonly decayBiases: boolean
+  /** Largest global norm of the gradient, or null for no clipping. */
+  readonly clipNorm: number | null
+}
+
+/** One update from one batch; returns the batch's mean loss. `step` counts from 1. */
+export type TrainingStep = (
+  x: Real,
+  labels: Int32Array,
+  rows: number,
+  learningRate: number,
+  step: number,
+) => number
+
+/**
+ * The order of the contract: gradient of the mean loss, clip, coupled weight decay, momentum.
+ * Logits, loss and gradient norm are checked before anything is updated.
+ */
+export function trainingStep(b: Backend, recipe: Recipe): TrainingStep {
+  const { network, loss, optimiser, weightDecay, decayBiases, clipNorm } = recipe
+  const { parameters, values, gradients } = network
+  const decayed = parameters.filter(({ spec }) => decayBiases || spec.role === 'weight')
+
+  return (x, labels, rows, learningRate, step) => {
+    const logits = network.forward(x, rows)
+    if (!Number.isFinite(b.squaredNorm(logits, rows * network.classes)))
+      throw new DivergenceError(step, 'logits')
+    const batchLoss = loss.evaluate(logits, labels, rows)
+    if (!Number.isFinite(batchLoss)) throw new DivergenceError(step, 'loss')
+
+    network.backward(loss.dlogits, rows)
+    let squares = 0
+    for (const { name, gradient } of parameters) {
+      squares += b.squaredNorm(gradient, gradient.length)
+      if (!Number.isFinite(squares)) throw new DivergenceError(step, `gradient of ${name}`)
+    }
+    if (clipNorm !== null) {
+      const norm = Math.sqrt(squares)
+      if (norm >= clipNorm) b.scale(gradients, clipNorm / (norm + 1e-12), gradients.length)
+    }
+    if (weightDecay !== 0)
+      for (const { value, gradient } of decayed)
+        b.addScaled(gradient, value, weightDecay, value.length)
+    optimiser.step(values, gradients, learningRate)
+    return batchLoss
+  }
+}

@@ -1,0 +1,13 @@
+import type { Kernels } from '../backend.ts'
+import { nextUniform } from '../stream.ts'
+
+/** A store into the array rounds to its dtype, once. */
+export const fillKernels: Pick<Kernels, 'fill' | 'fillUniform'> = {
+  fill(x, value, length) {
+    for (let i = 0; i < length; i++) x[i] = value
+  },
+
+  fillUniform(x, state, low, high, length) {
+    for (let i = 0; i < length; i++) x[i] = low + (high - low) * nextUniform(state)
+  },
+}

@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { packageRoot } from '../../package-root.ts'
+import { exitCodes, UserError } from '../../user-error.ts'
+
+// The edge: where Node finds the compiled kernels. A page fetches them and calls wasmBackend itself.
+
+export interface CompiledKernels {
+  readonly module: WebAssembly.Module
+  /** sha256 of the wasm file, hexadecimal. */
+  readonly digest: string
+}
+
+let compiled: CompiledKernels | undefined
+
+/** The kernels that `npm run build` made, read and compiled once a thread. */
+export function compiledKernels(): CompiledKernels {
+  compiled ??= compileFile(join(packageRoot, 'dist', 'kernels', 'kernels.wasm'))
+  return compiled
+}
+
+function compileFile(path: string): CompiledKernels {
+  let bytes: Uint8Array<ArrayBuffer>
+  try {
+    bytes = new Uint8Array(readFileSync(path))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    throw new UserError(`No compiled kernels at ${path}. Run: npm run build`, exitCodes.couldNotRun)
+  }
+  const digest = createHash('sha256').update(bytes).digest('hex')
+  return { module: new WebAssembly.Module(bytes), digest }
+}

@@ -1,0 +1,22 @@
+// The part of WebAssembly's JavaScript interface that the backend uses. TypeScript has it only in the
+// library of the DOM, whose other globals a program for Node must not take for granted.
+
+declare global {
+  namespace WebAssembly {
+    class Module {
+      constructor(bytes: Uint8Array<ArrayBuffer>)
+    }
+
+    class Memory {
+      constructor(pages: { initial: number; maximum?: number })
+      readonly buffer: ArrayBuffer
+    }
+
+    class Instance {
+      constructor(module: Module, imports: Record<string, Record<string, unknown>>)
+      readonly exports: Record<string, unknown>
+    }
+  }
+}
+
+export {}

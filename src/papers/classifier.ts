@@ -1,0 +1,138 @@
+import { deformedBatches, imageBatches, subset } from '../data/batches.ts'
+import { type DeformationSettings, deformation } from '../data/deformation.ts'
+import type { PixelScale } from '../data/pixels.ts'
+import { epochTrainer, stepsOfEpoch } from '../nn/epoch-trainer.ts'
+import { type Reading, reader } from '../nn/evaluate.ts'
+import type { Layer } from '../nn/layer.ts'
+import { softmaxCrossEntropy } from '../nn/losses/softmax-cross-entropy.ts'
+import { buildNetwork, costOfExample } from '../nn/network.ts'
+import type { OptimiserFactory } from '../nn/optimiser.ts'
+import type { RunContext, RunResult } from './paper.ts'
+
+/** A recipe for training one network on one set of images, from its first draw to its last epoch. */
+export interface ClassifierRecipe {
+  readonly layers: readonly Layer[]
+  readonly pixels: PixelScale
+  readonly trainImages: number
+  readonly testImages: number
+  /** Every seed is tested on the same images, so that their answers can be averaged. */
+  readonly sameTestImages: boolean
+  readonly epochs: number
+  readonly batchSize: number
+  readonly keepPartial: boolean
+  readonly optimiser: OptimiserFactory
+  readonly weightDecay: number
+  readonly decayBiases: boolean
+  readonly clipNorm: number | null
+  /** The rate of an epoch (from 1), given the rate of the epoch before. */
+  learningRate(epoch: number, before: number): number
+  readonly deformation?: DeformationSettings
+}
+
+/** What came out: the last reading of the test images, and a point a curve an epoch. */
+export interface TrainedClassifier {
+  readonly reading: Reading
+  readonly curves: { epoch: number[]; trainLoss: number[]; testRight: number[] }
+  readonly parameters: RunResult['parameters']
+}
+
+/**
+ * Trains for all epochs and reads the test images after each. The streams are named by purpose, so
+ * arms of one seed share initialisation, images and order, whatever else they draw.
+ */
+export function trainClassifier(run: RunContext, recipe: ClassifierRecipe): TrainedClassifier {
+  const { backend, dataset } = run
+  const { layers, batchSize, epochs, keepPartial } = recipe
+  const network = buildNetwork(backend, layers, batchSize)
+  network.initialise(run.stream('init'))
+  const images = subset(dataset.train, recipe.trainImages, run.stream('subset'))
+  const tested = testImages(run, recipe)
+  const read = reader(backend, network, imageBatches(dataset.test, recipe.pixels))
+  const loss = softmaxCrossEntropy(backend, batchSize, network.classes)
+  const optimiser = recipe.optimiser(backend, network.values.length)
+
+  const steps = epochs * stepsOfEpoch(images.length, batchSize, keepPartial)
+  let step = 0
+  let epoch = 1
+  const trainEpoch = epochTrainer(
+    backend,
+    { ...recipe, network, loss, optimiser },
+    {
+      source: trainingBatches(run, recipe),
+      batchSize,
+      keepPartial,
+      order: run.stream('order'),
+      onStep(batchLoss) {
+        run.step(batchLoss)
+        run.report({ epoch, epochs, step: ++step, steps, loss: batchLoss })
+      },
+    },
+  )
+
+  const curves: TrainedClassifier['curves'] = { epoch: [], trainLoss: [], testRight: [] }
+  let rate = 0
+  let reading = read(tested.slice(0, 0), loss.active)
+  for (; epoch <= epochs; epoch++) {
+    rate = recipe.learningRate(epoch, rate)
+    const trainLoss = trainEpoch(images, rate)
+    reading = read(tested, loss.active)
+    curves.epoch.push(epoch)
+    curves.trainLoss.push(trainLoss)
+    curves.testRight.push(reading.right)
+    run.epoch(network.named)
+  }
+  return { reading, curves, parameters: network.named }
+}
+
+/** The test images of a run, in the order of its `testProbabilities`. */
+export function testImages(
+  run: RunContext,
+  recipe: Pick<ClassifierRecipe, 'testImages' | 'sameTestImages'>,
+): Uint32Array {
+  const stream = run.stream('test subset', recipe.sameTestImages ? 0 : run.seed)
+  return subset(run.dataset.test, recipe.testImages, stream)
+}
+
+function trainingBatches(run: RunContext, recipe: ClassifierRecipe) {
+  const { backend, dataset } = run
+  const { batchSize } = recipe
+  const straight = imageBatches(dataset.train, recipe.pixels)
+  if (!recipe.deformation) return straight
+  const stream = run.stream('deformation')
+  const deform = deformation(backend, recipe.deformation, batchSize, dataset.train.side, stream)
+  return deformedBatches(backend, straight, deform, batchSize)
+}
+
+/** Floating-point operations of a recipe: three products a weight in training, one in reading. */
+export function classifierCost(
+  { layers, trainImages, testImages, epochs, batchSize, keepPartial }: ClassifierRecipe,
+  images: { readonly train: number; readonly test: number },
+): number {
+  const { forward, training } = costOfExample(layers)
+  const used = Math.min(trainImages, images.train)
+  const trained = keepPartial ? used : used - (used % batchSize)
+  return epochs * (trained * training + Math.min(testImages, images.test) * forward)
+}
+
+/** Test error as the count that claims compare and the fraction that people read, with its curve. */
+export function errorResult({ reading, curves, parameters }: TrainedClassifier): RunResult {
+  const { right, total, probabilities } = reading
+  const wrong = total - right
+  return {
+    metrics: { testError: wrong / total, trainLoss: curves.trainLoss[curves.trainLoss.length - 1] },
+    counts: { testError: { count: wrong, total } },
+    curves: {
+      epoch: curves.epoch,
+      trainLoss: curves.trainLoss,
+      testError: curves.testRight.map((rightThen) => (total - rightThen) / total),
+    },
+    parameters,
+    artifacts: [
+      {
+        name: 'testProbabilities',
+        shape: [total, probabilities.length / total],
+        values: probabilities,
+      },
+    ],
+  }
+}

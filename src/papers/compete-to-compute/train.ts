@@ -1,0 +1,141 @@
+import { balancedSubset, classSubset, imageBatches } from '../../data/batches.ts'
+import { unitPixels } from '../../data/pixels.ts'
+import { epochTrainer, stepsOfEpoch } from '../../nn/epoch-trainer.ts'
+import { reader } from '../../nn/evaluate.ts'
+import { softmaxCrossEntropy } from '../../nn/losses/softmax-cross-entropy.ts'
+import { buildNetwork, costOfExample } from '../../nn/network.ts'
+import { heavyBall } from '../../nn/optimisers/heavy-ball.ts'
+import { nesterov } from '../../nn/optimisers/nesterov.ts'
+import { parseWidths } from '../config-keys.ts'
+import type { Config, PaperCode, RunContext, RunResult } from '../paper.ts'
+import { configSchema } from './config.ts'
+import { competingNet } from './model.ts'
+
+const rules = { 'heavy-ball': heavyBall, nesterov }
+const classes = 10
+const tasks = [
+  [0, 1, 2, 3, 4],
+  [5, 6, 7, 8, 9],
+]
+
+/** 1 for the classes of a task, 0 for the others: the head sees its own five digits alone. */
+const headOf = (task: readonly number[]) =>
+  Uint8Array.from({ length: classes }, (_, digit) => +task.includes(digit))
+
+/** First one task, then the other, with the same net; forgetting is what the first task loses. */
+function train(run: RunContext): RunResult {
+  const config = configSchema.parse(run.config)
+  const { backend: b, dataset } = run
+  const { batchSize, epochsPerTask } = config
+  const hidden = parseWidths(config.hiddenWidths)
+  const layers = competingNet(config.activation, config.blockSize, 28 * 28, hidden, classes)
+  const network = buildNetwork(b, layers, batchSize)
+  network.initialise(run.stream('init'))
+
+  const choice = run.stream('subset')
+  const trained = tasks.map((task) =>
+    balancedSubset(dataset.train, task, config.imagesPerClass, choice),
+  )
+  const tested = tasks.map((task) =>
+    classSubset(dataset.test, task, config.testImagesPerTask, choice),
+  )
+  const read = reader(b, network, imageBatches(dataset.test, unitPixels))
+  const accuracy = (task: number) => {
+    const { right, total } = read(tested[task], headOf(tasks[task]))
+    return { count: right, total }
+  }
+
+  const loss = softmaxCrossEntropy(b, batchSize, classes)
+  const rule = rules[config.optimiser](config.momentum)
+  const length = network.values.length
+  const order = run.stream(config.sharedOrder ? 'order' : `order of ${config.activation}`)
+  const steps = trained.reduce(
+    (sum, images) => sum + epochsPerTask * stepsOfEpoch(images.length, batchSize, true),
+    0,
+  )
+  const epochs = epochsPerTask * tasks.length
+  const curves = { epoch: [], trainLoss: [], task1Accuracy: [], task2Accuracy: [] } as Record<
+    'epoch' | 'trainLoss' | 'task1Accuracy' | 'task2Accuracy',
+    number[]
+  >
+  let optimiser = rule(b, length)
+  let epoch = 1
+  let step = 0
+  const afterTask: { count: number; total: number }[][] = []
+
+  for (const [phase, task] of tasks.entries()) {
+    if (phase > 0 && !config.carryVelocity) optimiser = rule(b, length)
+    loss.active.set(headOf(task))
+    const trainEpoch = epochTrainer(
+      b,
+      {
+        network,
+        loss,
+        optimiser,
+        weightDecay: config.weightDecay,
+        decayBiases: false,
+        clipNorm: null,
+      },
+      {
+        source: imageBatches(dataset.train, unitPixels),
+        batchSize,
+        keepPartial: true,
+        order,
+        onStep(batchLoss) {
+          run.step(batchLoss)
+          run.report({ epoch, epochs, step: ++step, steps, loss: batchLoss })
+        },
+      },
+    )
+    for (let i = 0; i < epochsPerTask; i++, epoch++) {
+      curves.epoch.push(epoch)
+      curves.trainLoss.push(trainEpoch(trained[phase], config.learningRate))
+      const [first, second] = [accuracy(0), accuracy(1)]
+      curves.task1Accuracy.push(first.count / first.total)
+      curves.task2Accuracy.push(second.count / second.total)
+      afterTask[phase] = [first, second]
+      run.epoch(network.named)
+    }
+  }
+
+  const [[before], [after, second]] = afterTask
+  const forgotten = { count: before.count - after.count, total: before.total }
+  const counts = {
+    task1Before: before,
+    task1After: after,
+    task2Accuracy: second,
+    forgetting: forgotten,
+  }
+  const fractions = Object.entries(counts).map(([name, { count, total }]) => [name, count / total])
+  return {
+    metrics: {
+      ...Object.fromEntries(fractions),
+      trainLoss: curves.trainLoss[curves.trainLoss.length - 1],
+    },
+    counts,
+    curves,
+    parameters: network.named,
+    artifacts: [],
+  }
+}
+
+function cost(given: Config): number {
+  const config = configSchema.parse(given)
+  const hidden = parseWidths(config.hiddenWidths)
+  const layers = competingNet(config.activation, config.blockSize, 28 * 28, hidden, classes)
+  const { forward, training } = costOfExample(layers)
+  const epochs = tasks.length * config.epochsPerTask
+  const images = (config.imagesPerClass * classes) / tasks.length
+  return epochs * (images * training + tasks.length * config.testImagesPerTask * forward)
+}
+
+export const code: PaperCode = {
+  train,
+  cost,
+  gradientCases: (['relu', 'lwta'] as const).map((activation) => ({
+    name: `${activation}, heads masked`,
+    layers: competingNet(activation, 2, 8, [8, 6], 6),
+    batch: 4,
+    heads: [1, 3, 4],
+  })),
+}

@@ -1,0 +1,40 @@
+import { unitPixels } from '../../data/pixels.ts'
+import { heavyBall } from '../../nn/optimisers/heavy-ball.ts'
+import { nesterov } from '../../nn/optimisers/nesterov.ts'
+import {
+  type ClassifierRecipe,
+  classifierCost,
+  errorResult,
+  trainClassifier,
+} from '../classifier.ts'
+import { parseWidths } from '../config-keys.ts'
+import type { Config, PaperCode } from '../paper.ts'
+import { configSchema } from './config.ts'
+import { deepMlp } from './model.ts'
+
+const rules = { nesterov, 'heavy-ball': heavyBall }
+
+/** Backprop in small batches, with a falling learning rate, on digits deformed afresh each epoch. */
+function recipe(given: Config): ClassifierRecipe {
+  const config = configSchema.parse(given)
+  const { deformation, learningRate, ...rest } = config
+  return {
+    ...rest,
+    layers: deepMlp(28 * 28, parseWidths(config.hiddenWidths), 10),
+    pixels: unitPixels,
+    sameTestImages: true,
+    keepPartial: true,
+    optimiser: rules[config.optimiser](config.momentum),
+    decayBiases: false,
+    clipNorm: null,
+    learningRate: (epoch, before) =>
+      epoch === 1 ? learningRate : before * config.learningRateDecay,
+    ...(deformation && { deformation: config }),
+  }
+}
+
+export const code: PaperCode = {
+  train: (run) => errorResult(trainClassifier(run, recipe(run.config))),
+  cost: (config, images) => classifierCost(recipe(config), images),
+  gradientCases: [{ name: 'three tanh layers', layers: deepMlp(8, [8, 7], 5), batch: 4 }],
+}

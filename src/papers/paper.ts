@@ -1,0 +1,116 @@
+import type { z } from 'zod'
+import type { Claim, MetricDeclaration } from '../claims/claim.ts'
+import type { Dataset } from '../data/dataset.ts'
+import type { GradientCase } from '../nn/gradient-check.ts'
+import type { Backend, Real } from '../numerics/backend.ts'
+import type { Stream } from '../numerics/stream.ts'
+import type { Count, Preset, Scalar } from '../records/record.ts'
+
+export type Config = Readonly<Record<string, Scalar>>
+
+/** One of the things that claims compare: the paper's config with a few keys changed. */
+export interface Arm {
+  readonly label: string
+  readonly config: Config
+  /** An arm that trains nothing, and reads the artifacts of runs of another arm. */
+  readonly reads?: {
+    readonly arm: string
+    readonly artifact: string
+    /** The seeds whose runs one seed of this arm reads. */
+    seeds(seed: number, config: Config): readonly number[]
+  }
+}
+
+/** A key in which `headline` departs from the paper, or from the reference's recipe, and why. */
+export interface Deviation {
+  readonly key: string
+  readonly from: 'paper' | 'reference'
+  readonly theirs: string
+  readonly ours: string
+  readonly reason: string
+  /** What to pass to `--set` for their behaviour, where one key brings it back. */
+  readonly restore?: string
+}
+
+export interface PresetDeclaration {
+  readonly config: Config
+  /** Which seeds each arm runs, as "0-4". Committed before the seeds run. */
+  readonly runs: Readonly<Record<string, string>>
+}
+
+export interface Citation {
+  readonly authors: readonly string[]
+  readonly title: string
+  readonly venue: string
+  readonly year: number
+  readonly arxiv?: string
+}
+
+/** A paper as data: reading it loads neither numerics nor pixels. */
+export interface Paper {
+  readonly slug: string
+  readonly citation: Citation
+  /** One sentence: what the reproduction shows. */
+  readonly demonstrates: string
+  readonly metrics: Readonly<Record<string, MetricDeclaration>>
+  /** Every key a run can be asked for, with its meaning; unknown keys are refused. */
+  readonly config: z.ZodObject
+  readonly arms: Readonly<Record<string, Arm>>
+  readonly presets: Readonly<Partial<Record<Preset, PresetDeclaration>>>
+  /** A few dozen steps over an epoch's end, for the determinism contract. */
+  readonly glimpse: Config
+  readonly deviations: readonly Deviation[]
+  readonly claims: readonly Claim[]
+  load(): Promise<PaperCode>
+}
+
+/** The part of a paper that computes. */
+export interface PaperCode {
+  train(run: RunContext): RunResult
+  /** Floating-point operations of one run on sets of these sizes, evaluation included. */
+  cost(config: Config, images: { readonly train: number; readonly test: number }): number
+  /** Small versions of the paper's networks, at full depth. */
+  readonly gradientCases: readonly GradientCase[]
+}
+
+export interface Progress {
+  readonly epoch: number
+  readonly epochs: number
+  /** Updates made and to be made. */
+  readonly step: number
+  readonly steps: number
+  readonly loss: number
+}
+
+/** What a run is given. Everything it may depend on is here. */
+export interface RunContext {
+  readonly config: Config
+  readonly seed: number
+  readonly dataset: Dataset
+  readonly backend: Backend
+  /** The stream "<paper>/<purpose>/seed <n>", n the run's seed unless another is given. */
+  stream(purpose: string, seed?: number): Stream
+  /** Called once a step: the loss goes into the record's chain. */
+  step(loss: number): void
+  /** Called at the end of an epoch: the parameters' digest goes into the chain. */
+  epoch(parameters: readonly NamedValues[]): void
+  report(progress: Progress): void
+  /** For an arm that reads others: their artifacts, in the order of their seeds. */
+  readonly inputs: readonly Real[]
+}
+
+export interface NamedValues {
+  readonly name: string
+  readonly shape: readonly number[]
+  readonly values: Real
+}
+
+/** What a run gives back; the runner turns it into a record. */
+export interface RunResult {
+  readonly metrics: Readonly<Record<string, number>>
+  readonly counts: Readonly<Record<string, Count>>
+  readonly curves: Readonly<Record<string, readonly number[]>>
+  /** The final parameters; for a run that trains nothing, what it computed. */
+  readonly parameters: readonly NamedValues[]
+  readonly artifacts: readonly NamedValues[]
+}

@@ -1,0 +1,94 @@
+import { existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { writeSynced } from './atomic-file.ts'
+import { digestBytes } from './digest.ts'
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+
+const journalSchema = z.strictObject({
+  schema: z.literal('assay/accept@1'),
+  /** `staging`: nothing has been replaced. `replacing`: everything is staged and will be. */
+  phase: z.enum(['staging', 'replacing']),
+  pid: z.int(),
+  names: z.array(z.string()),
+  reason: z.string(),
+  goldens: z.array(
+    z.strictObject({
+      path: z.string(),
+      /** sha256 of the file that stands there, null when there is none, and of what comes. */
+      before: sha256.nullable(),
+      after: sha256,
+    }),
+  ),
+  changelog: z.strictObject({ before: sha256.nullable(), line: z.string() }),
+})
+
+/** What an acceptance set out to do, written down before it does it. */
+export type AcceptanceJournal = z.output<typeof journalSchema>
+
+export const journalPath = 'golden/.accept.json'
+
+/** Where a file's next contents wait, beside it, until everything is staged. */
+export function stagedPath(path: string): string {
+  return `${path}.accepting`
+}
+
+/** Begins a journal. Throws EEXIST when there is one: two acceptances never run at once. */
+export function openJournal(root: string, journal: AcceptanceJournal): void {
+  writeSynced(join(root, journalPath), JSON.stringify(journal, null, 2), 'wx')
+}
+
+/** From here on an acceptance is completed, by whoever finds the journal. */
+export function commitJournal(root: string, journal: AcceptanceJournal): void {
+  const next: AcceptanceJournal = { ...journal, phase: 'replacing' }
+  const staged = join(root, stagedPath(journalPath))
+  writeSynced(staged, JSON.stringify(next, null, 2))
+  renameSync(staged, join(root, journalPath))
+}
+
+export function closeJournal(root: string): void {
+  rmSync(join(root, stagedPath(journalPath)), { force: true })
+  rmSync(join(root, journalPath), { force: true })
+}
+
+/**
+ * The journal that lies under a root: null when there is none, 'unreadable' when its first write was
+ * cut short, before anything was staged.
+ */
+export function readJournal(root: string): AcceptanceJournal | 'unreadable' | null {
+  const file = join(root, journalPath)
+  if (!existsSync(file)) return null
+  try {
+    return journalSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
+  } catch {
+    return 'unreadable'
+  }
+}
+
+const commitMilliseconds = 10_000
+
+/** Whether the process that wrote the journal is still at it: alive, and only just begun. */
+export function isAtWork(root: string, { pid }: AcceptanceJournal): boolean {
+  if (pid === process.pid) return false
+  const age = Date.now() - statSync(join(root, journalPath)).mtimeMs
+  return age < commitMilliseconds && isAlive(pid)
+}
+
+/** sha256 of a file under the root, null when there is none. */
+export function digestOf(root: string, path: string): string | null {
+  const file = join(root, path)
+  return existsSync(file) ? digestBytes(readFileSync(file)) : null
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    const state = `/proc/${pid}/stat`
+    // A killed process that nobody has waited for yet still takes signals.
+    if (existsSync(state) && /\) [ZX] /.test(readFileSync(state, 'latin1'))) return false
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}

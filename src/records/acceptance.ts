@@ -1,0 +1,165 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { exitCodes, UserError } from '../user-error.ts'
+import {
+  type AcceptanceJournal,
+  closeJournal,
+  commitJournal,
+  digestOf,
+  isAtWork,
+  journalPath,
+  openJournal,
+  readJournal,
+  stagedPath,
+} from './acceptance-journal.ts'
+import { explainingRefusals, writeSynced } from './atomic-file.ts'
+import { emptyChangelog, insertGoldenLine } from './changelog.ts'
+import { digestBytes } from './digest.ts'
+import { encodeGolden, type Golden, goldenName, goldenPath } from './golden.ts'
+import { pendingPath } from './pending.ts'
+
+const changelogPath = 'CHANGELOG.md'
+const wayOut = 'Nothing was accepted; make golden/ and CHANGELOG.md writable and accept again'
+
+/**
+ * Replaces goldens and adds `line` to CHANGELOG.md, all or nothing even across a kill: what is to be
+ * done is journalled and staged first, and whoever finds a committed journal completes it (see
+ * recoverAcceptance). Pending files of the accepted goldens go.
+ *
+ * Throws a UserError when another acceptance is at work or the folder cannot be written. `reached`
+ * hears the name of each stage; a spec dies there.
+ */
+export function acceptGoldens(
+  root: string,
+  goldens: readonly Golden[],
+  line: string,
+  reached: (stage: string) => void = () => {},
+): void {
+  if (goldens.length === 0) return
+  const texts = goldens.map((golden) => ({ path: goldenPath(golden), text: encodeGolden(golden) }))
+  const journal: AcceptanceJournal = {
+    schema: 'assay/accept@1',
+    phase: 'staging',
+    pid: process.pid,
+    names: goldens.map(goldenName),
+    reason: goldens[0].accepted.reason,
+    goldens: texts.map(({ path, text }) => ({
+      path,
+      before: digestOf(root, path),
+      after: digestBytes(text),
+    })),
+    changelog: { before: digestOf(root, changelogPath), line },
+  }
+  reached('begun')
+  begin(root, journal)
+  reached('journal opened')
+  try {
+    explainingRefusals(join(root, 'golden'), wayOut, () => {
+      for (const { path, text } of texts) {
+        const staged = join(root, stagedPath(path))
+        mkdirSync(dirname(staged), { recursive: true })
+        writeSynced(staged, text)
+        reached(`staged ${path}`)
+      }
+      commitJournal(root, journal)
+    })
+  } catch (error) {
+    rollBack(root, journal)
+    throw error
+  }
+  reached('journal committed')
+  complete(root, journal, reached)
+}
+
+/**
+ * Deals with an acceptance that was interrupted: rolled back if nothing had been replaced, completed
+ * if it had been committed. Returns one sentence about it, or null when there was none. To be called
+ * before goldens are read.
+ *
+ * Throws a UserError when a golden has been changed since by somebody else.
+ */
+export function recoverAcceptance(root: string): string | null {
+  const journal = readJournal(root)
+  if (journal === null) return null
+  if (journal === 'unreadable') {
+    closeJournal(root)
+    return 'An interrupted assay golden accept had not begun to replace anything: nothing was changed. Run it again'
+  }
+  const what = `assay golden accept of ${journal.names.join(', ')} (“${journal.reason}”)`
+  if (isAtWork(root, journal)) return `${what} is at work in process ${journal.pid}`
+  if (journal.phase === 'staging') {
+    rollBack(root, journal)
+    return `${what} was interrupted before it replaced anything: nothing was changed. Run it again`
+  }
+  complete(root, journal, () => {})
+  return `${what} was interrupted and has been completed now: the goldens are replaced and ${changelogPath} has its line`
+}
+
+function begin(root: string, journal: AcceptanceJournal): void {
+  try {
+    mkdirSync(join(root, 'golden'), { recursive: true })
+    openJournal(root, journal)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
+      explainingRefusals(join(root, journalPath), wayOut, () => {
+        throw error
+      })
+    }
+    throw new UserError(
+      `Another assay golden accept is at work in this checkout (${journalPath}). Wait for it, then accept again`,
+      exitCodes.couldNotRun,
+    )
+  }
+}
+
+function rollBack(root: string, journal: AcceptanceJournal): void {
+  for (const { path } of journal.goldens) rmSync(join(root, stagedPath(path)), { force: true })
+  closeJournal(root)
+}
+
+/** Every step may have been done already, by this process's predecessor or by one beside it. */
+function complete(
+  root: string,
+  journal: AcceptanceJournal,
+  reached: (stage: string) => void,
+): void {
+  const left = journal.goldens.filter(({ path, after }) => digestOf(root, path) !== after)
+  for (const { path, before, after } of left) {
+    if (digestOf(root, path) === before && digestOf(root, stagedPath(path)) === after) continue
+    throw new UserError(
+      `An interrupted assay golden accept cannot be completed: ${path} was changed since. Restore it from git, or delete ${journalPath} and accept again`,
+      exitCodes.couldNotRun,
+    )
+  }
+  const later = 'The next assay golden or assay run completes the acceptance'
+  explainingRefusals(`golden/ or ${changelogPath}`, later, () => {
+    for (const { path } of left) {
+      renameSync(join(root, stagedPath(path)), join(root, path))
+      reached(`replaced ${path}`)
+    }
+    recordInChangelog(root, journal, reached)
+    for (const { path } of journal.goldens) {
+      rmSync(join(root, stagedPath(path)), { force: true })
+      rmSync(join(root, pendingPath(path)), { force: true })
+    }
+    reached('tidied')
+    closeJournal(root)
+  })
+  reached('journal closed')
+}
+
+function recordInChangelog(
+  root: string,
+  { changelog }: AcceptanceJournal,
+  reached: (stage: string) => void,
+): void {
+  const file = join(root, changelogPath)
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : emptyChangelog
+  const untouched = digestOf(root, changelogPath) === changelog.before
+  if (!untouched && text.includes(changelog.line)) return
+  const staged = join(root, stagedPath(changelogPath))
+  writeSynced(staged, insertGoldenLine(text, changelog.line))
+  reached('changelog staged')
+  renameSync(staged, file)
+  reached('changelog replaced')
+}

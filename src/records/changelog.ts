@@ -1,0 +1,75 @@
+import type { Heading, RootContent } from 'mdast'
+import { toString as textOf } from 'mdast-util-to-string'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+
+export const emptyChangelog = '# Changelog\n'
+
+/** What the changelog says about accepted goldens. */
+export interface GoldenEntry {
+  /** ISO date, e.g. 2026-11-03. */
+  readonly date: string
+  /** The goldens' names. */
+  readonly goldens: readonly string[]
+  readonly reason: string
+  /** What moved, on one line; "first golden" when there was none. */
+  readonly moved: string
+}
+
+/** The entry as one item of a Markdown list. */
+export function goldenLine({ date, goldens, reason, moved }: GoldenEntry): string {
+  return `- ${date}, ${goldens.join(', ')}: ${inline(reason)} (${inline(moved)})`
+}
+
+/**
+ * The changelog with `line` as the last item under `## Unreleased`, `### Goldens`; a heading that is
+ * missing is made. Everything else is left as it is, byte for byte.
+ */
+export function insertGoldenLine(changelog: string, line: string): string {
+  const nodes = unified().use(remarkParse).parse(changelog).children
+  const unreleased = section(nodes, 2, 'Unreleased')
+  if (unreleased === null) {
+    const firstRelease = nodes.findIndex((node) => node.type === 'heading' && node.depth === 2)
+    const before = firstRelease < 0 ? nodes : nodes.slice(0, firstRelease)
+    return insertAfter(changelog, before, ['## Unreleased', '### Goldens', line])
+  }
+  const goldens = section(unreleased, 3, 'Goldens')
+  if (goldens === null) return insertAfter(changelog, unreleased, ['### Goldens', line])
+  return insertAfter(changelog, goldens, [line])
+}
+
+/** A heading with what stands under it, up to the next heading of its depth or above. */
+function section(
+  nodes: readonly RootContent[],
+  depth: Heading['depth'],
+  title: string,
+): RootContent[] | null {
+  const start = nodes.findIndex(
+    (node) => node.type === 'heading' && node.depth === depth && textOf(node).includes(title),
+  )
+  if (start < 0) return null
+  const length = nodes
+    .slice(start + 1)
+    .findIndex((node) => node.type === 'heading' && node.depth <= depth)
+  return nodes.slice(start, length < 0 ? undefined : start + 1 + length)
+}
+
+/** Puts blocks after the last of `nodes`; link definitions stay where they are, at the end. */
+function insertAfter(
+  changelog: string,
+  nodes: readonly RootContent[],
+  blocks: readonly string[],
+): string {
+  const eol = changelog.includes('\r\n') ? '\r\n' : '\n'
+  const last = nodes.findLast((node) => node.type !== 'definition')
+  const end = last?.position?.end.offset ?? 0
+  const joinsList = last?.type === 'list' && blocks.length === 1
+  const gap = end === 0 ? '' : joinsList ? eol : eol + eol
+  const rest = changelog.slice(end)
+  return changelog.slice(0, end) + gap + blocks.join(eol + eol) + (rest === '' ? eol : rest)
+}
+
+/** One line, and nothing that Markdown would take for HTML. */
+function inline(text: string): string {
+  return text.trim().replace(/\s+/g, ' ').replaceAll('<', '\\<')
+}

@@ -1,0 +1,131 @@
+import type { Outcome } from '../claims/claim.ts'
+import { type FirstDifference, firstDifference } from './chain.ts'
+import { type Golden, type GoldenRecord, goldenName, type JudgedOutcome } from './golden.ts'
+import { jobKey, jobName } from './job.ts'
+import { type Moved, movedIn, sameResult } from './moved.ts'
+import type { MadeFrom, RunRecord } from './record.ts'
+
+/** A run whose result is not the golden's. */
+export interface RunDifference {
+  /** Such as `deformed seed 3`. */
+  readonly run: string
+  readonly moved: readonly Moved[]
+  /** Where the two runs parted; `A` is the golden. Null when their chains are equal. */
+  readonly first: FirstDifference | null
+  /** Which of the digests of what it was made from differ. */
+  readonly remade: readonly (keyof MadeFrom)[]
+  /** The likely cause, in words. */
+  readonly cause: string
+}
+
+/** A claim whose outcome is not the golden's. Null: the claim is not in that one. */
+export interface OutcomeChange {
+  readonly id: string
+  readonly golden: Outcome | null
+  readonly now: Outcome | null
+}
+
+/** Fresh runs against a golden, in two lanes: bits and claims. */
+export interface Comparison {
+  /** The golden's name. */
+  readonly golden: string
+  readonly bits: {
+    /** How many runs were compared, the moved ones included. */
+    readonly compared: number
+    readonly differences: readonly RunDifference[]
+    /** Runs of the golden that were not run; they fail it unless only a part was asked for. */
+    readonly notRun: readonly string[]
+    /** Runs that the golden does not have; they always fail it. */
+    readonly notInGolden: readonly string[]
+  }
+  readonly claims: {
+    readonly compared: number
+    readonly changed: readonly OutcomeChange[]
+    /** Claims that could not be compared because not all runs were there to judge them by. */
+    readonly notJudged: readonly string[]
+  }
+  readonly partial: boolean
+  /** True when something was compared and nothing differs. */
+  readonly same: boolean
+}
+
+/**
+ * Compares runs with a golden. With `partial`, only the runs at hand are compared and the others are
+ * listed as not run; claims are compared only when every run of the golden is there, because an
+ * outcome judged from fewer seeds is another question.
+ */
+export function compareWithGolden(
+  golden: Golden,
+  records: readonly RunRecord[],
+  judged: readonly JudgedOutcome[],
+  { partial }: { readonly partial: boolean },
+): Comparison {
+  const accepted = new Map(golden.records.map((record) => [jobKey(record.job), record]))
+  const seen = new Set<string>()
+  const differences: RunDifference[] = []
+  const notInGolden: string[] = []
+  for (const record of records) {
+    const key = jobKey(record.job)
+    const expected = accepted.get(key)
+    if (expected === undefined) {
+      notInGolden.push(jobName(record.job))
+      continue
+    }
+    seen.add(key)
+    if (!sameResult(expected, record)) differences.push(explain(expected, record))
+  }
+  const missing = golden.records.filter((record) => !seen.has(jobKey(record.job)))
+  const notRun = missing.map((record) => jobName(record.job))
+  const claims = compareClaims(golden, judged, partial && notRun.length > 0)
+  const compared = records.length - notInGolden.length
+  const clean = differences.length + notInGolden.length + claims.changed.length === 0
+  return {
+    golden: goldenName(golden),
+    bits: { compared, differences, notRun, notInGolden },
+    claims,
+    partial,
+    same: clean && compared > 0 && (partial || notRun.length === 0),
+  }
+}
+
+function explain(golden: GoldenRecord, now: RunRecord): RunDifference {
+  const moved = movedIn(golden, now)
+  const made = Object.keys(golden.madeFrom) as (keyof MadeFrom)[]
+  const remade = made.filter((part) => golden.madeFrom[part] !== now.madeFrom[part])
+  return {
+    run: jobName(now.job),
+    moved,
+    first: firstDifference(golden.chain, now.chain),
+    remade,
+    cause: causeOf(moved, remade),
+  }
+}
+
+const remadeWords: Readonly<Record<keyof MadeFrom, string>> = {
+  dataset: "the dataset's bytes changed",
+  kernels: 'the kernels changed',
+  source: "the paper's source changed",
+}
+
+function causeOf(moved: readonly Moved[], remade: readonly (keyof MadeFrom)[]): string {
+  const causes = remade.map((part) => remadeWords[part])
+  if (moved.some((entry) => entry.what === 'config')) causes.unshift('the configuration changed')
+  if (causes.length > 0) return causes.join(' and ')
+  if (moved.every((entry) => ['metric', 'count', 'curve'].includes(entry.what))) {
+    return 'the run itself is the same bit for bit (parameters, losses, artifacts): the golden was edited, or what is measured changed outside the paper'
+  }
+  return "nothing that it was made from changed: this is nondeterminism or another machine's arithmetic"
+}
+
+function compareClaims(golden: Golden, judged: readonly JudgedOutcome[], narrowed: boolean) {
+  const ids = Object.keys(golden.claims).sort()
+  if (narrowed) return { compared: 0, changed: [], notJudged: ids }
+  const now = new Map(judged.map((claim) => [claim.id, claim.outcome]))
+  const all = [...new Set([...ids, ...now.keys()])].sort()
+  const changed = all.flatMap((id) => {
+    const before = Object.hasOwn(golden.claims, id) ? golden.claims[id] : null
+    const after = now.get(id) ?? null
+    return before === after ? [] : [{ id, golden: before, now: after }]
+  })
+  return { compared: all.length, changed, notJudged: [] }
+}

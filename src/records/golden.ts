@@ -1,0 +1,152 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { Outcome } from '../claims/claim.ts'
+import { exitCodes, UserError } from '../user-error.ts'
+import { writeAtomic } from './atomic-file.ts'
+import { compareJobs, jobKey, jobName } from './job.ts'
+import {
+  type DatasetId,
+  jobSchema,
+  type Preset,
+  type RunRecord,
+  runRecordSchema,
+} from './record.ts'
+import { readWritten, type WrittenKind, writtenText } from './written-text.ts'
+
+const outcomes = [
+  'replicates',
+  'partial',
+  'not-replicated',
+  'inconclusive',
+  'not-attempted',
+] as const satisfies readonly Outcome[]
+
+export const goldenRecordSchema = runRecordSchema.omit({ provenance: true })
+
+/** Accepted runs of one paper at one dataset and preset, and the outcomes that followed. */
+export const goldenSchema = z.strictObject({
+  schema: z.literal('assay/golden@1'),
+  paper: z.string(),
+  dataset: jobSchema.shape.dataset,
+  preset: jobSchema.shape.preset,
+  accepted: z.strictObject({
+    reason: z.string().min(1),
+    date: z.iso.date(),
+    commit: z.string().nullable(),
+  }),
+  /** In order of arm and seed. */
+  records: z.array(goldenRecordSchema),
+  claims: z.record(z.string(), z.enum(outcomes)),
+})
+
+export type GoldenRecord = z.output<typeof goldenRecordSchema>
+export type Golden = z.output<typeof goldenSchema>
+
+/** Which golden: there is one file for each paper, dataset and preset. */
+export interface GoldenId {
+  readonly paper: string
+  readonly dataset: DatasetId
+  readonly preset: Preset
+}
+
+/** A claim's computed outcome, as the judge gives it. */
+export interface JudgedOutcome {
+  readonly id: string
+  readonly outcome: Outcome
+}
+
+const goldenKind: WrittenKind<Golden> = {
+  name: 'golden',
+  version: 1,
+  schema: goldenSchema,
+  wayOut: 'Restore it from git, or accept it anew with assay golden accept',
+}
+
+/** A golden as a person names it: `compete-to-compute (mnist, headline)`. */
+export function goldenName({ paper, dataset, preset }: GoldenId): string {
+  return `${paper} (${dataset}, ${preset})`
+}
+
+/** The golden's file, relative to the checkout, with forward slashes. */
+export function goldenPath({ paper, dataset, preset }: GoldenId): string {
+  return `golden/${paper}/${dataset}-${preset}.json`
+}
+
+/**
+ * The golden that records and outcomes would make. Throws a UserError when a record is not the
+ * preset's own (`--set`), belongs elsewhere, or comes twice.
+ */
+export function goldenOf(
+  id: GoldenId,
+  records: readonly RunRecord[],
+  judged: readonly JudgedOutcome[],
+  accepted: Golden['accepted'],
+): Golden {
+  const kept = new Map<string, GoldenRecord>()
+  for (const { provenance: _, ...record } of records) {
+    const { job } = record
+    const key = jobKey(job)
+    if (Object.keys(job.overrides).length > 0 || goldenPath(job) !== goldenPath(id)) {
+      const why = 'a golden holds only the runs of its own preset, without --set'
+      throw new UserError(`${goldenName(id)} cannot take ${jobName(job)} (${key}): ${why}`)
+    }
+    if (kept.has(key)) throw new Error(`Two records of ${key} for one golden`)
+    kept.set(key, record)
+  }
+  return {
+    schema: 'assay/golden@1',
+    paper: id.paper,
+    dataset: id.dataset,
+    preset: id.preset,
+    accepted,
+    records: [...kept.values()].sort((a, b) => compareJobs(a.job, b.job)),
+    claims: Object.fromEntries(judged.map((claim) => [claim.id, claim.outcome])),
+  }
+}
+
+export function encodeGolden(golden: Golden): string {
+  return writtenText(goldenSchema, golden)
+}
+
+/** The golden that a file's text holds. Throws a UserError that names `file` and the way out. */
+export function decodeGolden(text: string, file: string): Golden {
+  return readWritten(goldenKind, text, file)
+}
+
+/** The golden under a checkout's root, or null when none was accepted. */
+export function findGolden(root: string, id: GoldenId): Golden | null {
+  const path = goldenPath(id)
+  const file = join(root, path)
+  return existsSync(file) ? decodeGolden(readFileSync(file, 'utf8'), path) : null
+}
+
+/** As findGolden, but a missing golden is a UserError that says how to get one. */
+export function readGolden(root: string, id: GoldenId): Golden {
+  const golden = findGolden(root, id)
+  if (golden) return golden
+  const preset = id.preset === 'headline' ? '' : ` --preset ${id.preset}`
+  const data = id.dataset === 'mnist' ? '' : ` --data ${id.dataset}`
+  throw new UserError(
+    `No golden for ${goldenName(id)}. Run: assay run ${id.paper}${preset}${data}, then assay golden accept ${id.paper}${preset}${data} --reason "…"`,
+    exitCodes.couldNotRun,
+  )
+}
+
+export function writeGolden(root: string, golden: Golden): void {
+  const wayOut = 'Make golden/ writable'
+  writeAtomic(join(root, goldenPath(golden)), encodeGolden(golden), wayOut)
+}
+
+/** The goldens present under a checkout's root, by name; none is read. */
+export function listGoldens(root: string): GoldenId[] {
+  const folder = join(root, 'golden')
+  if (!existsSync(folder)) return []
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()
+  return files.flatMap((file) => {
+    const found = /^([^\\/]+)[\\/](mnist|strokes)-(quick|headline|paper)\.json$/.exec(file)
+    if (!found) return []
+    const [, paper, dataset, preset] = found
+    return [{ paper, dataset: dataset as DatasetId, preset: preset as Preset }]
+  })
+}

@@ -1,0 +1,109 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { exitCodes, UserError } from '../user-error.ts'
+import { explainingRefusals, writeAtomic } from './atomic-file.ts'
+import { digestBytes } from './digest.ts'
+import { decodeRecord, encodeRecord } from './encode.ts'
+import { compareJobs, jobKey, recordFile } from './job.ts'
+import type { DatasetId, Preset, RunRecord } from './record.ts'
+
+/** Which records: all of them, a paper's, or a paper's at one dataset and preset. */
+export interface RecordScope {
+  readonly paper?: string
+  readonly dataset?: DatasetId
+  readonly preset?: Preset
+}
+
+/** A folder of records and of the bytes they point to. Every write is whole or absent. */
+export interface Store {
+  readonly folder: string
+  /** Keeps a record and its artifacts' bytes; a record of the same job is replaced. */
+  put(record: RunRecord, artifacts: readonly Uint8Array[]): void
+  /** The record of a job (see jobKey), or null when it has not been run. */
+  get(key: string): RunRecord | null
+  /** The records in order of paper, dataset, preset, arm and seed. */
+  list(scope?: RecordScope): RunRecord[]
+  /** An artifact's bytes, checked against their digest. */
+  artifact(sha256: string): Uint8Array
+}
+
+const wayOut = 'Choose another folder with --out'
+
+/**
+ * Opens a store: `records/<jobKey>.json` and `artifacts/<first two digits>/<sha256>`. Several
+ * processes and workers may put at the same time. Unless `readOnly`, the folder is made, and a
+ * folder that cannot be written is refused here, before anything is trained.
+ */
+export function openStore(folder: string, { readOnly = false } = {}): Store {
+  if (!readOnly) probe(folder)
+  const records = join(folder, 'records')
+  const fileOf = (sha256: string) => join(folder, 'artifacts', sha256.slice(0, 2), sha256)
+
+  return {
+    folder,
+
+    put(record, artifacts) {
+      for (const bytes of artifacts) {
+        const file = fileOf(digestBytes(bytes))
+        if (!holds(file, bytes)) writeAtomic(file, bytes, wayOut)
+      }
+      for (const { name, sha256 } of record.artifacts) {
+        if (!existsSync(fileOf(sha256))) throw new Error(`Artifact ${name} came without its bytes`)
+      }
+      writeAtomic(join(records, recordFile(jobKey(record.job))), encodeRecord(record), wayOut)
+    },
+
+    get(key) {
+      const file = join(records, recordFile(key))
+      return existsSync(file) ? decodeRecord(readFileSync(file, 'utf8'), file) : null
+    },
+
+    list(scope = {}) {
+      if (!existsSync(records)) return []
+      const files = readdirSync(records, { recursive: true, encoding: 'utf8' })
+      return files
+        .filter((file) => file.endsWith('.json') && isWithin(scope, file))
+        .map((file) => decodeRecord(readFileSync(join(records, file), 'utf8'), join(records, file)))
+        .sort((a, b) => compareJobs(a.job, b.job))
+    },
+
+    artifact(sha256) {
+      const file = fileOf(sha256)
+      if (!existsSync(file)) {
+        throw new UserError(
+          `${file} is missing: the bytes of artifacts lie in the store, not in git. Run its job again`,
+          exitCodes.couldNotRun,
+        )
+      }
+      const bytes = readFileSync(file)
+      if (digestBytes(bytes) === sha256) return bytes
+      throw new UserError(
+        `${file} is damaged: its bytes do not have the sha256 of its name. Delete it and run its job again`,
+        exitCodes.couldNotRun,
+      )
+    },
+  }
+}
+
+/** Makes the folder, and an empty folder inside it that goes at once: so it can be written. */
+function probe(folder: string): void {
+  explainingRefusals(folder, wayOut, () => {
+    mkdirSync(folder, { recursive: true })
+    rmdirSync(mkdtempSync(join(folder, '.probe-')))
+  })
+}
+
+function holds(file: string, bytes: Uint8Array): boolean {
+  return existsSync(file) && readFileSync(file).equals(bytes)
+}
+
+/** Reads a record's place from its path, so that records out of scope are not parsed. */
+function isWithin(scope: RecordScope, file: string): boolean {
+  const [paper, place] = file.split(/[\\/]/)
+  const [dataset, preset] = place.split('-')
+  return (
+    (scope.paper ?? paper) === paper &&
+    (scope.dataset ?? dataset) === dataset &&
+    (scope.preset ?? preset) === preset
+  )
+}

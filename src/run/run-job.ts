@@ -1,0 +1,73 @@
+import type { Dataset } from '../data/dataset.ts'
+import type { Backend, Real } from '../numerics/backend.ts'
+import { runStream } from '../numerics/stream.ts'
+import type { NamedValues, Paper, Progress } from '../papers/paper.ts'
+import { createChain } from '../records/chain.ts'
+import { artifactOf, digestTensors } from '../records/digest.ts'
+import type { RunRecord } from '../records/record.ts'
+import type { NamedTensor } from '../records/tensor-bytes.ts'
+import type { PlannedJob } from './plan.ts'
+
+/** A record but for where and from what it was made, with the bytes of its artifacts. */
+export interface JobOutcome {
+  readonly record: Omit<RunRecord, 'madeFrom' | 'provenance'>
+  readonly artifacts: readonly Uint8Array[]
+}
+
+/**
+ * Runs one job to its end: the only place where anything is trained. The outcome depends on the job,
+ * the dataset and the inputs alone. Throws DivergenceError when training leaves the numbers.
+ */
+export async function runJob(
+  paper: Paper,
+  { job, config }: PlannedJob,
+  dataset: Dataset,
+  backend: Backend,
+  inputs: readonly Real[],
+  report: (progress: Progress) => void,
+): Promise<JobOutcome> {
+  const { train } = await paper.load()
+  const chain = createChain()
+  const result = train({
+    config,
+    seed: job.seed,
+    dataset,
+    backend,
+    stream: (purpose, seed = job.seed) => runStream(paper.slug, purpose, seed),
+    step: (loss) => chain.step(loss),
+    epoch: (parameters) => chain.epoch(digestTensors(tensors(parameters))),
+    report,
+    inputs,
+  })
+  const parameters = tensors(result.parameters)
+  const kept = [...tensors(result.artifacts), ...finalParameters(parameters, result.artifacts)]
+  const artifacts = kept.map(artifactOf)
+  return {
+    record: {
+      schema: 'assay/record@1',
+      job,
+      config,
+      metrics: { ...result.metrics },
+      counts: { ...result.counts },
+      curves: Object.fromEntries(
+        Object.entries(result.curves).map(([name, points]) => [name, [...points]]),
+      ),
+      digest: digestTensors(parameters),
+      chain: chain.finish(),
+      artifacts: artifacts.map(({ artifact }) => artifact),
+    },
+    artifacts: artifacts.map(({ bytes }) => bytes.slice()),
+  }
+}
+
+const tensors = (named: readonly NamedValues[]): NamedTensor[] =>
+  named.map(({ name, shape, values }) => ({
+    name,
+    dtype: values instanceof Float32Array ? 'f32' : 'f64',
+    shape,
+    data: values,
+  }))
+
+/** The parameters, unless they are among the artifacts already. */
+const finalParameters = (parameters: NamedTensor[], artifacts: readonly NamedValues[]) =>
+  parameters.filter(({ name }) => !artifacts.some((artifact) => artifact.name === name))
