@@ -7,6 +7,8 @@ export interface Mirror {
   readonly url: string
   /** "<name> <range, or 'all'>" of each request, in order. */
   readonly requests: string[]
+  /** Status of each answer that was finished. */
+  readonly answers: number[]
 }
 
 export type Manners = (
@@ -23,9 +25,11 @@ export async function startMirror(
   manners: Manners = (name) => tinyZipped.get(name),
 ): Promise<Mirror> {
   const requests: string[] = []
+  const answers: number[] = []
   const server = createServer((request, response) => {
     const name = request.url!.slice(1)
     requests.push(`${name} ${request.headers.range ?? 'all'}`)
+    response.once('finish', () => answers.push(response.statusCode))
     const bytes = manners(name, request, response)
     if (bytes) serve(bytes, request, response)
   })
@@ -34,7 +38,7 @@ export async function startMirror(
     server.closeAllConnections()
     server.close()
   })
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, requests }
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, requests, answers }
 }
 
 /** The address of a server that is no longer there. */
@@ -74,5 +78,5 @@ export function hangUpAfter(sent: number, bytes: Uint8Array, response: ServerRes
     etag: `"${bytes.length}-${bytes.at(-5)}"`,
     'content-length': bytes.length,
   })
-  response.write(bytes.subarray(0, sent), () => setTimeout(() => response.destroy(), 20))
+  response.write(bytes.subarray(0, sent), () => setTimeout(() => response.destroy(), 100))
 }

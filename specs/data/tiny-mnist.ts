@@ -1,7 +1,8 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { onTestFinished } from 'vitest'
 import { sha256 } from '../../src/data/digest.ts'
 import type { IdxKind } from '../../src/data/idx.ts'
 import type { MnistSource, Part } from '../../src/data/mnist-files.ts'
@@ -41,8 +42,11 @@ export function tinySource(...mirrors: string[]): MnistSource {
   return { files, mirrors, downloadMegabytes: 1 }
 }
 
+/** An empty folder that goes with the test. */
 export function newFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'assay-spec-'))
+  const folder = mkdtempSync(join(tmpdir(), 'assay-spec-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
 }
 
 /** A folder that holds these files, the four zipped ones unless said. */

@@ -7,6 +7,7 @@ import {
   firstDifference,
 } from '../../src/records/chain.ts'
 import { chainSchema } from '../../src/records/record.ts'
+import './samples.ts'
 
 /** Two steps an epoch, and a digest after each epoch: 'a' stands for 64 times a. */
 function chainOf(losses: readonly number[], digests: string) {

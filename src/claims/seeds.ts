@@ -45,6 +45,6 @@ function parseRange(part: string, text: string): [first: number, last: number] {
 
 function refusal(text: string, fault: string): UserError {
   return new UserError(
-    `The seeds "${text}" cannot be used: the text ${fault}. Write a range such as 0-4, a list such as 0,3,7, or both: 0-2,9.`,
+    `The seeds "${text}" cannot be used, for the text ${fault}: write a range such as 0-4, a list such as 0,3,7, or both as in 0-2,9.`,
   )
 }

@@ -1,4 +1,3 @@
-import { download } from '../data/download.ts'
 import { type FolderReading, isComplete, readFolder } from '../data/folder.ts'
 import {
   cacheFolder,
@@ -8,7 +7,7 @@ import {
   referenceFolder,
 } from '../data/locate.ts'
 import { type MnistSource, mnistSource } from '../data/mnist-files.ts'
-import { NetworkFault } from '../data/network.ts'
+import { NetworkFault } from '../data/network-fault.ts'
 import type { DownloadProgress } from '../data/transfer.ts'
 import { type ExitCode, exitCodes, UserError } from '../user-error.ts'
 
@@ -70,6 +69,7 @@ export async function dataFetch(options: DataOptions): Promise<ExitCode> {
   const folder = cacheFolder(options.env)
   const source = options.source ?? mnistSource
   try {
+    const { download } = await import('../data/download.ts')
     const place = report('cache', await download(folder, source, options))
     if (options.json) writeJson(options, { places: [place] })
     else options.write(`${describe(place)}\n`)

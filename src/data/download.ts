@@ -1,10 +1,11 @@
 import { mkdir, rename } from 'node:fs/promises'
 import { join } from 'node:path'
+import { openConnections } from './connections.ts'
 import { discardParts, fetchPinned } from './fetch-pinned.ts'
 import { type FolderReading, isComplete, readFolder } from './folder.ts'
 import { withFolderLock } from './folder-lock.ts'
 import type { MnistSource } from './mnist-files.ts'
-import { NetworkFault, openConnections } from './network.ts'
+import { NetworkFault } from './network-fault.ts'
 import type { DownloadProgress } from './transfer.ts'
 
 export interface DownloadOptions {
@@ -45,13 +46,23 @@ async function complete(
   const before = await readFolder(folder, source.files)
   if (isComplete(before)) return before
 
-  say(`Downloading MNIST (${source.downloadMegabytes} MB) into ${folder}.`)
+  // Said when the first bytes arrive: without a network there is no download to tell of.
+  let announced = false
+  const announce = (state: DownloadProgress) => {
+    if (!announced) say(`Downloading MNIST (${source.downloadMegabytes} MB) into ${folder}.`)
+    announced = true
+    progress(state)
+  }
   const dispatcher = openConnections(env)
   try {
     for (const file of source.files) {
       if (before.bytes.has(file.name)) continue
       const bad = before.faults.find(({ name }) => name === file.name)
-      const part = await fetchPinned(folder, file, source, { dispatcher, signal, progress })
+      const part = await fetchPinned(folder, file, source, {
+        dispatcher,
+        signal,
+        progress: announce,
+      })
       // Only now is there something better than the bad file.
       if (bad) await rename(bad.path, `${bad.path}.bad`)
       await rename(part, join(folder, `${file.name}.gz`))

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Dispatcher } from 'undici'
 import { sha256 } from './digest.ts'
 import type { MnistSource, PinnedFile } from './mnist-files.ts'
-import { NetworkFault, networkFault } from './network.ts'
+import { NetworkFault, networkFault } from './network-fault.ts'
 import { checkPinned } from './pinned.ts'
 import { type DownloadProgress, discardPart, transfer } from './transfer.ts'
 
@@ -28,18 +28,16 @@ export async function fetchPinned(
   source: MnistSource,
   connection: Connection,
 ): Promise<string> {
-  const failures: string[] = []
+  const failures = new Map<string, string[]>()
   for (const mirror of source.mirrors) {
     // A part belongs to its mirror: their .gz bytes differ and must not be joined.
     const part = join(folder, `${file.name}.${sha256(mirror).slice(0, 8)}.part`)
     const failure = await fetchPart(`${mirror}${file.name}.gz`, part, file, source, connection)
     if (failure === undefined) return part
-    failures.push(`${new URL(mirror).host}: ${failure}`)
+    failures.set(failure, [...(failures.get(failure) ?? []), new URL(mirror).host])
   }
-  throw new NetworkFault(
-    `${file.name}.gz could not be fetched (${failures.join('; ')})`,
-    'elsewhere',
-  )
+  const why = [...failures].map(([failure, hosts]) => `${hosts.join(' and ')}: ${failure}`)
+  throw new NetworkFault(`${file.name}.gz could not be fetched; ${why.join('; ')}`, 'elsewhere')
 }
 
 /** Fills the part with verified bytes; otherwise resolves to what went wrong. */

@@ -2,12 +2,12 @@ import { stat } from 'node:fs/promises'
 import { exitCodes, UserError } from '../user-error.ts'
 import type { Dataset, ImageSet } from './dataset.ts'
 import { sha256 } from './digest.ts'
-import { type DownloadOptions, download } from './download.ts'
+import type { DownloadOptions } from './download.ts'
 import { type FileFault, type FolderReading, isComplete, readFolder } from './folder.ts'
 import { parseIdx } from './idx.ts'
 import { cacheFolder, type NamedFolder, referenceFolder } from './locate.ts'
 import type { MnistSource, Part } from './mnist-files.ts'
-import { NetworkFault } from './network.ts'
+import { NetworkFault } from './network-fault.ts'
 
 /** MNIST, or why there is none here. */
 export type Obtained =
@@ -63,9 +63,13 @@ export async function obtainMnist(
     if (faults.length > 0) throw refusal(faults[0], wayOut)
     return { absence: `not in ${cache}, and offline` }
   }
-  for (const fault of faults) options.say(`${fault.path} ${fault.what}; taking a fresh copy.`)
   try {
-    return { dataset: mnistDataset(await download(cache, source, options), source) }
+    // Loaded only when needed: the http client takes longer to load than all the rest.
+    const { download } = await import('./download.ts')
+    const reading = await download(cache, source, options)
+    for (const { path, what } of faults)
+      options.say(`${path} ${what}; a fresh copy took its place.`)
+    return { dataset: mnistDataset(reading, source) }
   } catch (error) {
     if (!(error instanceof NetworkFault)) throw error
     if (faults.length > 0) throw refusal(faults[0], wayOut)

@@ -35,6 +35,6 @@ export async function openDataset(choice: DataChoice, options: OpenOptions): Pro
         'or take the embedded set with --data strokes',
       exitCodes.couldNotRun,
     )
-  options.say(`MNIST is not at hand (${absence}): taking strokes, the embedded digits, instead.`)
+  options.say(`MNIST is not at hand (${absence}): taking strokes, the embedded digits.`)
   return drawStrokes(options.strokes)
 }

@@ -1,9 +1,6 @@
-import { createWriteStream } from 'node:fs'
-import { readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { Readable, Transform } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
+import { open, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { type Dispatcher, fetch, type Response } from 'undici'
-import { NetworkFault } from './network.ts'
+import { NetworkFault } from './network-fault.ts'
 
 /** Bytes so far of a file's transfer; `total` is undefined if the server does not say. */
 export interface DownloadProgress {
@@ -46,15 +43,18 @@ export async function transfer(
 
   const total = announcedTotal(response, start)
   let bytes = start
-  const count = new Transform({
-    transform(chunk: Uint8Array, _encoding, done) {
+  const file = await open(part, resumed ? 'a' : 'w')
+  try {
+    // Chunk by chunk, so that a broken transfer keeps all that has arrived.
+    for await (const chunk of response.body) {
+      await file.writeFile(chunk)
       bytes += chunk.length
       options.progress(bytes, total)
-      done(null, chunk)
-    },
-  })
-  const file = createWriteStream(part, { flags: resumed ? 'a' : 'w', flush: true })
-  await pipeline(Readable.fromWeb(response.body), count, file, { signal: options.signal })
+    }
+    await file.sync()
+  } finally {
+    await file.close()
+  }
   if (total !== undefined && bytes < total)
     throw new NetworkFault(`the transfer ended after ${bytes} of ${total} bytes`, 'again')
   return { resumed }

@@ -1,28 +1,11 @@
 import type { Backend, Real } from '../numerics/backend.ts'
 import { fillNormal } from '../numerics/normals.ts'
 import type { Stream } from '../numerics/stream.ts'
+import { compareAll, type Evaluation, type TensorGradient } from './central-differences.ts'
 import type { BackwardPass, Layer } from './layer.ts'
+import type { LossFactory } from './loss.ts'
 import { softmaxCrossEntropy } from './losses/softmax-cross-entropy.ts'
 import { buildNetwork } from './network.ts'
-
-/** How one tensor's analytic gradient compares with central differences, at the best step size. */
-export interface TensorGradient {
-  readonly tensor: string
-  /** max |analytic - numeric| / max |analytic| over the entries compared. */
-  readonly error: number
-  readonly step: number
-  readonly entries: number
-  /** Entries left out because a sign or a winner changed between the two evaluations. */
-  readonly kinks: number
-  readonly passes: boolean
-}
-
-/** max |analytic - numeric| may be this share of max |analytic|: float64 leaves about 1e-9. */
-export const gradientTolerance = 1e-6
-/** At most this share of a tensor's entries may sit at a kink. */
-export const kinkShare = 0.01
-/** Step sizes tried: too large a step bends, too small a step rounds. */
-export const stepSizes = [1e-3, 3e-4, 1e-4, 3e-5, 1e-5, 1e-6]
 
 /** A paper's network, small enough for every entry to be checked, at its full depth. */
 export interface GradientCase {
@@ -33,17 +16,6 @@ export interface GradientCase {
   readonly weightScale?: number
   /** Classes of the head that is trained; all when absent. */
   readonly heads?: readonly number[]
-}
-
-interface Candidate {
-  readonly tensor: string
-  readonly values: Real
-  readonly analytic: Real
-}
-
-interface Evaluation {
-  readonly value: number
-  readonly decisions: readonly Uint8Array[]
 }
 
 /** Every parameter tensor of a network under softmax cross-entropy. `b` computes in float64. */
@@ -132,9 +104,13 @@ export function checkLayerGradients(
   )
 }
 
-/** The gradient of softmax cross-entropy with respect to its logits, with these classes active. */
+/**
+ * The gradient of a loss with respect to its logits, with the classes of `heads` active. Value and
+ * gradient may be done by different backends, for negative controls.
+ */
 export function checkLossGradient(
   b: Backend,
+  lossOf: LossFactory,
   rows: number,
   classes: number,
   heads: readonly number[],
@@ -146,7 +122,7 @@ export function checkLossGradient(
   const labels = b.indices(rows)
   for (let i = 0; i < rows; i++) labels[i] = heads[Math.floor(stream.next() * heads.length)]
   const [value, gradient] = [b, backwardBackend].map((backend) => {
-    const loss = softmaxCrossEntropy(backend, rows, classes)
+    const loss = lossOf(backend, rows, classes)
     for (let c = 0; c < classes; c++) loss.active[c] = heads.includes(c) ? 1 : 0
     return loss
   })
@@ -163,45 +139,3 @@ function jitter(b: Backend, bias: Real, stream: Stream): void {
   fillNormal(noise, stream, 0.1, noise.length)
   b.add(bias, noise, bias.length)
 }
-
-function compareAll(candidates: readonly Candidate[], evaluate: () => Evaluation) {
-  return candidates.map((candidate) =>
-    stepSizes
-      .map((step) => compare(candidate, evaluate, step))
-      .reduce((best, one) =>
-        (one.passes && !best.passes) || (one.passes === best.passes && one.error < best.error)
-          ? one
-          : best,
-      ),
-  )
-}
-
-function compare(
-  { tensor, values, analytic }: Candidate,
-  evaluate: () => Evaluation,
-  step: number,
-): TensorGradient {
-  let largest = 0
-  let difference = 0
-  let kinks = 0
-  for (let i = 0; i < values.length; i++) {
-    const kept = values[i]
-    values[i] = kept + step
-    const above = evaluate()
-    const up = values[i]
-    values[i] = kept - step
-    const below = evaluate()
-    const numeric = (above.value - below.value) / (up - values[i])
-    values[i] = kept
-    largest = Math.max(largest, Math.abs(analytic[i]))
-    if (decidesAlike(above.decisions, below.decisions))
-      difference = Math.max(difference, Math.abs(analytic[i] - numeric))
-    else kinks++
-  }
-  const error = largest > 0 ? difference / largest : Number.POSITIVE_INFINITY
-  const passes = error <= gradientTolerance && kinks <= kinkShare * values.length
-  return { tensor, error, step, entries: values.length, kinks, passes }
-}
-
-const decidesAlike = (a: readonly Uint8Array[], b: readonly Uint8Array[]) =>
-  a.every((taken, i) => taken.every((branch, j) => branch === b[i][j]))

@@ -1,6 +1,6 @@
 import type { Backend, Real } from '../numerics/backend.ts'
 import { DivergenceError } from './divergence.ts'
-import type { Loss } from './losses/softmax-cross-entropy.ts'
+import type { Loss } from './loss.ts'
 import type { Network } from './network.ts'
 import type { Optimiser } from './optimiser.ts'
 

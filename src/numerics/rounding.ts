@@ -8,6 +8,7 @@ import type { Dtype } from './backend.ts'
  */
 export type Rounding = (x: number) => number
 
-const keep: Rounding = (x) => x
+/** r of float64: nothing is left to round. */
+export const keep: Rounding = (x) => x
 
 export const roundings: Readonly<Record<Dtype, Rounding>> = { f32: Math.fround, f64: keep }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { exitCodes, UserError } from '../user-error.ts'
 import {
@@ -113,7 +113,11 @@ function begin(root: string, journal: AcceptanceJournal): void {
 }
 
 function rollBack(root: string, journal: AcceptanceJournal): void {
-  for (const { path } of journal.goldens) rmSync(join(root, stagedPath(path)), { force: true })
+  for (const { path } of journal.goldens) {
+    const staged = join(root, stagedPath(path))
+    // What kept a file from being staged may stand in its place.
+    if (statSync(staged, { throwIfNoEntry: false })?.isFile()) rmSync(staged)
+  }
   closeJournal(root)
 }
 

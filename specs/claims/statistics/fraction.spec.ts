@@ -27,7 +27,11 @@ describe('exact fractions', () => {
   })
 
   it('come back as the number that they were made from', () => {
-    fc.assert(fc.property(finite, (x) => expect(toNumber(decimal(x))).toBe(x === 0 ? 0 : x)))
+    fc.assert(
+      fc.property(finite, (x) => {
+        expect(toNumber(decimal(x))).toBe(x === 0 ? 0 : x)
+      }),
+    )
   })
 
   it('round to the nearest number as division does', () => {
@@ -42,6 +46,8 @@ describe('exact fractions', () => {
   it('round correctly where numerator and denominator overflow a number', () => {
     const huge = 7n << 3000n
     expect(toNumber({ numerator: huge, denominator: huge * 2n })).toBe(0.5)
+    const justAboveHalfway = { numerator: ((2n ** 53n + 1n) << 200n) + 1n, denominator: 1n << 200n }
+    expect(toNumber(justAboveHalfway)).toBe(2 ** 53 + 2)
     expect(toNumber({ numerator: -1n, denominator: 1n << 1074n })).toBe(-(2 ** -1074))
   })
 

@@ -15,7 +15,7 @@ describe('the exact one-sided sign test', () => {
     [6, 4, 386 / 1024],
     [9, 1, 11 / 1024],
     [0, 5, 1],
-    [20, 10, 0.0493685],
+    [20, 10, 0.04936857],
   ])('of %i wins and %i losses has p = %f', (wins, losses, p) => {
     expect(signTest(votes(wins, losses)).pValue).toBeCloseTo(p, 7)
   })

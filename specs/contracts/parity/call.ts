@@ -19,7 +19,7 @@ export interface Call {
   readonly sizes: string
   readonly operands: Readonly<Record<string, Operand>>
   /** Numbers that are returned instead of written to an array are compared as well. */
-  run(kernels: Kernels, arrays: Readonly<Record<string, never>>): readonly number[]
+  run(kernels: Kernels, arrays: Readonly<Record<string, OperandArray>>): readonly number[]
 }
 
 /** Random calls of one kernel. */

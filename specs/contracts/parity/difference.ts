@@ -10,7 +10,8 @@ export function firstDifference(
   for (const name of names) {
     const ours = actual.get(name)!
     const theirs = expected.get(name)!
-    const difference = differenceInArray(name, theirs.array, ours.array) ?? guardsTouched(name, ours)
+    const difference =
+      differenceInArray(name, theirs.array, ours.array) ?? guardsTouched(name, ours)
     if (difference !== undefined) return difference
   }
   return undefined

@@ -33,18 +33,27 @@ export function compareKernel(
   calls: ParityCase,
   numRuns: number,
 ): string {
-  let difference: string | undefined
   const property = fc.property(calls, settings, (call, setting) => {
-    difference = differenceOf(reference, candidate, call, setting)
-    return difference === undefined
+    const difference = differenceOf(reference, candidate, call, setting)
+    if (difference !== undefined) throw new Difference(call, setting, difference)
   })
-  const { failed, counterexample, errorInstance } = fc.check(property, { seed, numRuns })
-  if (errorInstance) throw errorInstance
-  if (!failed || counterexample === null) return 'equal'
-  const [call, setting] = counterexample
-  const found = differenceOf(reference, candidate, call, setting)
+  const { errorInstance } = fc.check(property, { seed, numRuns })
+  if (errorInstance === null) return 'equal'
+  if (!(errorInstance instanceof Difference)) throw errorInstance
+  const { call, setting, message } = errorInstance
   const { name, dtype } = candidate.backend
-  return `${name} ${dtype} ${kernel}: ${found}, for ${call.sizes} filled by ${JSON.stringify(setting)}`
+  return `${name} ${dtype} ${kernel}: ${message}, for ${call.sizes} filled by ${JSON.stringify(setting)}`
+}
+
+/** What fast-check keeps of the smallest failing call. */
+class Difference extends Error {
+  readonly call: Call
+  readonly setting: Setting
+  constructor(call: Call, setting: Setting, message: string) {
+    super(message)
+    this.call = call
+    this.setting = setting
+  }
 }
 
 function differenceOf(
@@ -56,7 +65,7 @@ function differenceOf(
   const [expected, actual] = [reference, candidate].map((slots) => {
     const placed = place(slots, call, setting)
     const arrays = Object.fromEntries([...placed].map(([name, { array }]) => [name, array]))
-    const returned = call.run(slots.backend, arrays as Record<string, never>)
+    const returned = call.run(slots.backend, arrays)
     return { placed, returned: Float64Array.from(returned) }
   })
   return (

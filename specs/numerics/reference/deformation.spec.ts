@@ -84,6 +84,29 @@ describe.each(['f32', 'f64'] as const)('deformation in %s', (dtype) => {
     expect(warped([1, 0, 1 + 0.3, 0, 1, 1 + 0.9])[4]).toBe(expected)
   })
 
+  it('rounds the source point after every operation', () => {
+    const side = 9
+    const images = random('images', side * side)
+    const affine = random('affine', 6)
+    const displacement = random('displacement', 2 * side * side)
+    const [a, bb, c, d, e, f] = affine
+    const out = b.reals(side * side)
+    b.warp(out, images, affine, displacement, 1, side)
+    const pixel = (y: number, x: number) =>
+      x < 0 || y < 0 || x >= side || y >= side ? 0 : images[y * side + x]
+    const between = (p: number, q: number, t: number) => r(p + r(t * r(q - p)))
+    for (let k = 0; k < side * side; k++) {
+      const [u, v] = [(k % side) - 4, Math.floor(k / side) - 4]
+      const sx = r(r(r(r(a * u) + r(bb * v)) + c) + displacement[k])
+      const sy = r(r(r(r(d * u) + r(e * v)) + f) + displacement[side * side + k])
+      const [x0, y0] = [Math.floor(sx), Math.floor(sy)]
+      const inside = sx > -1 && sy > -1 && sx < side && sy < side
+      const top = between(pixel(y0, x0), pixel(y0, x0 + 1), r(sx - x0))
+      const bottom = between(pixel(y0 + 1, x0), pixel(y0 + 1, x0 + 1), r(sx - x0))
+      expect(out[k]).toBe(inside ? between(top, bottom, r(sy - y0)) : 0)
+    }
+  })
+
   it('gives +0 for points outside, infinitely far, or NaN', () => {
     for (const away of [-1, 3, -1e30, Infinity, -Infinity, Number.NaN]) {
       expect(warped([0, 0, away, 0, 0, 1])).toEqual(Array(9).fill(0))

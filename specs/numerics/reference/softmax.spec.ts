@@ -49,17 +49,20 @@ describe.each(['f32', 'f64'] as const)('softmax in %s', (dtype) => {
     b.softmaxCrossEntropy(z, losses, z, Int32Array.of(1), Uint8Array.of(1, 1, 0), 1, 3)
     expect([...z]).toEqual([Number.NaN, Number.NaN, 0])
     expect(losses[0]).toBeNaN()
+    const p = b.reals(3)
+    b.softmax(p, reals(Number.NaN, 1, 2), Uint8Array.of(1, 1, 0), 1, 3)
+    expect([...p]).toEqual([Number.NaN, Number.NaN, 0])
   })
 
   it('gives (p - y) / B and, in float64, log s - (z_y - max)', () => {
-    const z = reals(0.3, -1.2, 0.9, 2, 2, 2)
-    const labels = Int32Array.of(0, 2)
-    const p = b.reals(6)
-    b.softmax(p, z, all, 2, 3)
-    const [dz, losses] = [b.reals(6), b.doubles(2)]
-    b.softmaxCrossEntropy(dz, losses, z, labels, all, 2, 3)
-    const y = [1, 0, 0, 0, 0, 1]
-    expect([...dz]).toEqual([...p].map((v, i) => r(r(v - y[i]) / 2)))
+    const z = reals(0.3, -1.2, 0.9, 2, 2, 2, -0.7, 0.1, 0.4)
+    const labels = Int32Array.of(0, 2, 1)
+    const p = b.reals(9)
+    b.softmax(p, z, all, 3, 3)
+    const [dz, losses] = [b.reals(9), b.doubles(3)]
+    b.softmaxCrossEntropy(dz, losses, z, labels, all, 3, 3)
+    const y = [1, 0, 0, 0, 0, 1, 0, 1, 0]
+    expect([...dz]).toEqual([...p].map((v, i) => r(r(v - y[i]) / 3)))
     const e = [...z.subarray(0, 3)].map((v) => exp(r(v - z[2])))
     expect(losses[0]).toBe(log(r(r(e[0] + e[1]) + e[2])) - r(z[0] - z[2]))
     expect(losses[1]).toBe(log(3))

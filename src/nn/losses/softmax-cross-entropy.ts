@@ -1,15 +1,7 @@
-import type { Backend, Real } from '../../numerics/backend.ts'
+import type { Backend } from '../../numerics/backend.ts'
+import type { Loss } from '../loss.ts'
 
-/** Mean softmax cross-entropy of a batch, in nats, with the gradient of the mean. */
-export interface Loss {
-  /** rows x classes, written by `evaluate`. */
-  readonly dlogits: Real
-  /** The classes that take part; a masked class has no probability and no gradient. */
-  readonly active: Uint8Array
-  /** The batch's mean loss: per example in float64, summed in order, divided by the rows. */
-  evaluate(logits: Real, labels: Int32Array, rows: number): number
-}
-
+/** Mean softmax cross-entropy of a batch, in nats. */
 export function softmaxCrossEntropy(b: Backend, batch: number, classes: number): Loss {
   const dlogits = b.reals(batch * classes)
   const losses = b.doubles(batch)
@@ -25,3 +17,6 @@ export function softmaxCrossEntropy(b: Backend, batch: number, classes: number):
     },
   }
 }
+
+/** The loss that the gradient contract checks. */
+export const gradientExample = softmaxCrossEntropy

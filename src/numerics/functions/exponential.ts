@@ -1,3 +1,4 @@
+import type { Dtype } from '../backend.ts'
 import type { Rounding } from '../rounding.ts'
 import { horner } from './polynomial.ts'
 import { powerOfTwo } from './powers-of-two.ts'
@@ -20,7 +21,7 @@ export interface ExponentialTable {
 // biome-ignore lint/suspicious/noApproximativeNumericConstant: the language fixes Math.LOG2E only nearly
 const log2e = 1.4426950408889634
 
-export const exponentialTables: Readonly<Record<'f32' | 'f64', ExponentialTable>> = {
+export const exponentialTables: Readonly<Record<Dtype, ExponentialTable>> = {
   f32: {
     lowest: -104,
     highest: 89,

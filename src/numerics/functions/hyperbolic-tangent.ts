@@ -1,3 +1,4 @@
+import type { Dtype } from '../backend.ts'
 import type { Rounding } from '../rounding.ts'
 import { type ExponentialTable, exponential, exponentialTables } from './exponential.ts'
 import { horner } from './polynomial.ts'
@@ -13,7 +14,7 @@ export interface TangentTable {
   readonly coefficients: readonly number[]
 }
 
-export const tangentTables: Readonly<Record<'f32' | 'f64', TangentTable>> = {
+export const tangentTables: Readonly<Record<Dtype, TangentTable>> = {
   f32: {
     exponential: exponentialTables.f32,
     polynomialBelow: 0.625,

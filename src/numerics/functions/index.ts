@@ -1,4 +1,5 @@
 import type { Dtype } from '../backend.ts'
+import { keep } from '../rounding.ts'
 import { exponential, exponentialTables } from './exponential.ts'
 import { hyperbolicTangent, tangentTables } from './hyperbolic-tangent.ts'
 import { logisticSigmoid } from './sigmoid.ts'
@@ -12,8 +13,6 @@ export interface ElementaryFunctions {
   tanh(x: number): number
   sigmoid(x: number): number
 }
-
-const keep = (x: number) => x
 
 // Written out for each dtype: V8 then specialises each function for one table and one rounding.
 export const elementaryFunctions: Readonly<Record<Dtype, ElementaryFunctions>> = {

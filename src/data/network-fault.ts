@@ -1,9 +1,7 @@
-import { type Dispatcher, EnvHttpProxyAgent } from 'undici'
-
 /** Short, so that a machine without a network goes on within seconds. */
-const connectTimeoutMs = 3000
+export const connectTimeoutMs = 3000
 /** A server that is silent for so long is given up. */
-const silenceTimeoutMs = 15_000
+export const silenceTimeoutMs = 15_000
 
 /** Is it worth asking the same server again, or only another one? */
 export type Retry = 'again' | 'elsewhere'
@@ -17,25 +15,10 @@ export class NetworkFault extends Error {
   }
 }
 
-/** Connections that honour http_proxy, https_proxy and no_proxy, in either case, as `env` has them. */
-export function openConnections(env: Readonly<Record<string, string | undefined>>): Dispatcher {
-  const variable = (name: string) => env[name] || env[name.toUpperCase()] || ''
-  return new EnvHttpProxyAgent({
-    httpProxy: variable('http_proxy'),
-    httpsProxy: variable('https_proxy'),
-    noProxy: variable('no_proxy'),
-    connect: { timeout: connectTimeoutMs },
-    proxyTls: { timeout: connectTimeoutMs },
-    requestTls: { timeout: connectTimeoutMs },
-    headersTimeout: silenceTimeoutMs,
-    bodyTimeout: silenceTimeoutMs,
-  })
-}
-
 /** What people call the codes that come up, and whether to ask again. */
 const known: Readonly<Record<string, readonly [string, Retry]>> = {
-  ENOTFOUND: ['its name is unknown here; is there a network?', 'elsewhere'],
-  EAI_AGAIN: ['its name cannot be looked up; is there a network?', 'elsewhere'],
+  ENOTFOUND: ['name unknown; is there a network?', 'elsewhere'],
+  EAI_AGAIN: ['name lookup failed; is there a network?', 'elsewhere'],
   ECONNREFUSED: ['connection refused', 'elsewhere'],
   ENETUNREACH: ['no network', 'elsewhere'],
   EHOSTUNREACH: ['no way to the host', 'elsewhere'],

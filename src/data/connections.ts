@@ -1,0 +1,17 @@
+import { type Dispatcher, EnvHttpProxyAgent } from 'undici'
+import { connectTimeoutMs, silenceTimeoutMs } from './network-fault.ts'
+
+/** Connections that honour http_proxy, https_proxy and no_proxy, in either case, as `env` has them. */
+export function openConnections(env: Readonly<Record<string, string | undefined>>): Dispatcher {
+  const variable = (name: string) => env[name] || env[name.toUpperCase()] || ''
+  return new EnvHttpProxyAgent({
+    httpProxy: variable('http_proxy'),
+    httpsProxy: variable('https_proxy'),
+    noProxy: variable('no_proxy'),
+    connect: { timeout: connectTimeoutMs },
+    proxyTls: { timeout: connectTimeoutMs },
+    requestTls: { timeout: connectTimeoutMs },
+    headersTimeout: silenceTimeoutMs,
+    bodyTimeout: silenceTimeoutMs,
+  })
+}
