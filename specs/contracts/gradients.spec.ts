@@ -16,6 +16,7 @@ import { faultsOf } from './gradients/faults.ts'
 import { tensorsOfHeadline } from './gradients/headline-networks.ts'
 import { callsOf, describeSabotage, faultsIn, sabotaged } from './gradients/sabotage.ts'
 import { modulesIn } from './modules-in.ts'
+import { expectNoFaults } from './no-faults.ts'
 
 const rows = 4
 const classes = 5
@@ -41,14 +42,14 @@ describe.each(backends.map((create) => ({ create, ...create() })))(
       const layer = exampleOf(found)()
       const checked = checkLayerGradients(create(), layer, rows, stream(found.name))
       expect(checked).toHaveLength(1 + layer.parameters.length)
-      expect(faultsOf(`layer ${found.name} on ${backend}`, checked)).toEqual([])
+      expectNoFaults(faultsOf(`layer ${found.name} on ${backend}`, checked))
     })
 
     describe.each(losses)('loss $name', (found) => {
       it.each(Object.entries(headChoices))('%s', (choice, heads) => {
         const loss = exampleOf(found)
         const checked = checkLossGradient(create(), loss, rows, classes, heads, stream(found.name))
-        expect(faultsOf(`loss ${found.name}, ${choice}, on ${backend}`, checked)).toEqual([])
+        expectNoFaults(faultsOf(`loss ${found.name}, ${choice}, on ${backend}`, checked))
       })
     })
   },
@@ -65,11 +66,11 @@ describe('no single fault of a backward pass goes unnoticed', () => {
       const b = small()
       return check(b, sabotaged(b, fault)).every(({ passes }) => passes)
     })
-    expect(unnoticed.map(describeSabotage)).toEqual([])
+    expectNoFaults(unnoticed.map((fault) => `${found.name}: unnoticed: ${describeSabotage(fault)}`))
   })
 
   describe.each(losses)('loss $name', (found) => {
-    it.each(Object.entries(headChoices))('%s', (_, heads) => {
+    it.each(Object.entries(headChoices))('%s', (choice, heads) => {
       const check = (value: Backend, gradient: Backend) =>
         checkLossGradient(
           value,
@@ -92,7 +93,9 @@ describe('no single fault of a backward pass goes unnoticed', () => {
         return checked.every(({ passes }) => passes)
       })
       expect(faults.length).toBeGreaterThan(0)
-      expect(unnoticed.map(describeSabotage)).toEqual([])
+      expectNoFaults(
+        unnoticed.map((fault) => `${found.name}, ${choice}: unnoticed: ${describeSabotage(fault)}`),
+      )
     })
   })
 })
@@ -105,7 +108,7 @@ describe.each(papers)('$slug', (paper) => {
       const checked = checkNetworkGradients(small(), one, stream(`${paper.slug} ${one.name}`))
       return faultsOf(`${paper.slug}, ${one.name}`, checked)
     })
-    expect(faults).toEqual([])
+    expectNoFaults(faults)
   })
 
   it('checks them on networks of its own depth, small enough for every entry', async () => {

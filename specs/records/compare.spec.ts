@@ -71,6 +71,9 @@ describe('a moved run', () => {
     const metrics = { testError: 0, trainLoss: NaN }
     const zero = goldenOf(id, [recordOf({ metrics })], judged, accepted)
     expect(compareWithGolden(zero, [recordOf({ metrics })], judged, whole).same).toBe(true)
+    const curves = { trainLoss: [2.1, -0] }
+    const flat = goldenOf(id, [recordOf({ curves: { trainLoss: [2.1, 0] } })], judged, accepted)
+    expect(described([recordOf({ curves })], flat)).toContain('trainLoss[1]: golden 0, now -0')
     const negative = [recordOf({ metrics: { ...metrics, testError: -0 } })]
     expect(described(negative, zero)).toContain('metric testError: golden 0, now -0 (1 ulp apart)')
   })

@@ -50,8 +50,13 @@ describe('a job key', () => {
     )
   })
 
+  it('climbs out of no folder and hides nothing', () => {
+    expect(jobKey({ ...job, paper: '..', arm: '.a' })).toBe('%2E./strokes-quick/%2Ea/seed-0')
+  })
+
   it('gives two long lists of overrides two files', () => {
     const long = (end: string) => jobKey({ ...job, overrides: { note: 'x'.repeat(300) + end } })
+    expect(recordFile(long('a')).length).toBeLessThan(200)
     expect(recordFile(long('a'))).not.toBe(recordFile(long('b')))
   })
 

@@ -13,8 +13,6 @@ export interface DeformationSettings {
   readonly elasticAlpha: number
 }
 
-const pi = 3.141592653589793
-
 /**
  * Bends a batch of images afresh each time it is called: rotation, scale and translation drawn
  * uniformly, and an elastic displacement U[-1, 1] smoothed and amplified (Simard et al. 2003).
@@ -39,7 +37,7 @@ export function deformation(
   const noise = b.reals(batch * 2 * side * side)
   const displacement = b.reals(batch * 2 * side * side)
   const centre = (side - 1) / 2
-  const limit = (rotationDegrees * pi) / 180
+  const limit = (rotationDegrees * Math.PI) / 180
 
   const between = (low: number, high: number) => low + (high - low) * stream.next()
 

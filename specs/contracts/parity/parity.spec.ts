@@ -4,7 +4,7 @@ import { candidates, dtypes } from './candidates.ts'
 import { cases, kernelNames } from './cases/index.ts'
 import { compareKernel, pair } from './parity.ts'
 
-const numRuns = 100
+const numRuns = 400
 
 describe('every backend gives the bits of the reference', () => {
   it('has a case for every kernel', () => {

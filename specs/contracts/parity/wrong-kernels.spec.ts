@@ -51,8 +51,8 @@ describe('the parity contract catches', () => {
     expect(failure).toContain(`f32 ${kernel}:`)
   })
 
-  it.each(kernelNames)('a byte written behind the output of %s', (kernel) => {
-    if (kernel === 'squaredNorm') return
+  const writers = kernelNames.filter((name) => name !== 'squaredNorm')
+  it.each(writers)('a byte written behind the output of %s', (kernel) => {
     expect(failureOf(kernel, writeBehindEnd)).toMatch(/was written 1 bytes after its end/)
   })
 })

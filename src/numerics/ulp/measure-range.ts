@@ -15,8 +15,10 @@ export interface UlpBound {
 
 export const emptyBound: UlpBound = { maxUlp: 0, at: 0, inputs: 0 }
 
+/** Of equal errors the one at the smaller input is kept, so that the order of joining does not show. */
 export function joinBounds(a: UlpBound, b: UlpBound): UlpBound {
-  const worse = b.maxUlp > a.maxUlp ? b : a
+  const bIsWorse = b.maxUlp > a.maxUlp || (b.maxUlp === a.maxUlp && b.at < a.at)
+  const worse = bIsWorse ? b : a
   return { maxUlp: worse.maxUlp, at: worse.at, inputs: a.inputs + b.inputs }
 }
 

@@ -58,7 +58,7 @@ export async function measureUlp({
       settled++
       onProgress({ name, done: settled / (names.length * ranges.length) })
     }
-    if (threads === 0) ranges.map(createRangeMeter(name)).forEach(settle)
+    if (threads === 0) measureHere(name, ranges, settle)
     else await measureInWorkers(name, ranges, threads, settle)
     functions[name] = bound
   }
@@ -73,6 +73,13 @@ function rangesOf(stride: number): PatternRange[] {
   })
 }
 
+type Settle = (part: UlpBound) => void
+
+function measureHere(name: MeasuredName, ranges: readonly PatternRange[], settle: Settle): void {
+  const measure = createRangeMeter(name)
+  for (const range of ranges) settle(measure(range))
+}
+
 /**
  * Each worker takes the next range when it has finished one. The workers are new for each function, so
  * that V8 compiles their loop for that one alone.
@@ -81,7 +88,7 @@ async function measureInWorkers(
   name: MeasuredName,
   ranges: readonly PatternRange[],
   threads: number,
-  settle: (part: UlpBound) => void,
+  settle: Settle,
 ): Promise<void> {
   const waiting = ranges.values()
   const workers = Array.from({ length: threads }, () => new Worker(workerUrl, { workerData: name }))

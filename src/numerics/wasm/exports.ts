@@ -1,3 +1,4 @@
+/// <reference path="./web-assembly.d.ts" />
 import type { Dtype, KernelName, Kernels } from '../backend.ts'
 
 /** What src/kernels/index.ts exports: every kernel for every dtype, and where its memory is. */

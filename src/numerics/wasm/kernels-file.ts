@@ -1,3 +1,4 @@
+/// <reference path="./web-assembly.d.ts" />
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -12,12 +13,14 @@ export interface CompiledKernels {
   readonly digest: string
 }
 
-let compiled: CompiledKernels | undefined
+const builtFile = join(packageRoot, 'dist', 'kernels', 'kernels.wasm')
+const compiled = new Map<string, CompiledKernels>()
 
 /** The kernels that `npm run build` made, read and compiled once a thread. */
-export function compiledKernels(): CompiledKernels {
-  compiled ??= compileFile(join(packageRoot, 'dist', 'kernels', 'kernels.wasm'))
-  return compiled
+export function compiledKernels(path = builtFile): CompiledKernels {
+  const kernels = compiled.get(path) ?? compileFile(path)
+  compiled.set(path, kernels)
+  return kernels
 }
 
 function compileFile(path: string): CompiledKernels {

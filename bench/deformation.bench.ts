@@ -1,0 +1,55 @@
+import { imageBatches, inOrder } from '../src/data/batches.ts'
+import { deformation } from '../src/data/deformation.ts'
+import { unitPixels } from '../src/data/pixels.ts'
+import { drawStrokes } from '../src/data/strokes/strokes.ts'
+import type { Backend } from '../src/numerics/backend.ts'
+import { createReferenceBackend } from '../src/numerics/reference/index.ts'
+import { namedStream } from '../src/numerics/stream.ts'
+import { createWasmBackend } from '../src/numerics/wasm/index.ts'
+import { configSchema } from '../src/papers/mnist-deep-mlp/config.ts'
+import { mnistDeepMlp } from '../src/papers/mnist-deep-mlp/index.ts'
+import type { Benchmark, Suite } from './benchmark.ts'
+import { firstDeparture } from './departure.ts'
+import { headlineConfig } from './step-recipes.ts'
+
+/** A batch bent afresh: the draws, the smoothing of both fields and the warp. */
+export function deformationBenchmark(
+  createBackend: () => Backend = () => createWasmBackend('f32', { mebibytes: 64 }),
+): Benchmark {
+  const config = configSchema.parse(headlineConfig(mnistDeepMlp, 'deformed'))
+  const { batchSize } = config
+  const name = `deformation/batch of ${batchSize}`
+
+  function bender(b: Backend) {
+    const { train } = drawStrokes({ train: batchSize, test: 0 })
+    const source = imageBatches(train, unitPixels)
+    const [straight, bent] = [0, 1].map(() => b.reals(batchSize * source.inputs))
+    source.load(straight, b.indices(batchSize), inOrder(batchSize), 0, batchSize)
+    const deform = deformation(b, config, batchSize, train.side, namedStream(`bench/${name}`))
+    return { name: b.name, bent, run: () => deform(bent, straight, batchSize) }
+  }
+
+  return {
+    name,
+    images: batchSize,
+    prepare() {
+      const subject = bender(createBackend())
+      const definition = bender(createReferenceBackend('f32'))
+      return {
+        subject,
+        peers: [definition],
+        departure() {
+          subject.run()
+          definition.run()
+          return firstDeparture('a bent pixel', subject.bent, definition.bent)
+        },
+      }
+    },
+  }
+}
+
+export const deformationSuite: Suite = {
+  name: 'deformation',
+  about: 'affine and elastic, headline settings of mnist-deep-mlp, float32',
+  benchmarks: [deformationBenchmark()],
+}

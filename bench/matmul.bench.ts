@@ -1,0 +1,112 @@
+import type { Backend } from '../src/numerics/backend.ts'
+import { createReferenceBackend } from '../src/numerics/reference/index.ts'
+import { namedStream } from '../src/numerics/stream.ts'
+import { createWasmBackend } from '../src/numerics/wasm/index.ts'
+import type { Benchmark, Prepared, Suite } from './benchmark.ts'
+import { firstDeparture } from './departure.ts'
+import { javascriptMatmul } from './javascript-matmul.ts'
+
+/** C is m x n, the sums have k terms; TN reads A transposed, as a gradient of weights does. */
+export interface MatmulShape {
+  readonly m: number
+  readonly k: number
+  readonly n: number
+  readonly form: 'NN' | 'TN'
+}
+
+/** Layers of the four papers' nets, and a large square for comparison with other libraries. */
+const shapes: readonly MatmulShape[] = [
+  { m: 128, k: 784, n: 800, form: 'NN' },
+  { m: 128, k: 800, n: 800, form: 'NN' },
+  { m: 800, k: 128, n: 800, form: 'TN' },
+  { m: 128, k: 512, n: 256, form: 'NN' },
+  { m: 128, k: 50, n: 50, form: 'NN' },
+  { m: 64, k: 784, n: 400, form: 'NN' },
+  { m: 1024, k: 1024, n: 1024, form: 'NN' },
+]
+
+/** The scalar reference takes part up to here; above, a call of it would hold up the round. */
+const largestForReference = 50e6
+
+/** The definition is evaluated for this many rows of C at most, spread from the first to the last. */
+const checkedRows = 16
+
+/** A matrix product on this backend; the backend's own memory keeps the operands. */
+export function matmulBenchmark(
+  shape: MatmulShape,
+  createBackend: () => Backend = () => createWasmBackend('f32', { mebibytes: 64 }),
+): Benchmark {
+  const { m, k, n, form } = shape
+  const name = `matmul/${m}x${k}x${n} ${form}`
+  const operations = 2 * m * k * n
+  return {
+    name,
+    operations,
+    prepare: () => prepare(name, shape, createBackend(), operations <= largestForReference),
+  }
+}
+
+function prepare(
+  name: string,
+  { m, k, n, form }: MatmulShape,
+  backend: Backend,
+  withReference: boolean,
+): Prepared {
+  const [aRow, aColumn] = form === 'TN' ? [1, m] : [k, 1]
+  const [c, a, b] = [m * n, m * k, k * n].map((length) => backend.reals(length))
+  backend.fillUniform(a, namedStream(`bench/${name}/a`).state, -1, 1, m * k)
+  backend.fillUniform(b, namedStream(`bench/${name}/b`).state, -1, 1, k * n)
+
+  const definition = createReferenceBackend('f32')
+  const [plainA, plainB] = [Float32Array.from(a), Float32Array.from(b)]
+  const javascriptC = new Float32Array(m * n)
+  const panel = new Float32Array(4 * k)
+  const referenceC = definition.reals(m * n)
+
+  const subject = {
+    name: backend.name,
+    run: () => backend.matmul(c, a, b, false, aRow, aColumn, n, 1, m, n, k),
+  }
+  const javascript = {
+    name: 'plain JavaScript',
+    run: () => javascriptMatmul(javascriptC, plainA, plainB, panel, aRow, aColumn, m, n, k),
+  }
+  const reference = {
+    name: 'reference',
+    run: () => definition.matmul(referenceC, plainA, plainB, false, aRow, aColumn, n, 1, m, n, k),
+  }
+
+  function departure(): string | null {
+    subject.run()
+    javascript.run()
+    const row = new Float32Array(n)
+    for (const i of spreadRows(m)) {
+      const rowOfA = plainA.subarray(i * aRow)
+      definition.matmul(row, rowOfA, plainB, false, aRow, aColumn, n, 1, 1, n, k)
+      const found =
+        firstDeparture(`row ${i} of ${subject.name}`, c.subarray(i * n, (i + 1) * n), row) ??
+        firstDeparture(
+          `row ${i} of ${javascript.name}`,
+          javascriptC.subarray(i * n, (i + 1) * n),
+          row,
+        )
+      if (found !== null) return found
+    }
+    return null
+  }
+
+  return { subject, peers: withReference ? [javascript, reference] : [javascript], departure }
+}
+
+function spreadRows(m: number): number[] {
+  const count = Math.min(m, checkedRows)
+  return Array.from({ length: count }, (_, i) =>
+    count === 1 ? 0 : Math.floor((i * (m - 1)) / (count - 1)),
+  )
+}
+
+export const matmulSuite: Suite = {
+  name: 'matmul',
+  about: 'm x k x n, float32: C (m x n) = A B; TN reads A transposed',
+  benchmarks: shapes.map((shape) => matmulBenchmark(shape)),
+}

@@ -1,0 +1,23 @@
+import { exitCodes, UserError } from '../src/user-error.ts'
+import type { Suite } from './benchmark.ts'
+
+/**
+ * The benchmarks whose name contains the pattern, in their suites; all without one. Throws a
+ * UserError (exit code 64) where none is left: a run of no benchmarks is never a success.
+ */
+export function selectBenchmarks(suites: readonly Suite[], pattern = ''): Suite[] {
+  const wanted = pattern.toLowerCase()
+  const selected = suites
+    .map((suite) => ({
+      ...suite,
+      benchmarks: suite.benchmarks.filter(({ name }) => name.toLowerCase().includes(wanted)),
+    }))
+    .filter(({ benchmarks }) => benchmarks.length > 0)
+  if (selected.length > 0) return selected
+  const names = suites.flatMap(({ benchmarks }) => benchmarks.map(({ name }) => `  ${name}`))
+  throw new UserError(
+    `No benchmark has "${pattern}" in its name. Give a part of one of these, or nothing for all:\n` +
+      names.join('\n'),
+    exitCodes.usage,
+  )
+}

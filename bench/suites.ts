@@ -1,0 +1,7 @@
+import type { Suite } from './benchmark.ts'
+import { deformationSuite } from './deformation.bench.ts'
+import { matmulSuite } from './matmul.bench.ts'
+import { trainingStepSuite } from './training-step.bench.ts'
+
+/** All suites, in the order in which they run. */
+export const suites: readonly Suite[] = [matmulSuite, trainingStepSuite, deformationSuite]

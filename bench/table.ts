@@ -1,0 +1,71 @@
+import type { Machine } from '../src/records/provenance.ts'
+import type { Refusal, Result } from './result.ts'
+
+type Cell = string | undefined
+
+/** Where and from what the figures come; `load` is the run queue's length over the last minute. */
+export function machineLine(machine: Machine, load: number, kernels: string): string {
+  const { cpu, cores, node, platform, arch, commit } = machine
+  return [
+    `${cpu}, ${cores} ${cores === 1 ? 'core' : 'cores'}, load ${load.toFixed(1)}`,
+    `Node ${node}, ${platform} ${arch}`,
+    `kernels ${kernels.slice(0, 12)}`,
+    ...(commit ? [`commit ${commit.slice(0, 12)}`] : []),
+  ].join(' | ')
+}
+
+/**
+ * Results as aligned lines: the median time with its spread (MAD of the rounds, in per cent) and the
+ * best call, what it amounts to, and for each peer how many times longer it takes (range of rounds).
+ */
+export function tableOf(results: readonly Result[]): string {
+  const peers = [...new Set(results.flatMap((result) => result.peers.map(({ name }) => name)))]
+  const columns: [string, (result: Result) => Cell][] = [
+    ['', ({ name }) => name],
+    ['ms', ({ milliseconds }) => figure(milliseconds.median)],
+    ['±', ({ milliseconds: { mad, median } }) => `${figure((100 * mad) / median, 2)} %`],
+    ['best', ({ best }) => figure(best)],
+    ['GFLOP/s', ({ gigaflops }) => optional(gigaflops)],
+    ['µs/image', ({ microsecondsPerImage: each }) => optional(each)],
+    ...peers.map((peer): [string, (result: Result) => Cell] => [
+      `${peer} takes`,
+      (result) => ratioTo(result, peer),
+    ]),
+  ]
+  const filled = columns.filter(([, cell]) => results.some((result) => cell(result) !== undefined))
+  const lines = [
+    filled.map(([title]) => title),
+    ...results.map((result) => filled.map(([, cell]) => cell(result) ?? '-')),
+  ]
+  return align(lines)
+}
+
+const optional = (x: number | undefined): Cell => (x === undefined ? undefined : figure(x))
+
+function ratioTo({ peers }: Result, name: string): Cell {
+  const ratio = peers.find((peer) => peer.name === name)?.ratio
+  return ratio && `${figure(ratio.median)}x (${figure(ratio.low)}-${figure(ratio.high)})`
+}
+
+/** One sentence for a benchmark that was not timed. */
+export function describeRefusal({ name, departure }: Refusal): string {
+  return `${name} was not timed, its answer is wrong: ${departure}. See: npx vitest run specs/contracts/parity`
+}
+
+/** Significant digits without an exponent; whole numbers keep all of theirs. */
+export function figure(x: number, digits = 3): string {
+  const decimals = x === 0 ? 0 : digits - 1 - Math.floor(Math.log10(Math.abs(x)))
+  return x.toFixed(Math.min(Math.max(decimals, 0), 20))
+}
+
+/** Columns two spaces apart; the first to the left, figures to the right. */
+function align(lines: readonly (readonly string[])[]): string {
+  const widths = lines[0].map((_, i) => Math.max(...lines.map((line) => line[i].length)))
+  return lines
+    .map((line) =>
+      line
+        .map((cell, i) => (i === 0 ? cell.padEnd(widths[i]) : cell.padStart(widths[i])))
+        .join('  '),
+    )
+    .join('\n')
+}
