@@ -9,8 +9,10 @@ const builtSources: Plugin = {
   name: 'built-sources',
   enforce: 'pre',
   resolveId(source, importer) {
-    if (!process.env.NODE_V8_COVERAGE || !source.startsWith('.') || !importer) return null
-    const path = resolve(importer, '..', source)
+    if (!process.env.NODE_V8_COVERAGE) return null
+    // An import whose specifier is computed comes as a path from the root.
+    const relative = source.startsWith('.') && importer
+    const path = relative ? resolve(importer, '..', source) : `${root}${source}`
     if (!path.startsWith(`${root}/src/`)) return null
     const built = path.replace(`${root}/src/`, `${root}/dist/src/`).replace(/\.ts$/, '.js')
     return existsSync(built) ? { id: built, external: true } : null

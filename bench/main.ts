@@ -74,7 +74,7 @@ function readArguments(args: readonly string[]) {
     const { help: showHelp, ...rest } = values
     return { ...rest, showHelp, pattern: positionals[0] }
   } catch (error) {
-    throw new UserError(`${(error as Error).message}. See: npm run bench -- --help`)
+    throw new UserError(`${(error as Error).message.split('. ')[0]}. See: npm run bench -- --help`)
   }
 }
 

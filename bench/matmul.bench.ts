@@ -28,7 +28,10 @@ const shapes: readonly MatmulShape[] = [
 /** The scalar reference takes part up to here; above, a call of it would hold up the round. */
 const largestForReference = 50e6
 
-/** The definition is evaluated for this many rows of C at most, spread from the first to the last. */
+/**
+ * The definition is evaluated for this many rows of C at most, spread from the first to the last; the
+ * others are held against the peer, which has to agree with it in those rows.
+ */
 const checkedRows = 16
 
 /** A matrix product on this backend; the backend's own memory keeps the operands. */
@@ -83,16 +86,16 @@ function prepare(
     for (const i of spreadRows(m)) {
       const rowOfA = plainA.subarray(i * aRow)
       definition.matmul(row, rowOfA, plainB, false, aRow, aColumn, n, 1, 1, n, k)
-      const found =
-        firstDeparture(`row ${i} of ${subject.name}`, c.subarray(i * n, (i + 1) * n), row) ??
-        firstDeparture(
-          `row ${i} of ${javascript.name}`,
-          javascriptC.subarray(i * n, (i + 1) * n),
-          row,
-        )
-      if (found !== null) return found
+      for (const [name, answer] of [
+        [subject.name, c],
+        [javascript.name, javascriptC],
+      ] as const) {
+        const answered = answer.subarray(i * n, (i + 1) * n)
+        const found = firstDeparture(`row ${i} of ${name}`, answered, row)
+        if (found !== null) return found
+      }
     }
-    return null
+    return firstDeparture(`the product of ${subject.name}`, c, javascriptC)
   }
 
   return { subject, peers: withReference ? [javascript, reference] : [javascript], departure }

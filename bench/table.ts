@@ -15,8 +15,9 @@ export function machineLine(machine: Machine, load: number, kernels: string): st
 }
 
 /**
- * Results as aligned lines: the median time with its spread (MAD of the rounds, in per cent) and the
- * best call, what it amounts to, and for each peer how many times longer it takes (range of rounds).
+ * Results as aligned lines: the median time with its spread (MAD of the rounds in per cent, fastest
+ * and slowest round), the best call, what the median amounts to, and for each peer how many times
+ * longer it takes (fastest and slowest round).
  */
 export function tableOf(results: readonly Result[]): string {
   const peers = [...new Set(results.flatMap((result) => result.peers.map(({ name }) => name)))]
@@ -24,6 +25,7 @@ export function tableOf(results: readonly Result[]): string {
     ['', ({ name }) => name],
     ['ms', ({ milliseconds }) => figure(milliseconds.median)],
     ['±', ({ milliseconds: { mad, median } }) => `${figure((100 * mad) / median, 2)} %`],
+    ['rounds', ({ milliseconds: { low, high } }) => `${figure(low)}-${figure(high)}`],
     ['best', ({ best }) => figure(best)],
     ['GFLOP/s', ({ gigaflops }) => optional(gigaflops)],
     ['µs/image', ({ microsecondsPerImage: each }) => optional(each)],

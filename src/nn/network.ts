@@ -121,10 +121,15 @@ export function parameterCount(layers: readonly Layer[]): number {
   return layers.flatMap((layer) => layer.parameters).reduce((n, { shape }) => n + length(shape), 0)
 }
 
-/** Floating-point operations of one example: forward alone, and forward with backward. */
+/**
+ * Floating-point operations of one example: forward alone, and forward with backward. A weight takes
+ * a product and a sum in each of three passes; the first layer's input gradient is never computed.
+ */
 export function costOfExample(layers: readonly Layer[]): { forward: number; training: number } {
-  const weights = layers
-    .flatMap((layer) => layer.parameters)
-    .reduce((n, { shape }) => n + (shape.length === 2 ? length(shape) : 0), 0)
-  return { forward: 2 * weights, training: 6 * weights }
+  const weightsOf = (some: readonly Layer[]) =>
+    some
+      .flatMap((layer) => layer.parameters)
+      .reduce((n, { shape }) => n + (shape.length === 2 ? length(shape) : 0), 0)
+  const forward = 2 * weightsOf(layers)
+  return { forward, training: 3 * forward - 2 * weightsOf(layers.slice(0, 1)) }
 }

@@ -10,6 +10,7 @@ import { describeMachine } from '../records/provenance.ts'
 import type { RunRecord } from '../records/record.ts'
 import type { Store } from '../records/store.ts'
 import { tensorFromBytes } from '../records/tensor-bytes.ts'
+import { UserError } from '../user-error.ts'
 import type { MadeFromOf } from './made-from.ts'
 import type { PlannedJob } from './plan.ts'
 import type { WorkerAnswer, WorkerTask } from './worker.ts'
@@ -20,6 +21,8 @@ export interface PoolOptions {
   readonly workers: number
   readonly store: Store
   readonly madeFrom: MadeFromOf
+  /** Records, by job key, that stand for their jobs: those are not run again. */
+  readonly stored?: ReadonlyMap<string, RunRecord>
   readonly signal?: AbortSignal | undefined
   readonly onProgress?: (planned: PlannedJob, progress: Progress) => void
   readonly onDone?: (planned: PlannedJob, record: RunRecord) => void
@@ -48,16 +51,20 @@ export async function runJobs(
   const done = new Map<string, Promise<RunRecord>>()
 
   const run = async (planned: PlannedJob): Promise<RunRecord> => {
+    const stored = options.stored?.get(planned.key)
+    if (stored) return stored
     const read = await Promise.all(planned.waitsFor.map((key) => done.get(key)))
     const inputs = read.map((record) => artifactNamed(store, record, planned.artifact))
     const { port1, port2 } = new MessageChannel()
     port1.on('message', (progress: Progress) => options.onProgress?.(planned, progress))
     try {
       const task = { planned, dataset, backend, inputs, progress: port2 }
-      const { outcome, startedAt, seconds } = await pool.run(task, {
+      const answer = await pool.run(task, {
         transferList: [port2],
         ...(signal && { signal }),
       })
+      if ('refusal' in answer) throw new UserError(answer.refusal.message, answer.refusal.exitCode)
+      const { outcome, startedAt, seconds } = answer
       const { record, artifacts } = outcome
       const complete: RunRecord = {
         ...record,

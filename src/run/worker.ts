@@ -1,10 +1,12 @@
 import type { MessagePort } from 'node:worker_threads'
 import type { Dataset } from '../data/dataset.ts'
+import { DivergenceError } from '../nn/divergence.ts'
 import type { BackendName, Dtype, Real } from '../numerics/backend.ts'
 import { createReferenceBackend } from '../numerics/reference/index.ts'
 import { createWasmBackend } from '../numerics/wasm/index.ts'
 import { papers } from '../papers/index.ts'
 import type { Progress } from '../papers/paper.ts'
+import { type ExitCode, exitCodes, UserError } from '../user-error.ts'
 import type { PlannedJob } from './plan.ts'
 import { type JobOutcome, runJob } from './run-job.ts'
 
@@ -16,11 +18,10 @@ export interface WorkerTask {
   readonly progress: MessagePort
 }
 
-export interface WorkerAnswer {
-  readonly outcome: JobOutcome
-  readonly startedAt: string
-  readonly seconds: number
-}
+/** What came out, or a refusal in words: an error's class does not survive the way between threads. */
+export type WorkerAnswer =
+  | { readonly outcome: JobOutcome; readonly startedAt: string; readonly seconds: number }
+  | { readonly refusal: { readonly message: string; readonly exitCode: ExitCode } }
 
 /** How often a worker says how far it is, in milliseconds. */
 const reportEvery = 100
@@ -39,10 +40,17 @@ export default async function work(task: WorkerTask): Promise<WorkerAnswer> {
     said = now
     progress.postMessage(at)
   }
-  const backend = backendOf(task.backend, planned.config.dtype as Dtype)
   try {
+    const backend = backendOf(task.backend, planned.config.dtype as Dtype)
     const outcome = await runJob(paper, planned, dataset, backend, inputs, report)
     return { outcome, startedAt, seconds: (performance.now() - began) / 1000 }
+  } catch (error) {
+    if (error instanceof UserError)
+      return { refusal: { message: error.message, exitCode: error.exitCode } }
+    if (!(error instanceof DivergenceError)) throw error
+    const { paper, arm } = planned.job
+    const message = `${paper}, ${arm} seed ${planned.job.seed}, diverged at step ${error.step}: NaN or infinity in ${error.tensor}. Try a smaller rate with --set learningRate=…`
+    return { refusal: { message, exitCode: exitCodes.failed } }
   } finally {
     progress.close()
   }

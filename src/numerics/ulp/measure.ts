@@ -33,8 +33,8 @@ export interface UlpProgress {
   readonly done: number
 }
 
-const allPatterns = 2 ** 32
-const patternsPerRange = 2 ** 22
+const allPatterns = 4294967296
+const patternsPerRange = 4194304
 
 /**
  * The largest error of each function over the float32 numbers, NaN and infinities included: exp, tanh

@@ -1,4 +1,5 @@
 import { cos, log, sin } from '../functions/index.ts'
+import { largestAngle } from '../functions/sine.ts'
 import { createWasmBackend } from '../wasm/index.ts'
 
 /**
@@ -21,7 +22,7 @@ export interface Workplace {
 }
 
 const everywhere = () => true
-const isAngle = (x: number) => Math.abs(x) <= 2 ** 20
+const isAngle = (x: number) => Math.abs(x) <= largestAngle
 
 /** The float32 kernels of the compiled wasm, and the float64 definitions with the result rounded. */
 export const measuredFunctions = {

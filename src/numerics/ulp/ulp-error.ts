@@ -1,3 +1,6 @@
+import { powerOfTwo } from '../functions/powers-of-two.ts'
+
+const twoTo128 = powerOfTwo(128)
 const double = new Float64Array(1)
 const words = new Uint32Array(double.buffer)
 const highWord = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1 ? 1 : 0
@@ -5,7 +8,7 @@ const highWord = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1 ? 1 : 0
 /** 1 / ulp of a float32 result, by the biased exponent of its exact value as a float64. */
 const ulpsPerUnit = Float64Array.from({ length: 2048 }, (_, biased) => {
   const exponent = Math.min(Math.max(biased - 1023, -126), 127)
-  return 1 / 2 ** (exponent - 23)
+  return 1 / powerOfTwo(exponent - 23)
 })
 
 /**
@@ -25,6 +28,6 @@ export function ulpError(y: number, exact: number): number {
 
 function errorAtInfinity(y: number, exact: number, scale: number): number {
   if (Object.is(y, Math.fround(exact))) return 0
-  const overflown = y === Infinity ? 2 ** 128 : y === -Infinity ? -(2 ** 128) : y
+  const overflown = y === Infinity ? twoTo128 : y === -Infinity ? -twoTo128 : y
   return Math.abs(overflown - exact) * scale
 }

@@ -2,7 +2,7 @@ import { exitCodes, UserError } from '../../user-error.ts'
 import type { Dtype, Memory } from '../backend.ts'
 
 const alignment = 64
-const mebibyte = 2 ** 20
+const mebibyte = 1048576
 
 /**
  * Arrays handed out one after the other from `start` to the end of the buffer, never given back; what

@@ -54,7 +54,7 @@ export const competeToCompute: Paper = {
       runs: { relu: '0-4', lwta: '0-4' },
     },
   },
-  glimpse: { imagesPerClass: 60, testImagesPerTask: 128, epochsPerTask: 3 },
+  glimpse: { imagesPerClass: 34, testImagesPerTask: 64, epochsPerTask: 3, batchSize: 32 },
   deviations: [
     {
       key: 'hiddenWidths, imagesPerClass, epochsPerTask',

@@ -61,7 +61,7 @@ export const highwayNetworks: Paper = {
       runs: everyArm('0-4'),
     },
   },
-  glimpse: { trainImages: 1300, testImages: 256, epochs: 3 },
+  glimpse: { trainImages: 340, testImages: 128, epochs: 3, batchSize: 32 },
   deviations: [
     {
       key: 'width, block',

@@ -65,7 +65,14 @@ export const mcdnnImageBench: Paper = {
       runs: { column: '0-24', averaged: '0-4' },
     },
   },
-  glimpse: { trainImages: 1300, testImages: 256, epochs: 3, dropEpoch: 2, columns: 1 },
+  glimpse: {
+    trainImages: 340,
+    testImages: 128,
+    epochs: 3,
+    batchSize: 32,
+    dropEpoch: 2,
+    columns: 2,
+  },
   deviations: [
     {
       key: 'hiddenWidths',

@@ -56,7 +56,7 @@ export const mnistDeepMlp: Paper = {
       runs: { deformed: '0-4', undeformed: '0-4' },
     },
   },
-  glimpse: { trainImages: 1300, testImages: 256, epochs: 3 },
+  glimpse: { trainImages: 340, testImages: 128, epochs: 3, batchSize: 32 },
   deviations: [
     {
       key: 'hiddenWidths',

@@ -1,0 +1,29 @@
+// Writes the generated tables and the picture from declarations and goldens. With --check nothing is
+// written: stale places are named and the exit code is 1. --goldens DIR reads DIR/golden instead.
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { staleDocuments, syncDocuments } from '../src/docs/sync.ts'
+import { packageRoot } from '../src/package-root.ts'
+import { UserError } from '../src/user-error.ts'
+
+const { values } = parseArgs({
+  options: { check: { type: 'boolean' }, goldens: { type: 'string' }, into: { type: 'string' } },
+})
+const roots = {
+  documents: resolve(values.into ?? packageRoot),
+  goldens: resolve(values.goldens ?? packageRoot),
+}
+
+try {
+  if (values.check) {
+    const stale = staleDocuments(roots)
+    for (const words of stale) console.error(words)
+    process.exitCode = stale.length > 0 ? 1 : 0
+  } else {
+    for (const path of syncDocuments(roots)) console.log(`wrote ${path}`)
+  }
+} catch (error) {
+  if (!(error instanceof UserError)) throw error
+  console.error(error.message)
+  process.exitCode = error.exitCode
+}

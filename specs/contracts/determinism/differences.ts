@@ -1,0 +1,26 @@
+import { firstDifference } from '../../../src/records/chain.ts'
+import { movedIn, sameResult } from '../../../src/records/moved.ts'
+import type { Result } from './in-this-process.ts'
+
+/** A sentence for each job whose result another way of running it changed; none when none did. */
+export function differences(
+  way: string,
+  expected: readonly Result[],
+  actual: readonly Result[],
+): string[] {
+  return expected.flatMap((result, i) => {
+    const what = `${result.job.paper}, ${result.job.arm} seed ${result.job.seed}, ${way}`
+    if (actual[i] === undefined) return [`${what}: was not run`]
+    if (sameResult(result, actual[i])) return []
+    const names = movedIn(result, actual[i]).map((moved) => `${moved.what} ${moved.name}`)
+    return [`${what}: ${whereParted(result, actual[i])}; moved: ${names.join(', ')}`]
+  })
+}
+
+function whereParted(expected: Result, actual: Result): string {
+  const first = firstDifference(expected.chain, actual.chain)
+  if (first === null) return 'trained alike at every step'
+  return first.at === 'step'
+    ? `first differs at step ${first.step}, loss ${first.lossB} instead of ${first.lossA}`
+    : `first differs in the parameters at the end of epoch ${first.epoch}, step ${first.step}`
+}

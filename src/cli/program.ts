@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Command, CommanderError } from 'commander'
+import { packageRoot } from '../package-root.ts'
+import { exitCodes, UserError } from '../user-error.ts'
+import { commands } from './commands.ts'
+import { Interrupted } from './interruption.ts'
+import { processTerminal, type Terminal } from './terminal.ts'
+
+/** Runs one command line, without `node` and the script; resolves with the exit code. */
+export async function runProgram(words: readonly string[]): Promise<number> {
+  stopQuietlyWhenNobodyReads()
+  let code: number = exitCodes.fine
+  const terminal = processTerminal((ended) => {
+    code = ended
+  })
+  try {
+    const program = await programFor(words, terminal)
+    await program.parseAsync([...words], { from: 'user' })
+    return code
+  } catch (error) {
+    return exitCodeOf(error, terminal)
+  }
+}
+
+async function programFor(words: readonly string[], terminal: Terminal): Promise<Command> {
+  const program = new Command('assay')
+    .description(
+      'Reproduces neural-network papers bit for bit, judges their claims over several seeds,\nand holds every later run to the accepted result.',
+    )
+    .version(version(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(`assay: ${oneLine(text)}\n`) })
+    .addHelpText('after', examples)
+  const [called] = words[0] === 'help' ? words.slice(1) : words
+  for (const { name, summary, load } of commands) {
+    const command = program.command(name).description(summary)
+    if (name === called) (await load()).define(command, terminal)
+  }
+  return program
+}
+
+const examples = `
+Examples:
+  assay list                                  what there is
+  assay run --all --preset quick              all four papers in about a minute
+  assay run mnist-deep-mlp                    one paper, the reference's recipe
+  assay golden status --preset quick          are the accepted results still reached?
+  assay run --help                            the options of one command`
+
+function exitCodeOf(error: unknown, terminal: Terminal): number {
+  if (error instanceof CommanderError) {
+    const asked = ['commander.helpDisplayed', 'commander.help', 'commander.version']
+    return error.exitCode === 0 && asked.includes(error.code) ? exitCodes.fine : exitCodes.usage
+  }
+  if (error instanceof Interrupted) {
+    terminal.say(`assay: ${error.message}`)
+    return error.exitCode
+  }
+  if (error instanceof UserError) {
+    terminal.say(`assay: ${oneLine(error.message)}`)
+    return error.exitCode
+  }
+  terminal.say(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  return exitCodes.failed
+}
+
+/** "error: unknown option '--seed'\n(Did you mean --seeds?)" as one sentence. */
+function oneLine(text: string): string {
+  return text
+    .trim()
+    .replace(/^error: /, '')
+    .replace(/\s*\n\s*/g, ' ')
+}
+
+function version(): string {
+  return JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')).version
+}
+
+/** `assay list | head -1` is no fault of anybody's. */
+function stopQuietlyWhenNobodyReads(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    process.exit(exitCodes.fine)
+  })
+}

@@ -1,0 +1,69 @@
+import type { Command } from 'commander'
+import { judge } from '../claims/judge.ts'
+import type { JudgedClaim } from '../claims/judged-claim.ts'
+import { packageRoot } from '../package-root.ts'
+import { recoverAcceptance } from '../records/acceptance.ts'
+import { type ExitCode, exitCodes } from '../user-error.ts'
+import { chosenPapers } from './chosen-papers.ts'
+import { type SharedOptions, shareOptions } from './options.ts'
+import { planRuns } from './planned-runs.ts'
+import { runDocument } from './run-document.ts'
+import { runsReport } from './runs-report.ts'
+import { quietTerminal, type Terminal } from './terminal.ts'
+import { planText } from './text/plan-text.ts'
+import { shellLine } from './text/shell-words.ts'
+import { trainPlanned } from './train-planned.ts'
+
+/** `assay run SLUG… | --all`. */
+export function define(command: Command, terminal: Terminal): void {
+  command.argument('[slug...]', 'papers, as assay list names them')
+  shareOptions(command, 'all', 'preset', 'seeds', 'arm', 'data', 'set', 'backend', 'threads')
+  shareOptions(command, 'workers', 'out', 'resume', 'json')
+  command.addHelpText('after', examples)
+  command.action(async (slugs: string[], options: SharedOptions) =>
+    terminal.exitWith(await run(slugs, options, terminal)),
+  )
+}
+
+const examples = `
+Examples:
+  assay run --all --preset quick                      all papers, all arms, about a minute
+  assay run mnist-deep-mlp                            the reference's recipe, five seeds
+  assay run mnist-deep-mlp --seeds 0 --set epochs=3   one seed, not the preset: decides nothing
+  assay run --all --preset quick --json > runs.json   for other programs
+
+Exit codes: 0 fine, 1 an outcome contradicts its declaration or a run diverged, 3 could not run,
+64 wrong usage, 130 stopped by Ctrl-C.`
+
+async function run(
+  slugs: readonly string[],
+  options: SharedOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const papers = chosenPapers(slugs, options.all)
+  const words = options.json ? quietTerminal(terminal) : terminal
+  const recovered = recoverAcceptance(packageRoot)
+  if (recovered) terminal.say(recovered)
+  if (options.threads !== 1)
+    terminal.say('Threads inside a run come with a later part of assay; each run takes one thread.')
+
+  const { preset, data, backend, workers, out, arm, seeds } = options
+  const request = { papers, preset, data, sets: options.set, backend, workers, out }
+  const select = () => [{ arms: arm.length > 0 ? arm : undefined, seeds }]
+  const planned = await planRuns({ ...request, select }, terminal)
+  words.write(`${planText(planned).join('\n')}\n\n`)
+
+  const called = process.argv.slice(2).filter((word) => word !== '--resume')
+  const goOn = shellLine(['npx', 'assay', ...called, '--resume'])
+  const trained = await trainPlanned(planned, { resume: options.resume, goOn }, terminal)
+  const claims = papers.flatMap((paper) =>
+    judge(paper, trained.records, { dataset: planned.dataset.name, preset }),
+  )
+  for (const line of await runsReport(planned, trained, claims, words)) words.write(`${line}\n`)
+  if (options.json) terminal.write(runDocument(trained.records, claims))
+  return claims.some(contradicts) ? exitCodes.failed : exitCodes.fine
+}
+
+/** Judged on all that was declared, and not what was declared. */
+const contradicts = ({ declared, agrees, narrowed }: JudgedClaim) =>
+  declared !== null && !agrees && !narrowed

@@ -1,0 +1,97 @@
+import type { Claim, Measure, ReportedFigure } from '../../claims/claim.ts'
+import type { JudgedClaim, PairedDifferences } from '../../claims/judged-claim.ts'
+import { measuresOf } from '../../claims/measures.ts'
+import { pWords } from '../../claims/words.ts'
+import type { Paper } from '../../papers/paper.ts'
+import type { GoldenRecord } from '../../records/golden.ts'
+import type { Colours } from '../terminal.ts'
+import { counted, differenceText, spreadOf, spreadText } from './figures.ts'
+import { hanging, indented, table, wrap } from './layout.ts'
+
+export interface ClaimContext {
+  readonly paper: Pick<Paper, 'arms' | 'metrics'>
+  readonly records: readonly GoldenRecord[]
+  readonly colours: Colours
+  readonly width: number
+}
+
+const label = 13
+
+/** One claim for people: what it says, what others measured, what we did, and what follows. */
+export function claimText(claim: Claim, judged: JudgedClaim, context: ClaimContext): string[] {
+  const width = context.width - 6
+  const line = (name: string, text: string) => hanging(name, label, text, width)
+  const figures = (figure: ReportedFigure) =>
+    `${figure.text} (${figure.where}; ${figure.certainty})`
+  const body = [
+    ...wrap(claim.says, width),
+    ...line('paper', claim.paper ? figures(claim.paper) : `no figure for it; ${claim.where}`),
+    ...(claim.reference ? line('reference', figures(claim.reference)) : []),
+    ...oursText(claim, judged, context, width),
+  ]
+  return [headline(claim, judged, context.colours), ...indented(body, 4)]
+}
+
+/** `✓ deformation-helps: replicates, as declared`. */
+function headline(claim: Claim, judged: JudgedClaim, colours: Colours): string {
+  const { green, red, yellow, dim, bold } = colours
+  const { declared, outcome, narrowed } = judged
+  const name = bold(claim.id)
+  if (claim.kind === 'not-attempted') return `${dim('–')} ${name}: not attempted`
+  if (declared === null) return `${dim('–')} ${name}: not judged at this preset and dataset`
+  if (narrowed) {
+    return `${yellow('?')} ${name}: ${yellow('inconclusive')}, not all of its runs are here (declared: ${declared})`
+  }
+  if (judged.agrees) return `${green('✓')} ${name}: ${green(outcome)}, as declared`
+  return `${red('✗')} ${name}: ${red(`${outcome}, which CONTRADICTS what is declared: ${declared}`)}`
+}
+
+function oursText(
+  claim: Claim,
+  judged: JudgedClaim,
+  context: ClaimContext,
+  width: number,
+): string[] {
+  if (claim.kind === 'not-attempted') return hanging('because', label, claim.because, width)
+  const measured = table(
+    [{ head: '' }, { head: '' }, { head: '' }],
+    measuresOf(claim).flatMap((measure) => measureRow(measure, context)),
+  ).slice(1)
+  const { evidence } = judged
+  const words =
+    evidence.basis === 'paired-differences' && claim.kind === 'ordering'
+      ? pairsText(evidence, context.paper.metrics[claim.better.metric].unit)
+      : evidence.reading
+  const bare = judged.declared === null ? [] : wrap(words, width - label)
+  return [...measured, ...bare].map(
+    (line, i) => (i === 0 ? 'ours'.padEnd(label) : ' '.repeat(label)) + line,
+  )
+}
+
+function measureRow({ arm, metric }: Measure, { paper, records }: ClaimContext): string[][] {
+  const spread = spreadOf(
+    records.filter(({ job }) => job.arm === arm),
+    metric,
+  )
+  const name = `${paper.arms[arm].label}, ${paper.metrics[metric].label}`
+  if (!spread) return [[name, 'not run', '']]
+  return [[name, spreadText(spread, paper.metrics[metric].unit), counted(spread.n, 'seed')]]
+}
+
+function pairsText(evidence: PairedDifferences, unit: 'fraction' | 'nats'): string {
+  const { wins, losses, ties, pValue, holmAdjusted, familySize } = evidence
+  const total = evidence.pairs[0]?.measuredCount?.total ?? null
+  const amount = (value: number) => differenceText(value, unit, total)
+  const score = `${counted(wins, 'win')}, ${counted(losses, 'loss', 'losses')}, ${counted(ties, 'tie')}`
+  const p =
+    pValue === null || holmAdjusted === null
+      ? 'too few seeds for a test'
+      : pWords(pValue, holmAdjusted, familySize)
+  const bound =
+    evidence.upperBound === null
+      ? ''
+      : `, at most ${amount(evidence.upperBound)} with ${100 * (1 - evidence.boundErrorRate)} % confidence`
+  const ignored = evidence.ignoredSeeds.length
+  const rest = ignored > 0 ? `; ${counted(ignored, 'seed')} not declared and left out` : ''
+  return `${score}; median gain ${amount(evidence.medianDifference)} (${amount(evidence.minimalEffect)} asked)${bound}; ${p}${rest}`
+}

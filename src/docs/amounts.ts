@@ -1,0 +1,30 @@
+import type { MetricDeclaration } from '../claims/claim.ts'
+import { type Fraction, toNumber } from '../claims/statistics/fraction.ts'
+
+type Unit = MetricDeclaration['unit']
+
+/** Digits after the point of a percentage: one image of MNIST's ten thousand is 0.01 %. */
+const places = 2
+
+/** A fraction in per cent without the sign, rounded half away from zero on exact integers. */
+export function percentDigits({ numerator, denominator }: Fraction): string {
+  const scale = 10n ** BigInt(places)
+  const magnitude = numerator < 0n ? -numerator : numerator
+  const hundredths = (2n * magnitude * 100n * scale + denominator) / (2n * denominator)
+  const sign = numerator < 0n && hundredths > 0n ? '-' : ''
+  return `${sign}${hundredths / scale}.${String(hundredths % scale).padStart(places, '0')}`
+}
+
+/** A number of a metric without its unit: per cent, or three significant digits. */
+export function digits(value: Fraction, unit: Unit): string {
+  return unit === 'fraction' ? percentDigits(value) : toNumber(value).toPrecision(3)
+}
+
+export function unitSign(unit: Unit): string {
+  return unit === 'fraction' ? '%' : unit
+}
+
+/** A number of a metric as a person reads it: "1.25 %", "0.173 nats". */
+export function amount(value: Fraction, unit: Unit): string {
+  return `${digits(value, unit)} ${unitSign(unit)}`
+}

@@ -1,0 +1,96 @@
+import type { Claim, Measure, ReportedFigure } from '../claims/claim.ts'
+import type { JudgedClaim } from '../claims/judged-claim.ts'
+import { measuresOf } from '../claims/measures.ts'
+import { decimal } from '../claims/statistics/fraction.ts'
+import { pWords } from '../claims/words.ts'
+import type { Paper } from '../papers/paper.ts'
+import { digits, percentDigits, unitSign } from './amounts.ts'
+import type { ClaimView } from './claim-view.ts'
+import { cell } from './markdown.ts'
+import { placeName } from './place.ts'
+import { spreadOf } from './spread.ts'
+
+export const nothing = '-'
+export const noGolden = 'no golden yet'
+
+/** What a claim calls one of its measures: the arm, or the metric where both are of one arm. */
+export function measureLabel(paper: Paper, claim: Claim, { arm, metric }: Measure): string {
+  const arms = new Set(measuresOf(claim).map((measure) => measure.arm))
+  const several = measuresOf(claim).length > 1
+  return several && arms.size === 1 ? paper.metrics[metric].label : paper.arms[arm].label
+}
+
+/** What somebody else reports. A figure from memory says so. */
+export function reported(figure: ReportedFigure | undefined): string {
+  if (!figure) return nothing
+  return cell(figure.certainty === 'recalled' ? `${figure.text} (recalled)` : figure.text)
+}
+
+/** Our side: median [least, most] of each measure over the seeds, then the test, then where. */
+export function ours(view: ClaimView): string {
+  const { at, claim, found } = view
+  if (!at) return nothing
+  if (!found) return `${noGolden} (${placeName(at)})`
+  const { evidence } = found.judged
+  const seeds = 'seeds' in evidence ? evidence.seeds.length : 0
+  const where = `${placeName(at)}; n = ${seeds}`
+  if (evidence.basis === 'missing' || evidence.basis === 'unusable') return cell(evidence.reading)
+  const sides = measuresOf(claim).map((measure) => side(view, measure))
+  return [sides.join(' against '), tested(found.judged), where].filter(Boolean).join('<br>')
+}
+
+/** The computed outcome in words; a contradiction of what was declared is not passed over. */
+export function outcomeWords({ claim, at, found }: ClaimView): string {
+  if (claim.kind === 'not-attempted') return words('not-attempted')
+  if (!at) return nothing
+  if (!found) return noGolden
+  const { outcome, declared, evidence } = found.judged
+  if (evidence.basis === 'comparison-only' && outcome === declared) return 'comparison only'
+  if (outcome === declared || declared === null) return words(outcome)
+  return `${words(outcome)} (declared: ${words(declared)})`
+}
+
+/** An outcome as it stands in a sentence. */
+export function words(outcome: JudgedClaim['outcome']): string {
+  return outcome.replaceAll('-', ' ')
+}
+
+function side({ paper, claim, at, found }: ClaimView, measure: Measure): string {
+  const label = cell(measureLabel(paper, claim, measure))
+  if (!at || !found) return label
+  const { evidence } = found.judged
+  const spread = spreadOf(found.golden, measure, 'seeds' in evidence ? evidence.seeds : [])
+  if (!spread) return `${label}: not run`
+  const { unit } = paper.metrics[measure.metric]
+  const range = `[${digits(spread.least, unit)}, ${digits(spread.most, unit)}]`
+  return `${label} **${digits(spread.median, unit)}** ${range} ${unitSign(unit)}`
+}
+
+function tested({ evidence }: JudgedClaim): string {
+  switch (evidence.basis) {
+    case 'paired-differences': {
+      const { wins, losses, ties } = evidence
+      return `wins ${wins}, losses ${losses}, ties ${ties}${pValue(evidence)}`
+    }
+    case 'success-count':
+      return `${evidence.successes} of ${evidence.runs.length} runs succeed${pValue(evidence)}`
+    case 'paired-equivalence':
+    case 'paper-mean': {
+      const [middle, low, high] = [evidence.difference, ...evidence.interval].map((value) =>
+        percentDigits(decimal(value)),
+      )
+      return `mean difference ${middle} [${low}, ${high}] points${pValue(evidence)}`
+    }
+    default:
+      return ''
+  }
+}
+
+function pValue(test: {
+  readonly pValue: number | null
+  readonly holmAdjusted: number | null
+  readonly familySize: number
+}): string {
+  if (test.pValue === null || test.holmAdjusted === null) return ''
+  return `, ${pWords(test.pValue, test.holmAdjusted, test.familySize)}`
+}

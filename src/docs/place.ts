@@ -1,0 +1,44 @@
+import type { Paper } from '../papers/paper.ts'
+import type { Golden, GoldenId } from '../records/golden.ts'
+import type { DatasetId, Preset } from '../records/record.ts'
+
+/** Reads a golden, or says by null that none was accepted. */
+export type GoldenOf = (id: GoldenId) => Golden | null
+
+export interface Place {
+  readonly dataset: DatasetId
+  readonly preset: Preset
+}
+
+/** The weightiest evidence first: what a summary shows is the first of these that there is. */
+const order: readonly Place[] = [
+  { dataset: 'mnist', preset: 'headline' },
+  { dataset: 'mnist', preset: 'paper' },
+  { dataset: 'mnist', preset: 'quick' },
+  { dataset: 'strokes', preset: 'headline' },
+  { dataset: 'strokes', preset: 'paper' },
+  { dataset: 'strokes', preset: 'quick' },
+]
+
+const datasetNames = { mnist: 'MNIST', strokes: 'strokes' }
+
+export function placeName({ dataset, preset }: Place): string {
+  return `${datasetNames[dataset]}, ${preset}`
+}
+
+/** The places where a list of declarations says something, weightiest first. */
+export function inOrder<T extends Place>(declared: readonly T[]): T[] {
+  const rank = ({ dataset, preset }: Place) =>
+    order.findIndex((place) => place.dataset === dataset && place.preset === preset)
+  return declared.toSorted((a, b) => rank(a) - rank(b))
+}
+
+/** Where a paper is judged, or has a golden all the same. */
+export function placesOf(paper: Paper, goldenOf: GoldenOf): Place[] {
+  const declared = paper.claims.flatMap(({ judgedAt }) => judgedAt)
+  return order.filter(
+    ({ dataset, preset }) =>
+      declared.some((at) => at.dataset === dataset && at.preset === preset) ||
+      goldenOf({ paper: paper.slug, dataset, preset }) !== null,
+  )
+}

@@ -1,0 +1,70 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { papers } from '../papers/index.ts'
+import { writeAtomic } from '../records/atomic-file.ts'
+import { findGolden } from '../records/golden.ts'
+import { exitCodes, UserError } from '../user-error.ts'
+import { describeStale, fillBlocks, staleBlocks } from './blocks.ts'
+import { documents, generatedFiles } from './documents.ts'
+import type { GoldenOf } from './place.ts'
+
+/** Where documents are written, and where the goldens are read: each the root of a checkout. */
+export interface Roots {
+  readonly documents: string
+  readonly goldens: string
+}
+
+/** What is not as it should be, a text for each: none when all is fresh. Writes nothing. */
+export function staleDocuments({ documents: root, goldens }: Roots): string[] {
+  const goldenOf = goldensUnder(goldens)
+  const blocks = documents(papers, goldenOf).flatMap(({ path, contents }) =>
+    staleBlocks(read(root, path), contents, path).map(describeStale),
+  )
+  const files = Object.entries(generatedFiles(papers, goldenOf)).flatMap(([path, text]) => {
+    const file = join(root, path)
+    const fresh = existsSync(file) && unixText(readFileSync(file, 'utf8')) === text
+    return fresh ? [] : [`${path}: the picture is stale or missing. Run: npm run docs`]
+  })
+  return [...blocks, ...files]
+}
+
+/** Brings everything generated up to date; returns the paths that changed. */
+export function syncDocuments({ documents: root, goldens }: Roots): string[] {
+  const goldenOf = goldensUnder(goldens)
+  const wanted = [
+    ...documents(papers, goldenOf).map(({ path, contents }) => {
+      const before = read(root, path)
+      return { path, before, after: fillBlocks(before, contents, path) }
+    }),
+    ...Object.entries(generatedFiles(papers, goldenOf)).map(([path, after]) => {
+      const file = join(root, path)
+      return { path, before: existsSync(file) ? readFileSync(file, 'utf8') : null, after }
+    }),
+  ]
+  return wanted.flatMap(({ path, before, after }) => {
+    if (before === after) return []
+    writeAtomic(join(root, path), after, 'Make it writable')
+    return [path]
+  })
+}
+
+/** Each golden is read and checked once, however many tables show it. */
+function goldensUnder(root: string): GoldenOf {
+  const known = new Map<string, ReturnType<typeof findGolden>>()
+  return (id) => {
+    const key = `${id.paper} ${id.dataset} ${id.preset}`
+    const golden = known.get(key) ?? findGolden(root, id)
+    known.set(key, golden)
+    return golden
+  }
+}
+
+function read(root: string, path: string): string {
+  const file = join(root, path)
+  if (existsSync(file)) return readFileSync(file, 'utf8')
+  throw new UserError(`${path} is missing: its tables have nowhere to go`, exitCodes.failed)
+}
+
+function unixText(text: string): string {
+  return text.replaceAll('\r\n', '\n')
+}
