@@ -79,7 +79,13 @@ const ways: Readonly<Record<string, () => Promise<Result[]>>> = {
     const store = join(folder, 'child')
     const script = join(import.meta.dirname, 'determinism/in-child.mjs')
     const sizes = [images.train, images.test].map(String)
-    await promisify(execFile)(process.execPath, [script, builtModule('run/pool.js'), file, store, ...sizes])
+    await promisify(execFile)(process.execPath, [
+      script,
+      builtModule('run/pool.js'),
+      file,
+      store,
+      ...sizes,
+    ])
     return inOrder(openStore(store, { readOnly: true }).list())
   },
   'in a pool of 1 worker': () => inPool('one', 1),

@@ -1,3 +1,59 @@
 import type { Command } from 'commander'
+import { packageRoot } from '../package-root.ts'
+import { recoverAcceptance } from '../records/acceptance.ts'
+import { type SharedOptions, shareOptions } from './options.ts'
 import type { Terminal } from './terminal.ts'
-export function define(_command: Command, _terminal: Terminal): void {}
+
+/** The options of `golden status`, `diff` and `accept`; each takes those that it declares. */
+export interface GoldenOptions extends SharedOptions {
+  readonly oneSeed?: string
+  readonly reason: string
+}
+
+/** `assay golden status|diff|accept [SLUG…]`: all papers unless some are named. */
+export function define(command: Command, terminal: Terminal): void {
+  command.addHelpText('after', examples)
+  const recover = () => {
+    const recovered = recoverAcceptance(packageRoot)
+    if (recovered) terminal.say(recovered)
+  }
+  const sub = (name: string, summary: string) =>
+    command.command(name).description(summary).argument('[slug...]', 'papers; all unless named')
+
+  const status = sub('status', 'runs afresh and compares with the accepted results')
+  shareOptions(status, 'preset', 'data', 'seeds', 'workers', 'out')
+  status.option('--one-seed <hash>', 'one seed an arm, chosen by this text, such as a commit')
+  status.action(async (slugs: string[], options: GoldenOptions) => {
+    recover()
+    const { goldenStatus } = await import('./golden-status.ts')
+    terminal.exitWith(await goldenStatus(packageRoot, slugs, options, terminal))
+  })
+
+  const diff = sub('diff', 'explains what the last status found to differ; trains nothing')
+  shareOptions(diff, 'preset')
+  diff.option('--data <name>', 'mnist or strokes (default: both)')
+  diff.action(async (slugs: string[], options: GoldenOptions) => {
+    recover()
+    const { goldenDiff } = await import('./golden-diff.ts')
+    terminal.exitWith(goldenDiff(packageRoot, slugs, options, terminal))
+  })
+
+  const accept = sub('accept', 'runs everything twice and makes the result the accepted one')
+  shareOptions(accept, 'preset', 'data', 'workers', 'out')
+  accept.requiredOption('--reason <text>', 'why the result is right; goes to CHANGELOG.md')
+  accept.action(async (slugs: string[], options: GoldenOptions) => {
+    recover()
+    const { goldenAccept } = await import('./golden-accept.ts')
+    terminal.exitWith(await goldenAccept(packageRoot, slugs, options, terminal))
+  })
+}
+
+const examples = `
+Examples:
+  assay golden status --preset quick --data strokes
+  assay golden status mnist-deep-mlp --one-seed "$(git rev-parse HEAD)"
+  assay golden diff mnist-deep-mlp
+  assay golden accept --preset quick --data strokes --reason "first results"
+
+Exit codes: 0 the same bits, 1 something differs or was refused, 2 some papers have no golden,
+3 could not run, or none has a golden, 64 wrong usage.`

@@ -1,4 +1,5 @@
-import { checkNetworkGradients, type TensorGradient } from '../nn/gradient-check.ts'
+import type { TensorGradient } from '../nn/central-differences.ts'
+import { checkNetworkGradients } from '../nn/gradient-check.ts'
 import { runStream } from '../numerics/stream.ts'
 import { createWasmBackend } from '../numerics/wasm/index.ts'
 import type { Paper } from '../papers/paper.ts'

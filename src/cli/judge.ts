@@ -13,6 +13,7 @@ import { type SharedOptions, shareOptions } from './options.ts'
 import { judgeDocument } from './run-document.ts'
 import { quietTerminal, type Terminal } from './terminal.ts'
 import { metricsText } from './text/metrics-table.ts'
+import { outcomesText } from './text/outcomes-table.ts'
 import { paperText } from './text/paper-text.ts'
 
 interface JudgeOptions extends Pick<SharedOptions, 'all' | 'preset' | 'out' | 'json'> {
@@ -64,8 +65,9 @@ function judgeCommand(
   for (const { paper, records, claims } of judged)
     write(`${paperText(paper, claims, { records, colours, width }).join('\n')}\n\n`)
   const records = judged.flatMap((one) => one.records)
-  write(`${metricsText(papers, records, width).join('\n')}\n`)
   const claims = judged.flatMap((one) => one.claims)
+  const tables = [...metricsText(papers, records, width), '', ...outcomesText(claims, colours)]
+  write(`${tables.join('\n')}\n`)
   if (options.json) terminal.write(judgeDocument(claims))
   return verdict(judged)
 }

@@ -17,7 +17,8 @@ export interface Selection {
 export interface RunsRequest {
   readonly papers: readonly Paper[]
   readonly preset: Preset
-  readonly data: string
+  /** What `--data` says, or the dataset when it is open already. */
+  readonly data: string | Dataset
   readonly sets: readonly string[]
   readonly backend: BackendName
   readonly workers: number
@@ -55,7 +56,8 @@ export async function planRuns(request: RunsRequest, terminal: Terminal): Promis
     return { paper, selections, overrides: parseOverrides(paper, arms, request.sets) }
   })
   const store = openStore(request.out)
-  const dataset = await openData(request.data, terminal)
+  const { data } = request
+  const dataset = typeof data === 'string' ? await openData(data, terminal) : data
   const images = { train: dataset.train.count, test: dataset.test.count }
   const plans = await Promise.all(
     asked.map(async ({ paper, selections, overrides }) => {

@@ -31,7 +31,11 @@ async function programFor(words: readonly string[], terminal: Terminal): Promise
     .version(version(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
     .exitOverride()
-    .configureOutput({ outputError: (text, write) => write(`assay: ${oneLine(text)}\n`) })
+    .configureOutput({
+      outputError: (text, write) => write(`assay: ${oneLine(text)}\n`),
+      getOutHelpWidth: () => terminal.width,
+      getErrHelpWidth: () => terminal.width,
+    })
     .addHelpText('after', examples)
   const [called] = words[0] === 'help' ? words.slice(1) : words
   for (const { name, summary, load } of commands) {

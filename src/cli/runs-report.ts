@@ -11,6 +11,7 @@ import {
   measuredRate,
 } from './text/headline-estimate.ts'
 import { metricsText } from './text/metrics-table.ts'
+import { outcomesText } from './text/outcomes-table.ts'
 import { paperText } from './text/paper-text.ts'
 import { shellLine } from './text/shell-words.ts'
 import type { TrainedRuns } from './train-planned.ts'
@@ -32,6 +33,8 @@ export async function runsReport(
       return [...paperText(paper, judged, { records: own, colours, width }), '']
     }),
     ...metricsText(papers, records, width),
+    '',
+    ...outcomesText(claims, colours),
     '',
     `${time}; the records are in ${planned.store.folder}.`,
     ...(planned.preset === 'quick' ? await headlineForecast(planned, trained) : []),

@@ -1,5 +1,6 @@
-import { mkdir, rename } from 'node:fs/promises'
+import { rename } from 'node:fs/promises'
 import { join } from 'node:path'
+import { makeFolder } from '../make-folder.ts'
 import { openConnections } from './connections.ts'
 import { discardParts, fetchPinned } from './fetch-pinned.ts'
 import { type FolderReading, isComplete, readFolder } from './folder.ts'
@@ -27,7 +28,7 @@ export async function download(
   options: DownloadOptions,
 ): Promise<FolderReading> {
   try {
-    await mkdir(folder, { recursive: true })
+    makeFolder(folder)
     const onWait = () => options.say(`Another assay is downloading into ${folder}; waiting for it.`)
     return await withFolderLock(folder, onWait, (signal) =>
       complete(folder, source, options, signal),

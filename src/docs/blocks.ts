@@ -72,11 +72,22 @@ export function staleBlocks(markdown: string, contents: Contents, path: string):
 
 /** One stale block as a person reads it: where, what stands there, what should, what to do. */
 export function describeStale({ path, block, line, found, expected }: StaleBlock): string {
+  const same = [...found].findIndex((letter, i) => letter !== expected[i])
+  const from = same < 0 ? found.length : same
   return [
     `${path}:${line}: the ${block} block is stale or was edited by hand. Run: npm run docs`,
-    `  it says:     ${found || '(nothing)'}`,
-    `  should say:  ${expected || '(nothing)'}`,
+    `  it says:     ${excerpt(found, from)}`,
+    `  should say:  ${excerpt(expected, from)}`,
   ].join('\n')
+}
+
+/** A line around the place where it begins to differ: rows of tables are long. */
+function excerpt(line: string, differs: number): string {
+  const start = Math.max(0, differs - 40)
+  const end = Math.min(line.length, differs + 40)
+  const text = line.slice(start, end)
+  if (text === '') return '(nothing)'
+  return `${start > 0 ? '…' : ''}${text}${end < line.length ? '…' : ''}`
 }
 
 function matchingBlocks(markdown: string, contents: Contents, path: string): Block[] {

@@ -36,7 +36,7 @@ export function ours(view: ClaimView): string {
   const where = `${placeName(at)}; n = ${seeds}`
   if (evidence.basis === 'missing' || evidence.basis === 'unusable') return cell(evidence.reading)
   const sides = measuresOf(claim).map((measure) => side(view, measure))
-  return [sides.join(' against '), tested(found.judged), where].filter(Boolean).join('<br>')
+  return [...sides, tested(found.judged), where].filter(Boolean).join('<br>')
 }
 
 /** The computed outcome in words; a contradiction of what was declared is not passed over. */

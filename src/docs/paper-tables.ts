@@ -1,7 +1,7 @@
 import type { Claim, ReportedFigure } from '../claims/claim.ts'
 import type { Paper } from '../papers/paper.ts'
 import { type ClaimView, everyView, mainView } from './claim-view.ts'
-import { noGolden, nothing, ours, outcomeWords, reported, words } from './claim-words.ts'
+import { noGolden, nothing, ours, outcomeWords, words } from './claim-words.ts'
 import { cell, code, paragraphs, table } from './markdown.ts'
 import { type GoldenOf, placeName } from './place.ts'
 
@@ -55,10 +55,8 @@ export function deviationsTable({ deviations }: Paper): string {
 }
 
 function sourced(figure: ReportedFigure | undefined, claim?: Claim): string {
-  const place = figure ? `${figure.where} (${figure.certainty})` : claim?.where
-  return [...(figure || !place ? [reported(figure)] : []), ...(place ? [cell(place)] : [])].join(
-    '<br>',
-  )
+  if (figure) return `${cell(figure.text)}<br>${cell(`${figure.where} (${figure.certainty})`)}`
+  return claim ? cell(claim.where) : nothing
 }
 
 function withReason(view: ClaimView): string {

@@ -17,11 +17,7 @@ export function armsTables(paper: Paper, goldenOf: GoldenOf): string {
       if (!golden) return `**${placeName(place)}**: ${noGolden}.`
       const rows = armsTable(paper, golden)
       if (place.preset !== 'quick') return paragraphs(`**${placeName(place)}**`, rows)
-      return paragraphs(
-        `<details><summary>${placeName(place)}</summary>`,
-        armsTable(paper, golden),
-        '</details>',
-      )
+      return paragraphs(`<details><summary>${placeName(place)}</summary>`, rows, '</details>')
     }),
   )
 }
@@ -34,7 +30,8 @@ function armsTable({ arms, metrics }: Paper, golden: Golden): string {
       const values = [spread.median, spread.least, spread.most].map((value) => digits(value, unit))
       const [middle, ...ends] = values
       const seeds = formatSeeds(spread.seeds)
-      return [[cell(label), cell(measure), unitSign(unit), `**${middle}**`, ...ends, seeds]]
+      const name = label === arm ? code(arm) : `${code(arm)}: ${cell(label)}`
+      return [[name, cell(measure), unitSign(unit), `**${middle}**`, ...ends, seeds]]
     }),
   )
   return table(['Arm', 'Metric', 'Unit', 'Median', 'Least', 'Most', 'Seeds'], rows)
@@ -49,13 +46,12 @@ export function hyperparametersTable(paper: Paper): string {
     armValues(paper, key),
     cell((schema as { description?: string }).description ?? ''),
   ])
-  return table(['Key', ...presets.map(([name]) => name), 'By arm', 'Meaning'], rows)
+  return table(['Key', ...presets.map(([name]) => name), 'Set by arms to', 'Meaning'], rows)
 }
 
 function armValues({ arms }: Paper, key: string): string {
-  const set = Object.entries(arms).filter(([, { config }]) => Object.hasOwn(config, key))
-  if (set.length === 0) return nothing
-  return set.map(([arm, { config }]) => `${code(arm)} ${value(config[key])}`).join(', ')
+  const set = Object.values(arms).filter(({ config }) => Object.hasOwn(config, key))
+  return [...new Set(set.map(({ config }) => value(config[key])))].join(', ') || nothing
 }
 
 function value(scalar: Scalar | undefined): string {

@@ -21,8 +21,12 @@ export interface Arm {
   }
 }
 
-/** A key in which `headline` departs from the paper, or from the reference's recipe, and why. */
+/** What a recipe has beside the keys of its config, and may depart in. */
+export const recipeAspects = ['activation', 'optimiser', 'runs'] as const
+
+/** In what `headline` departs from the paper, or from the reference's recipe, and why. */
 export interface Deviation {
+  /** Keys of the config, or aspects of the recipe, joined by ", ". */
   readonly key: string
   readonly from: 'paper' | 'reference'
   readonly theirs: string

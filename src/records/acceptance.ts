@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { makeFolder } from '../make-folder.ts'
 import { exitCodes, UserError } from '../user-error.ts'
 import {
   type AcceptanceJournal,
@@ -57,7 +58,7 @@ export function acceptGoldens(
     explainingRefusals(join(root, 'golden'), wayOut, () => {
       for (const { path, text } of texts) {
         const staged = join(root, stagedPath(path))
-        mkdirSync(dirname(staged), { recursive: true })
+        makeFolder(dirname(staged))
         writeSynced(staged, text)
         reached(`staged ${path}`)
       }
@@ -97,7 +98,7 @@ export function recoverAcceptance(root: string): string | null {
 
 function begin(root: string, journal: AcceptanceJournal): void {
   try {
-    mkdirSync(join(root, 'golden'), { recursive: true })
+    makeFolder(join(root, 'golden'))
     openJournal(root, journal)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {

@@ -1,14 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { makeFolder } from '../make-folder.ts'
 import { exitCodes, UserError } from '../user-error.ts'
 
 const reasons: Readonly<Record<string, string>> = {
@@ -29,7 +22,7 @@ const reasons: Readonly<Record<string, string>> = {
  */
 export function writeAtomic(file: string, contents: string | Uint8Array, wayOut: string): void {
   explainingRefusals(file, wayOut, () => {
-    mkdirSync(dirname(file), { recursive: true })
+    makeFolder(dirname(file))
     const temporary = `${file}.${randomBytes(6).toString('hex')}.tmp`
     try {
       writeSynced(temporary, contents)

@@ -3,7 +3,7 @@ import { type FirstDifference, firstDifference } from './chain.ts'
 import { type Golden, type GoldenRecord, goldenName, type JudgedOutcome } from './golden.ts'
 import { jobKey, jobName } from './job.ts'
 import { type Moved, movedIn, sameResult } from './moved.ts'
-import type { MadeFrom, RunRecord } from './record.ts'
+import type { MadeFrom } from './record.ts'
 
 /** A run whose result is not the golden's. */
 export interface RunDifference {
@@ -56,7 +56,7 @@ export interface Comparison {
  */
 export function compareWithGolden(
   golden: Golden,
-  records: readonly RunRecord[],
+  records: readonly GoldenRecord[],
   judged: readonly JudgedOutcome[],
   { partial }: { readonly partial: boolean },
 ): Comparison {
@@ -88,7 +88,7 @@ export function compareWithGolden(
   }
 }
 
-function explain(golden: GoldenRecord, now: RunRecord): RunDifference {
+function explain(golden: GoldenRecord, now: GoldenRecord): RunDifference {
   const moved = movedIn(golden, now)
   const made = Object.keys(golden.madeFrom) as (keyof MadeFrom)[]
   const remade = made.filter((part) => golden.madeFrom[part] !== now.madeFrom[part])

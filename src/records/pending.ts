@@ -25,6 +25,6 @@ export function keepPending(
   return `The new result of ${name} is in ${path}. If it is right: assay golden accept ${golden.paper} --reason "…"`
 }
 
-function isCI({ CI }: Readonly<Record<string, string | undefined>>): boolean {
+export function isCI({ CI }: Readonly<Record<string, string | undefined>>): boolean {
   return CI !== undefined && !['', '0', 'false'].includes(CI.toLowerCase())
 }

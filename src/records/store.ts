@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmdirSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeFolder } from '../make-folder.ts'
 import { exitCodes, UserError } from '../user-error.ts'
 import { explainingRefusals, writeAtomic } from './atomic-file.ts'
 import { digestBytes } from './digest.ts'
@@ -88,7 +89,7 @@ export function openStore(folder: string, { readOnly = false } = {}): Store {
 /** Makes the folder, and an empty folder inside it that goes at once: so it can be written. */
 function probe(folder: string): void {
   explainingRefusals(folder, wayOut, () => {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     rmdirSync(mkdtempSync(join(folder, '.probe-')))
   })
 }

@@ -26,7 +26,7 @@ export function progressBars(
       format: '{line}',
       emptyOnZero: true,
     },
-    cliProgress.Presets.rect,
+    cliProgress.Presets.shades_classic,
   )
   const overall = bars.create(
     Math.max(1, work.total),

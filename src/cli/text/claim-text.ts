@@ -21,15 +21,18 @@ const label = 13
 export function claimText(claim: Claim, judged: JudgedClaim, context: ClaimContext): string[] {
   const width = context.width - 6
   const line = (name: string, text: string) => hanging(name, label, text, width)
-  const figures = (figure: ReportedFigure) =>
-    `${figure.text} (${figure.where}; ${figure.certainty})`
   const body = [
     ...wrap(claim.says, width),
-    ...line('paper', claim.paper ? figures(claim.paper) : `no figure for it; ${claim.where}`),
-    ...(claim.reference ? line('reference', figures(claim.reference)) : []),
+    ...line('paper', claim.paper ? figureText(claim.paper) : `no figure; ${claim.where}`),
+    ...(claim.reference ? line('reference', figureText(claim.reference)) : []),
     ...oursText(claim, judged, context, width),
   ]
   return [headline(claim, judged, context.colours), ...indented(body, 4)]
+}
+
+/** `0.35 % (Table 1; transcribed)`. */
+function figureText({ text, where, certainty }: ReportedFigure): string {
+  return `${text} (${where.includes(certainty) ? where : `${where}; ${certainty}`})`
 }
 
 /** `✓ deformation-helps: replicates, as declared`. */
@@ -40,7 +43,7 @@ function headline(claim: Claim, judged: JudgedClaim, colours: Colours): string {
   if (claim.kind === 'not-attempted') return `${dim('–')} ${name}: not attempted`
   if (declared === null) return `${dim('–')} ${name}: not judged at this preset and dataset`
   if (narrowed) {
-    return `${yellow('?')} ${name}: ${yellow('inconclusive')}, not all of its runs are here (declared: ${declared})`
+    return `${yellow('?')} ${name}: ${yellow('inconclusive')}, not judged on a part of its runs (declared: ${declared})`
   }
   if (judged.agrees) return `${green('✓')} ${name}: ${green(outcome)}, as declared`
   return `${red('✗')} ${name}: ${red(`${outcome}, which CONTRADICTS what is declared: ${declared}`)}`
@@ -62,7 +65,9 @@ function oursText(
     evidence.basis === 'paired-differences' && claim.kind === 'ordering'
       ? pairsText(evidence, context.paper.metrics[claim.better.metric].unit)
       : evidence.reading
-  const bare = judged.declared === null ? [] : wrap(words, width - label)
+  const overridden = context.records.some(({ job }) => Object.keys(job.overrides).length > 0)
+  const told = overridden ? 'runs with --set are not those that the claim is declared for' : words
+  const bare = judged.declared === null ? [] : wrap(told, width - label)
   return [...measured, ...bare].map(
     (line, i) => (i === 0 ? 'ours'.padEnd(label) : ' '.repeat(label)) + line,
   )

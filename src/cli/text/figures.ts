@@ -48,7 +48,7 @@ export function differenceText(value: number, unit: Unit, total: number | null =
 
 function numberText(value: number, unit: Unit, total: number | null): string {
   if (!Number.isFinite(value)) return String(value)
-  if (unit === 'nats') return Math.abs(value) < 0.1 ? plain(value, 4) : plain(value, 3)
+  if (unit === 'nats') return plain(value, 3)
   const decimals = total === null ? 2 : Math.max(1, Math.ceil(Math.log10(total)) - 2)
   return plain(value * 100, decimals)
 }

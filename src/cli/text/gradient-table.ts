@@ -1,4 +1,4 @@
-import { gradientTolerance } from '../../nn/gradient-check.ts'
+import { gradientTolerance } from '../../nn/central-differences.ts'
 import type { PaperGradients } from '../gradient-checks.ts'
 import type { Colours } from '../terminal.ts'
 import { counted } from './figures.ts'

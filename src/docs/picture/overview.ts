@@ -1,4 +1,5 @@
 import type { Paper } from '../../papers/paper.ts'
+import { cell } from '../markdown.ts'
 import type { GoldenOf } from '../place.ts'
 import { type PairedPanel, pairedPanels } from './pairs.ts'
 import { drawPanel, panelHeight, panelWidth } from './panel.ts'
@@ -47,14 +48,14 @@ export function overviewPicture(papers: readonly Paper[], goldenOf: GoldenOf): s
 
 /** The picture in a README, with a text for those who do not see it. */
 export function pictureBlock(papers: readonly Paper[], goldenOf: GoldenOf): string {
-  return `![${pictureWords(pairedPanels(papers, goldenOf))}](${picturePath})`
+  return `![${cell(pictureWords(pairedPanels(papers, goldenOf)))}](${picturePath})`
 }
 
 function pictureWords(panels: readonly PairedPanel[]): string {
   const parts = panels.map(({ title, claim, outcome, evidence }) => {
     if (!evidence) return `${title}, ${claim}: no golden yet`
     const { better, worse } = evidence
-    return `${title}, ${claim}: ${outcome}, ${better.label} ${better.median} against ${worse.label} ${worse.median}`
+    return `${title}, ${claim}: ${outcome} (${better.label}: ${better.median}; ${worse.label}: ${worse.median})`
   })
   return `Paired seeds of every ordering that is claimed. ${parts.join('. ')}.`
 }

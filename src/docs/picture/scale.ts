@@ -8,17 +8,13 @@ export interface Scale {
 }
 
 const mantissas = [1, 2, 2.5, 5]
+const mostTicks = 5
 
 /**
  * A scale over the values from `bottom` up to `top` (pixels, bottom > top), ending on round ticks.
  * Starts at 0 when the smallest value is less than half of the largest.
  */
-export function scaleOver(
-  values: readonly number[],
-  bottom: number,
-  top: number,
-  mostTicks = 5,
-): Scale {
+export function scaleOver(values: readonly number[], bottom: number, top: number): Scale {
   const most = Math.max(...values)
   const least = Math.min(...values)
   const low = least >= 0 && least < most / 2 ? 0 : least

@@ -39,8 +39,8 @@ const patternsPerRange = 4194304
 /**
  * The largest error of each function over the float32 numbers, NaN and infinities included: exp, tanh
  * and sigmoid as compiled kernels, log, sin and cos as float64 definitions rounded to float32. The
- * bounds are the same for any number of threads. All six over all numbers take about nine minutes of
- * one processor.
+ * bounds are the same for any number of threads. All six over all numbers take about seven minutes
+ * of one processor.
  */
 export async function measureUlp({
   names = measuredNames,

@@ -23,7 +23,7 @@ export const claims: readonly Claim[] = [
     ],
   },
   {
-    id: 'test-error-0.23',
+    id: 'reported-test-error',
     kind: 'paper-value',
     says: 'Thirty-five convolutional columns, averaged, reach 0.23 % test error.',
     where: 'abstract and Table 1',

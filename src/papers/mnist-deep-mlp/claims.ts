@@ -25,7 +25,7 @@ export const claims: readonly Claim[] = [
     ],
   },
   {
-    id: 'test-error-0.35',
+    id: 'reported-test-error',
     kind: 'paper-value',
     says: 'A deep plain net of 12.1 million weights reaches 0.35 % test error.',
     where: 'Table 1',

@@ -1,0 +1,124 @@
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { durationText } from '../src/cli/text/figures.ts'
+import { openDataset } from '../src/data/open.ts'
+import { ulpBounds } from '../src/numerics/functions/bounds.ts'
+import { measureUlp, type UlpReport } from '../src/numerics/ulp/measure.ts'
+import { type MeasuredName, measuredNames } from '../src/numerics/ulp/measured-functions.ts'
+import { kernelsDigest } from '../src/numerics/wasm/index.ts'
+import { packageRoot } from '../src/package-root.ts'
+import { commitOf } from '../src/records/provenance.ts'
+import { exitCodes, UserError } from '../src/user-error.ts'
+
+// npm run verify [-- --all-seeds]: the slow proofs. Needs MNIST (ASSAY_DATA, or the cache).
+
+const usage = 'npm run verify [-- --all-seeds] [-- --workers N]'
+const out = join(packageRoot, 'out')
+const say = (line: string) => void process.stderr.write(`${line}\n`)
+
+interface Check {
+  readonly name: string
+  /** Resolves with whether it is green; says why when it is not. */
+  run(): Promise<boolean>
+}
+
+function parseOptions() {
+  const options = { 'all-seeds': { type: 'boolean' }, workers: { type: 'string' } } as const
+  try {
+    return parseArgs({ options }).values
+  } catch (error) {
+    throw new UserError(`${(error as Error).message}. Usage: ${usage}`)
+  }
+}
+
+async function verify(): Promise<number> {
+  const { 'all-seeds': allSeeds, workers } = parseOptions()
+  // Refuses here, with exit code 3, where there is no MNIST.
+  await openDataset('mnist', { env: process.env, say })
+  const hash = commitOf(packageRoot) ?? 'no commit'
+  const more = workers ? ['--workers', workers] : []
+  const seeds = allSeeds ? [] : ['--one-seed', hash]
+  const checks: Check[] = [
+    { name: 'quick on MNIST, all seeds', run: () => status('quick', more) },
+    {
+      name: `headline on MNIST, ${allSeeds ? 'all seeds' : `one seed an arm, by ${hash.slice(0, 12)}`}`,
+      run: () => status('headline', [...seeds, ...more]),
+    },
+    { name: 'errors of the functions over all float32 numbers', run: ulpsWithinBounds },
+  ]
+  say(`Verifying: ${checks.map(({ name }) => name).join('; ')}.`)
+  let green = 0
+  for (const [i, { name, run }] of checks.entries()) {
+    say(`\n${i + 1}/${checks.length} ${name}`)
+    const began = performance.now()
+    const passed = await run()
+    if (passed) green++
+    const time = durationText((performance.now() - began) / 1000)
+    process.stdout.write(`${passed ? 'green' : 'RED  '}  ${name} (${time})\n`)
+  }
+  return green === checks.length ? exitCodes.fine : exitCodes.failed
+}
+
+/** `assay golden status` in a process of its own; its progress, with the time left, is on stderr. */
+function status(preset: string, more: readonly string[]): Promise<boolean> {
+  const main = join(packageRoot, 'dist', 'src', 'cli', 'main.js')
+  const place = ['--preset', preset, '--data', 'mnist', '--out', join(out, 'verify')]
+  const words = [main, 'golden', 'status', ...place, ...more]
+  const child = spawn(process.execPath, words, { stdio: ['ignore', 'inherit', 'inherit'] })
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', (code) => resolve(code === exitCodes.fine))
+  })
+}
+
+/** Measured once for each build of the kernels; later calls read what was found. */
+async function ulpsWithinBounds(): Promise<boolean> {
+  const file = join(out, `ulp-${kernelsDigest()}.json`)
+  const report: UlpReport = existsSync(file)
+    ? JSON.parse(readFileSync(file, 'utf8'))
+    : await measureAll(file)
+  const beyond = measuredNames.filter((name) => !(maxUlp(report, name) <= boundOf(name)))
+  for (const name of beyond)
+    say(`${name} errs by ${maxUlp(report, name)} ulp; ${boundOf(name)} are declared`)
+  return beyond.length === 0
+}
+
+const maxUlp = ({ functions }: UlpReport, name: MeasuredName) => functions[name]?.maxUlp
+
+/**
+ * The declared bound of a function with a float32 kernel. The others are float64 definitions whose
+ * result is rounded to float32: half a unit for that, and what their own error is of such a unit.
+ */
+function boundOf(name: MeasuredName): number {
+  const { f32, f64 } = ulpBounds
+  return name in f32 ? f32[name as keyof typeof f32] : 0.5 + f64[name] / 2 ** 29
+}
+
+async function measureAll(file: string): Promise<UlpReport> {
+  const began = performance.now()
+  let said = began
+  const report = await measureUlp({
+    threads: availableParallelism(),
+    onProgress({ name, done }) {
+      const now = performance.now()
+      if (now - said < 20_000) return
+      said = now
+      const left = ((now - began) / 1000) * (1 / done - 1)
+      say(`${name}: ${(100 * done).toFixed(0)} % of all, about ${durationText(left)} left`)
+    },
+  })
+  mkdirSync(out, { recursive: true })
+  writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`)
+  return report
+}
+
+try {
+  process.exitCode = await verify()
+} catch (error) {
+  if (!(error instanceof UserError)) throw error
+  say(`verify: ${error.message}`)
+  process.exitCode = error.exitCode
+}

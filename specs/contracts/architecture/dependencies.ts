@@ -1,0 +1,7 @@
+/** Packages that no file imports, and the file that shows their use. */
+export const tools: Readonly<Record<string, { readonly seenIn: string; readonly use: string }>> = {
+  '@biomejs/biome': { seenIn: 'biome.json', use: 'lint and format' },
+  c8: { seenIn: '.c8rc.json', use: 'coverage' },
+  typescript: { seenIn: 'tsconfig.json', use: 'the compiler' },
+  '@types/node': { seenIn: 'tsconfig.json', use: 'types of what Node brings' },
+}

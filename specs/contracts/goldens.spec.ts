@@ -1,0 +1,82 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { judge } from '../../src/claims/judge.ts'
+import { drawStrokes } from '../../src/data/strokes/strokes.ts'
+import { packageRoot } from '../../src/package-root.ts'
+import { papers } from '../../src/papers/index.ts'
+import { compareWithGolden } from '../../src/records/compare.ts'
+import { describeComparison } from '../../src/records/describe-comparison.ts'
+import {
+  findGolden,
+  goldenOf,
+  goldenPath,
+  listGoldens,
+  readGolden,
+} from '../../src/records/golden.ts'
+import { keepPending, pendingPath } from '../../src/records/pending.ts'
+import { openStore } from '../../src/records/store.ts'
+import { madeFromOf } from '../../src/run/made-from.ts'
+import { planJobs } from '../../src/run/plan.ts'
+import { runJobs } from '../../src/run/pool.ts'
+import { faultsAtRest } from './goldens/at-rest.ts'
+import { expectNoFaults, explanationOf } from './no-faults.ts'
+
+const workers = 2
+const quickMilliseconds = 150_000
+const place = { dataset: 'strokes', preset: 'quick' } as const
+
+describe('quick on strokes gives the golden’s bits and outcomes', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'assay-goldens-'))
+  afterAll(() => rmSync(folder, { recursive: true }))
+  const dataset = drawStrokes()
+  const images = { train: dataset.train.count, test: dataset.test.count }
+  const madeFrom = madeFromOf(dataset, 'wasm')
+  const today = new Date().toISOString().slice(0, 10)
+
+  it.each(papers)('$slug', { timeout: quickMilliseconds }, async (paper) => {
+    const id = { paper: paper.slug, ...place }
+    const golden = findGolden(packageRoot, id)
+    if (golden === null) expect.fail(explanationOf(() => readGolden(packageRoot, id)))
+
+    const jobs = await planJobs({ paper, ...place, images, overrides: {} })
+    const store = openStore(join(folder, paper.slug))
+    const records = await runJobs(jobs, { dataset, backend: 'wasm', workers, store, madeFrom })
+    const judged = judge(paper, records, place)
+    const comparison = compareWithGolden(golden, records, judged, { partial: false })
+    if (comparison.same) return
+
+    const accepted = { reason: 'pending: nobody has accepted this', date: today, commit: null }
+    const pending = keepPending(packageRoot, goldenOf(id, records, judged, accepted), process.env)
+    expect.fail(`${describeComparison(comparison)}\n${pending}`)
+  })
+})
+
+describe('goldens at rest', () => {
+  const goldens = listGoldens(packageRoot)
+
+  it.each(goldens.map((id) => ({ id, path: goldenPath(id) })))(
+    '$path holds what is declared, and says of it what its records say',
+    async ({ id }) => {
+      expectNoFaults(await faultsAtRest(id, papers))
+    },
+  )
+
+  it('are all the JSON in golden/, beside the schemas', () => {
+    const paths = goldens.map(goldenPath)
+    const known = [...paths, ...paths.map(pendingPath), ...papers.flatMap(pendingOf)]
+    const strays = readdirSync(join(packageRoot, 'golden'), { recursive: true, encoding: 'utf8' })
+      .map((file) => `golden/${file.replaceAll('\\', '/')}`)
+      .filter((file) => /\/[^./][^/]*\.json$/.test(file) && !file.startsWith('golden/schemas/'))
+      .filter((file) => !known.includes(file))
+    expectNoFaults(strays.map((file) => `${file} is no golden of a known dataset and preset`))
+  })
+})
+
+const pendingOf = ({ slug }: { slug: string }) =>
+  (['mnist', 'strokes'] as const).flatMap((dataset) =>
+    (['quick', 'headline', 'paper'] as const).map((preset) =>
+      pendingPath(goldenPath({ paper: slug, dataset, preset })),
+    ),
+  )

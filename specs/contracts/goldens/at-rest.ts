@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { judge } from '../../../src/claims/judge.ts'
+import { packageRoot } from '../../../src/package-root.ts'
+import type { Paper } from '../../../src/papers/paper.ts'
+import { decodeLosses } from '../../../src/records/chain.ts'
+import {
+  decodeGolden,
+  encodeGolden,
+  type Golden,
+  type GoldenId,
+  type GoldenRecord,
+  goldenPath,
+} from '../../../src/records/golden.ts'
+import { jobKey, jobName } from '../../../src/records/job.ts'
+import { planJobs } from '../../../src/run/plan.ts'
+
+/** What can be wrong with a golden without running anything, a sentence each that names the file. */
+export async function faultsAtRest(
+  id: GoldenId,
+  papers: readonly Paper[],
+  text = readFileSync(join(packageRoot, goldenPath(id)), 'utf8'),
+): Promise<string[]> {
+  const path = goldenPath(id)
+  const paper = papers.find(({ slug }) => slug === id.paper)
+  if (!paper) return [`${path}: the catalogue has no paper ${id.paper}`]
+  const golden = decodeGolden(text, path)
+  return [
+    ...(encodeGolden(golden) === text ? [] : ['it is not written the way assay writes goldens']),
+    ...(goldenPath(golden) === path ? [] : [`it says that it is ${goldenPath(golden)}`]),
+    ...(await jobFaults(paper, golden)),
+    ...golden.records.flatMap((record) =>
+      recordFaults(paper, record).map((fault) => `${jobName(record.job)}: ${fault}`),
+    ),
+    ...outcomeFaults(paper, golden),
+  ].map((fault) => `${path}: ${fault}`)
+}
+
+async function jobFaults(paper: Paper, { dataset, preset, records }: Golden): Promise<string[]> {
+  const request = { paper, preset, dataset, images: { train: 0, test: 0 }, overrides: {} }
+  const declared = (await planJobs(request)).map(({ key }) => key)
+  const held = records.map(({ job }) => jobKey(job))
+  return [
+    ...declared.filter((key) => !held.includes(key)).map((key) => `it lacks the declared ${key}`),
+    ...held.filter((key) => !declared.includes(key)).map((key) => `${key} is not declared`),
+  ]
+}
+
+/** A record says some things twice; a figure that was edited by hand contradicts the other place. */
+function recordFaults(paper: Paper, record: GoldenRecord): string[] {
+  const { metrics, counts, curves, chain, digest } = record
+  const faults: string[] = []
+  for (const [name, value] of Object.entries(metrics)) {
+    const count = counts[name]
+    if (paper.metrics[name]?.unit === 'fraction' && !Object.is(value, count?.count / count?.total))
+      faults.push(`${name} is ${value}, but counts ${count?.count} of ${count?.total}`)
+    const curve = curves[name]
+    if (curve && !Object.is(curve.at(-1), value))
+      faults.push(`${name} is ${value}, but its curve ends at ${curve.at(-1)}`)
+  }
+  const last = chain.epochs.at(-1)
+  if (last && last.digest !== digest)
+    faults.push('its digest is not that of the parameters at the end of the last epoch')
+  if (last && last.step !== decodeLosses(chain).length)
+    faults.push(
+      `its last epoch ends at step ${last.step}, but it has ${decodeLosses(chain).length}`,
+    )
+  return faults
+}
+
+/** Declared, written down and computed: all three must be the same. */
+function outcomeFaults(paper: Paper, golden: Golden): string[] {
+  const judged = judge(paper, golden.records, golden)
+  const ids = new Set([...judged.map(({ id }) => id), ...Object.keys(golden.claims)])
+  const written = [...ids].flatMap((id) => {
+    const outcome = judged.find((one) => one.id === id)?.outcome
+    const says = golden.claims[id]
+    return says === outcome
+      ? []
+      : [`claim ${id}: it says ${says ?? 'nothing'}, its records say ${outcome ?? 'nothing'}`]
+  })
+  const declared = judged
+    .filter(({ agrees }) => !agrees)
+    .map(
+      (one) =>
+        `claim ${one.id}: declared ${one.declared}, its records say ${one.outcome} (${one.evidence.reading})`,
+    )
+  return [...written, ...declared]
+}

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Table } from 'mdast'
+import { toString as textOf } from 'mdast-util-to-string'
+import { describe, expect, it } from 'vitest'
+import { packageRoot } from '../../src/package-root.ts'
+import { papers } from '../../src/papers/index.ts'
+import { emptyChangelog, insertGoldenLine } from '../../src/records/changelog.ts'
+import { readPage, sectionsOf } from '../contracts/readme/page.ts'
+
+const read = (file: string) => readFileSync(join(packageRoot, file), 'utf8')
+const manifest = JSON.parse(read('package.json'))
+
+describe('the table of dependencies in CONTRIBUTING.md', () => {
+  const section = sectionsOf(readPage('CONTRIBUTING.md')).find(
+    ({ title }) => title === 'Dependencies',
+  )
+  const table = section?.nodes.find((node): node is Table => node.type === 'table')
+  const rows = table?.children.slice(1).map((row) => row.children.map((cell) => textOf(cell))) ?? []
+
+  it('has what package.json has, and nothing else', () => {
+    const installed = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies })
+    expect(rows.map(([name]) => name).sort()).toEqual(installed.sort())
+  })
+
+  it('has a reason for each', () => {
+    expect(rows.filter(([, reason]) => reason.trim() === '')).toEqual([])
+  })
+})
+
+describe('the files that the ecosystem expects', () => {
+  it('CITATION.cff has the version and license of the package, and every paper', () => {
+    const citation = read('CITATION.cff')
+    const lines = citation.split(/\r?\n/)
+    expect(lines).toContain(`version: ${manifest.version}`)
+    expect(lines).toContain(`license: ${manifest.license}`)
+    for (const paper of papers) expect(citation).toContain(`title: ${paper.citation.title}`)
+  })
+
+  it('LICENSE is the license that the package names', () => {
+    expect(read('LICENSE').startsWith(`${manifest.license} License\n`)).toBe(true)
+  })
+
+  it('CHANGELOG.md has the place where accepted goldens are written', () => {
+    const changelog = read('CHANGELOG.md')
+    expect(changelog.startsWith(emptyChangelog)).toBe(true)
+    const line = '- 2026-11-03, a golden: a reason (first golden)'
+    const inserted = insertGoldenLine(changelog, line)
+    expect(inserted.split('### Goldens')).toHaveLength(2)
+    expect(inserted.slice(inserted.indexOf('### Goldens'))).toContain(line)
+  })
+})

@@ -1,0 +1,110 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { judge } from '../claims/judge.ts'
+import type { Paper } from '../papers/paper.ts'
+import { acceptGoldens } from '../records/acceptance.ts'
+import { goldenLine } from '../records/changelog.ts'
+import { compareWithGolden } from '../records/compare.ts'
+import { summariseComparison } from '../records/describe-comparison.ts'
+import { encodeGolden, findGolden, type Golden, goldenName, goldenOf } from '../records/golden.ts'
+import { isCI } from '../records/pending.ts'
+import { commitOf } from '../records/provenance.ts'
+import type { DatasetId, RunRecord } from '../records/record.ts'
+import { openStore } from '../records/store.ts'
+import { presetOf } from '../run/resolve.ts'
+import { type ExitCode, exitCodes, UserError } from '../user-error.ts'
+import { chosenPapers } from './chosen-papers.ts'
+import type { GoldenOptions } from './golden.ts'
+import { openData } from './open-data.ts'
+import { requireOtherChecks } from './other-checks.ts'
+import type { Terminal } from './terminal.ts'
+import { runTwins, twinDifference } from './twin-runs.ts'
+
+type AcceptOptions = Pick<GoldenOptions, 'preset' | 'data' | 'workers' | 'out' | 'reason'>
+
+/**
+ * Runs everything in two fresh processes and makes the result the golden under `root`, with a line in
+ * CHANGELOG.md. Throws a UserError, and changes nothing, under CI, without a reason, when another
+ * check is red, when the two processes differ, or when an outcome contradicts its declaration.
+ */
+export async function goldenAccept(
+  root: string,
+  slugs: readonly string[],
+  options: AcceptOptions,
+  terminal: Terminal,
+  otherChecks: typeof requireOtherChecks = requireOtherChecks,
+): Promise<ExitCode> {
+  const { preset, workers, out, reason } = options
+  if (isCI(terminal.env))
+    throw new UserError('CI accepts no goldens: accept on your machine', exitCodes.couldNotRun)
+  if (reason.trim() === '')
+    throw new UserError('--reason is empty: say why the new result is right')
+  const papers = chosenPapers(slugs, slugs.length === 0)
+  for (const paper of papers) presetOf(paper, preset)
+  openStore(out)
+  const dataset = (await openData(options.data, terminal)).name
+  await otherChecks(root, papers, terminal)
+
+  const folder = mkdtempSync(join(out, 'accept-'))
+  const named = papers.map(({ slug }) => slug)
+  const data = options.data === 'auto' ? dataset : options.data
+  terminal.say(`Running ${named.join(', ')} (${dataset}, ${preset}) twice, in ${folder}.`)
+  const words = [...named, '--preset', preset, '--data', data]
+  const twins = await runTwins({ words, workers, folder }, terminal.say)
+  const difference = twinDifference(twins)
+  if (difference)
+    throw new UserError(
+      `Nothing was accepted: two processes disagree, ${difference}. Their records are in ${folder}`,
+      exitCodes.failed,
+    )
+
+  const date = new Date().toISOString().slice(0, 10)
+  const accepted = { reason: reason.trim(), date, commit: commitOf(root) }
+  const successors = papers
+    .map((paper) => successor(root, paper, dataset, twins[0], { ...accepted, preset }))
+    .filter((one) => one !== null)
+  if (successors.length === 0) terminal.write('The goldens hold these very results already.\n')
+  else {
+    const goldens = successors.map(({ golden }) => golden)
+    const moved = successors.map(({ golden, moved }) =>
+      successors.length > 1 ? `${golden.paper}: ${moved}` : moved,
+    )
+    const entry = { date, goldens: goldens.map(goldenName), reason, moved: moved.join('; ') }
+    acceptGoldens(root, goldens, goldenLine(entry))
+    for (const [i, golden] of goldens.entries())
+      terminal.write(`Accepted ${goldenName(golden)}: ${successors[i].moved}\n`)
+  }
+  rmSync(folder, { recursive: true, force: true })
+  return exitCodes.fine
+}
+
+interface Successor {
+  readonly golden: Golden
+  /** What moved, in words. */
+  readonly moved: string
+}
+
+/** The golden that the records make, and what moved; null when the accepted one is the same. */
+function successor(
+  root: string,
+  paper: Paper,
+  dataset: DatasetId,
+  all: readonly RunRecord[],
+  { preset, ...accepted }: Golden['accepted'] & Pick<Golden, 'preset'>,
+): Successor | null {
+  const records = all.filter(({ job }) => job.paper === paper.slug)
+  const judged = judge(paper, records, { dataset, preset })
+  const against = judged.find(({ declared, agrees }) => declared !== null && !agrees)
+  if (against)
+    throw new UserError(
+      `Nothing was accepted: ${paper.slug}'s claim ${against.id} came out ${against.outcome}, but ${against.declared} is declared (${against.evidence.reading})`,
+      exitCodes.failed,
+    )
+  const id = { paper: paper.slug, dataset, preset }
+  const golden = goldenOf(id, records, judged, accepted)
+  const before = findGolden(root, id)
+  if (!before) return { golden, moved: 'first golden' }
+  if (encodeGolden({ ...before, accepted }) === encodeGolden(golden)) return null
+  const comparison = compareWithGolden(before, records, judged, { partial: false })
+  return { golden, moved: summariseComparison(comparison) }
+}
