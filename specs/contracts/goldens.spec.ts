@@ -56,9 +56,9 @@ describe('quick on strokes gives the golden’s bits and outcomes', () => {
 describe('goldens at rest', () => {
   const goldens = listGoldens(packageRoot)
 
-  it.each(goldens.map((id) => ({ id, path: goldenPath(id) })))(
-    '$path holds what is declared, and says of it what its records say',
-    async ({ id }) => {
+  it.each(goldens.map((id) => [goldenPath(id), id] as const))(
+    '%s holds what is declared, and says of it what its records say',
+    async (_, id) => {
       expectNoFaults(await faultsAtRest(id, papers))
     },
   )

@@ -58,6 +58,8 @@ export async function goldenAccept(
       exitCodes.failed,
     )
 
+  // From here on only the first twin's records are of use, and they are in hand.
+  rmSync(folder, { recursive: true, force: true })
   const date = new Date().toISOString().slice(0, 10)
   const accepted = { reason: reason.trim(), date, commit: commitOf(root) }
   const successors = papers
@@ -74,7 +76,6 @@ export async function goldenAccept(
     for (const [i, golden] of goldens.entries())
       terminal.write(`Accepted ${goldenName(golden)}: ${successors[i].moved}\n`)
   }
-  rmSync(folder, { recursive: true, force: true })
   return exitCodes.fine
 }
 
