@@ -70,9 +70,9 @@ describe('a network', () => {
     expect(first.gradients.some((value) => value !== 0)).toBe(true)
   })
 
-  it('counts two operations a weight forward and six in training, biases left out', () => {
+  it('counts two operations a weight and pass: one forward, three in training, two in the first layer', () => {
     expect(parameterCount(layers)).toBe(12 + 4 + 8 + 2)
-    expect(costOfExample(layers)).toEqual({ forward: 2 * 20, training: 6 * 20 })
+    expect(costOfExample(layers)).toEqual({ forward: 2 * 20, training: 4 * 12 + 6 * 8 })
   })
 })
 

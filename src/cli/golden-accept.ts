@@ -32,7 +32,7 @@ export async function goldenAccept(
   slugs: readonly string[],
   options: AcceptOptions,
   terminal: Terminal,
-  otherChecks: typeof requireOtherChecks = requireOtherChecks,
+  { otherChecks, twinRuns } = { otherChecks: requireOtherChecks, twinRuns: runTwins },
 ): Promise<ExitCode> {
   const { preset, workers, out, reason } = options
   if (isCI(terminal.env))
@@ -50,7 +50,7 @@ export async function goldenAccept(
   const data = options.data === 'auto' ? dataset : options.data
   terminal.say(`Running ${named.join(', ')} (${dataset}, ${preset}) twice, in ${folder}.`)
   const words = [...named, '--preset', preset, '--data', data]
-  const twins = await runTwins({ words, workers, folder }, terminal.say)
+  const twins = await twinRuns({ words, workers, folder }, terminal.say)
   const difference = twinDifference(twins)
   if (difference)
     throw new UserError(

@@ -68,6 +68,12 @@ export function goldenName({ paper, dataset, preset }: GoldenId): string {
   return `${paper} (${dataset}, ${preset})`
 }
 
+/** The golden's paper and place as a command takes them: `tiny-paper --preset quick`. */
+export function commandWords({ paper, dataset, preset }: GoldenId): string {
+  const size = preset === 'headline' ? '' : ` --preset ${preset}`
+  return `${paper}${size}${dataset === 'mnist' ? '' : ` --data ${dataset}`}`
+}
+
 /** The golden's file, relative to the checkout, with forward slashes. */
 export function goldenPath({ paper, dataset, preset }: GoldenId): string {
   return `golden/${paper}/${dataset}-${preset}.json`
@@ -125,10 +131,9 @@ export function findGolden(root: string, id: GoldenId): Golden | null {
 export function readGolden(root: string, id: GoldenId): Golden {
   const golden = findGolden(root, id)
   if (golden) return golden
-  const preset = id.preset === 'headline' ? '' : ` --preset ${id.preset}`
-  const data = id.dataset === 'mnist' ? '' : ` --data ${id.dataset}`
+  const runs = commandWords(id)
   throw new UserError(
-    `No golden for ${goldenName(id)}. Run: assay run ${id.paper}${preset}${data}, then assay golden accept ${id.paper}${preset}${data} --reason "…"`,
+    `No golden for ${goldenName(id)}. Run: assay run ${runs}, then assay golden accept ${runs} --reason "…"`,
     exitCodes.couldNotRun,
   )
 }

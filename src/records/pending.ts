@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { writeAtomic } from './atomic-file.ts'
-import { encodeGolden, type Golden, goldenName, goldenPath } from './golden.ts'
+import { commandWords, encodeGolden, type Golden, goldenName, goldenPath } from './golden.ts'
 
 /** Where a golden's rejected successor waits for a person; `path` as goldenPath gives it. */
 export function pendingPath(path: string): string {
@@ -22,7 +22,7 @@ export function keepPending(
     return `${name} differs from its golden; CI writes no pending file. Run the same command on your machine to get ${path}`
   }
   writeAtomic(join(root, path), encodeGolden(golden), 'Make golden/ writable')
-  return `The new result of ${name} is in ${path}. If it is right: assay golden accept ${golden.paper} --reason "…"`
+  return `The new result of ${name} is in ${path}. If it is right: assay golden accept ${commandWords(golden)} --reason "…"`
 }
 
 export function isCI({ CI }: Readonly<Record<string, string | undefined>>): boolean {

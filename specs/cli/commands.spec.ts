@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import { commands } from '../../src/cli/commands.ts'
+import { papers } from '../../src/papers/index.ts'
+import { assay, newFolder, start, tiny } from './assay.ts'
+
+describe('help and version', () => {
+  it.concurrent.each(commands.map(({ name }) => name))(
+    'assay %s --help has examples',
+    async (name) => {
+      const { code, stdout } = await assay(name, '--help')
+      expect(code).toBe(0)
+      expect(stdout).toMatch(
+        new RegExp(`Usage: assay ${name}[\\s\\S]*Examples:\\n  (ASSAY_DATA=\\S+ )?assay ${name}`),
+      )
+    },
+  )
+
+  it('assay --help lists the commands, assay --version the version', async () => {
+    const [help, version] = await Promise.all([assay('--help'), assay('--version')])
+    for (const { name, summary } of commands)
+      expect(help.stdout).toContain(`${name} `.padEnd(16) + summary)
+    expect(version.stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
+    expect([help.code, version.code]).toEqual([0, 0])
+  })
+
+  it('no command at all is wrong usage, and shows help', async () => {
+    const { code, stderr } = await assay()
+    expect(code).toBe(64)
+    expect(stderr).toContain('Usage: assay')
+  })
+})
+
+describe('assay list', () => {
+  it('names every paper and claim', async () => {
+    const { code, stdout } = await assay('list')
+    expect(code).toBe(0)
+    for (const { slug, claims } of papers)
+      for (const text of [slug, ...claims.map(({ id }) => `${id}: `)])
+        expect(stdout).toContain(text)
+  })
+
+  it('--json is one document', async () => {
+    const { papers: listed } = JSON.parse((await assay('list', '--json')).stdout)
+    expect(listed.map(({ slug }: { slug: string }) => slug)).toEqual(papers.map(({ slug }) => slug))
+  })
+})
+
+describe('assay judge', () => {
+  it('is undecided, exit code 2, when declared runs are missing', async () => {
+    const out = newFolder()
+    const words = ['--preset', 'quick', '--out', out]
+    await assay('run', 'compete-to-compute', '--seeds', '0', '--data', 'strokes', ...words)
+    const { code, stdout } = await assay('judge', 'compete-to-compute', '--json', ...words)
+    expect(code).toBe(2)
+    const { schema, claims } = JSON.parse(stdout)
+    expect(schema).toBe('assay/judge@1')
+    expect(claims[0]).toMatchObject({ outcome: 'inconclusive', narrowed: true })
+  })
+
+  it('does not judge runs with --set', async () => {
+    const out = newFolder()
+    await assay('run', 'mnist-deep-mlp', '--seeds', '0', '--arm', 'undeformed', ...tiny(out))
+    const { code, stderr } = await assay(
+      'judge',
+      'mnist-deep-mlp',
+      '--preset',
+      'quick',
+      '--out',
+      out,
+    )
+    expect(stderr).toContain('holds no quick runs of mnist-deep-mlp as declared')
+    expect(code).toBe(3)
+  })
+})
+
+describe('assay gradcheck', () => {
+  it('lists every tensor with its worst error', async () => {
+    const [words, json] = await Promise.all([
+      assay('gradcheck', 'compete-to-compute'),
+      assay('gradcheck', 'compete-to-compute', '--json'),
+    ])
+    expect([words.code, json.code]).toEqual([0, 0])
+    expect(words.stdout).toMatch(/compete-to-compute, lwta.*: all 6 agree; worst \S+, \d\.\de-\d+/)
+    const [{ cases, passes }] = JSON.parse(json.stdout).checks
+    expect(passes).toBe(true)
+    expect(cases[0].tensors[0]).toMatchObject({ tensor: '1.dense.weight', passes: true })
+  })
+})
+
+describe('assay data', () => {
+  it('says where MNIST is looked for, and verify has exit code 3 when there is none', async () => {
+    const cache = { ASSAY_CACHE: newFolder(), HOME: newFolder() }
+    const [status, verify] = await Promise.all([
+      start(['data'], cache).ended,
+      start(['data', 'verify', '--json'], cache).ended,
+    ])
+    expect(status.stdout).toContain(`cache      ${cache.ASSAY_CACHE}`)
+    expect([status.code, verify.code]).toEqual([0, 3])
+    expect(verify.stderr).toMatch(/^assay: There is no MNIST file to verify/)
+  })
+})

@@ -1,0 +1,78 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { assay, newFolder, start } from './assay.ts'
+
+const paper = 'mnist-deep-mlp'
+
+/** What is typed, the exit code, and what the sentence must say. */
+const mistakes: readonly [string, number, RegExp][] = [
+  ['rum', 64, /unknown command 'rum' \(Did you mean run\?\)/],
+  ['run mnist-deep-mpl', 64, /no paper mnist-deep-mpl, did you mean mnist-deep-mlp\?/],
+  ['run alexnet', 64, /no paper alexnet; the papers are mnist-deep-mlp, .*highway-networks/],
+  ['run', 64, /Which paper\? Say --all, or name some of mnist-deep-mlp/],
+  [`run ${paper} --all`, 64, /Name papers or say --all, not both/],
+  [`run ${paper} --sees 0`, 64, /unknown option '--sees' \(Did you mean --seeds\?\)/],
+  [`run ${paper} --set epoch=3`, 64, /no key epoch; its keys are dtype, .*epochs/],
+  [`run ${paper} --set epochs`, 64, /--set epochs: expected key=value, such as --set epochs=3/],
+  [`run ${paper} --set epochs=-1`, 64, /--set epochs=-1: .*passes over the training images/],
+  [`run ${paper} --set deformation=true`, 64, /deformation is what tells the arms apart/],
+  [`run ${paper} --seeds 3-1`, 64, /"3-1" .* counts down from 3 to 1/],
+  [`run ${paper} --preset quik`, 64, /'quik' is invalid\. Allowed choices are quick, headline/],
+  [`run ${paper} --preset paper`, 64, /has no preset paper; it has headline, quick/],
+  [`run ${paper} --workers two`, 64, /--workers two: expected a whole number from 1/],
+  [`run ${paper} --backend cuda`, 64, /'cuda' is invalid\. Allowed choices are wasm, reference/],
+  ['run --all --arm deformed', 64, /mcdnn-image-bench has no arm deformed; its arms are column/],
+  [`run ${paper} --data /no/such/folder`, 3, /no folder \/no\/such\/folder; --data takes auto/],
+  [`run ${paper} --data strokes --out /dev/null/out`, 3, /Cannot write \/dev\/null\/out.*--out/],
+  [
+    'judge mnist-deep-mlp --out /no/such/folder',
+    3,
+    /holds no headline runs .* get them with: assay run/,
+  ],
+  ['gradcheck mnist', 64, /no paper mnist, did you mean mnist-deep-mlp\?/],
+  ['golden accept', 64, /required option '--reason <text>' not specified/],
+  ['golden accept --preset quick --reason ', 64, /--reason is empty/],
+  [
+    'golden status --preset paper --data strokes',
+    3,
+    /No golden for mnist-deep-mlp \(strokes, paper\)/,
+  ],
+]
+
+describe('a mistake is told in one sentence, and by its exit code:', () => {
+  it.concurrent.each(mistakes)('assay %s', async (line, code, sentence) => {
+    const { stdout, stderr, code: ended } = await assay(...line.split(' '))
+    expect(stderr).toMatch(sentence)
+    expect(stderr.trimEnd().split('\n').at(-1)).toMatch(/^assay: /)
+    expect(stderr).not.toMatch(/\n\s+at /)
+    expect(ended).toBe(code)
+    expect(stdout).toBe('')
+  })
+})
+
+it('a training that diverges names job, step and tensor', async () => {
+  const out = newFolder()
+  const { code, stderr } = await assay(
+    ...['run', paper, '--preset', 'quick', '--data', 'strokes', '--seeds', '0', '--out', out],
+    ...['--set', 'trainImages=512', '--set', 'learningRate=1e30', '--arm', 'undeformed'],
+  )
+  expect(stderr).toMatch(/assay: mnist-deep-mlp, undeformed seed 0, diverged at step \d+: NaN or/)
+  expect(code).toBe(1)
+})
+
+it('a truncated MNIST file is named and not used', async () => {
+  const folder = newFolder()
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, 'train-images-idx3-ubyte'), new Uint8Array(100))
+  const { ended } = start(['run', paper, '--out', newFolder()], { ASSAY_DATA: folder })
+  const { code, stderr } = await ended
+  expect(stderr).toMatch(/^assay: \S+train-images-idx3-ubyte .*; put a good copy in its place/)
+  expect(code).toBe(3)
+})
+
+it('CI accepts no golden', async () => {
+  const { code, stderr } = await start(['golden', 'accept', '--reason', 'x'], { CI: 'true' }).ended
+  expect(stderr).toMatch(/^assay: CI accepts no goldens/)
+  expect(code).toBe(3)
+})

@@ -1,0 +1,125 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { runRecordSchema } from '../../src/records/record.ts'
+import { openStore } from '../../src/records/store.ts'
+import { assay, newFolder, start, tiny } from './assay.ts'
+
+const digests = (out: string) =>
+  openStore(out, { readOnly: true })
+    .list()
+    .map(({ job, digest }) => `${job.arm} ${job.seed} ${digest}`)
+
+describe('assay run', () => {
+  it('prints the plan, each claim, all metrics and what headline would take', async () => {
+    const out = newFolder()
+    const { code, stdout, stderr } = await assay(
+      'run',
+      'mnist-deep-mlp',
+      '--seeds',
+      '0',
+      ...tiny(out),
+    )
+    expect(code).toBe(0)
+    for (const part of [
+      'Preset quick on strokes (12,000 training images, 2,000 test images); backend wasm',
+      'Not the preset as declared: --set trainImages=256 epochs=2 testImages=128.',
+      'deformed, undeformed: 0',
+      '? deformation-helps: inconclusive',
+      'reference    1.17 %',
+      'All metrics: median [least, most]',
+      'about',
+      'Run it with: npx assay run mnist-deep-mlp --data mnist',
+    ])
+      expect(stdout).toContain(part)
+    expect(stdout.split('\n').filter((line) => line.length > 100)).toEqual([])
+    expect(stderr).toMatch(/^1\/2 mnist-deep-mlp .*\n2\/2 mnist-deep-mlp .*\n$/)
+  })
+
+  it('--json is one document, and nothing else on stdout', async () => {
+    const out = newFolder()
+    const { code, stdout, stderr } = await assay(
+      ...['run', 'mnist-deep-mlp', '--seeds', '0', '--arm', 'undeformed', '--json', ...tiny(out)],
+    )
+    expect(code).toBe(0)
+    const document = JSON.parse(stdout)
+    expect(Object.keys(document)).toEqual(['schema', 'records', 'claims'])
+    expect(document.schema).toBe('assay/run@1')
+    const [{ paper, preset, dataset, arm, seed, overrides, ...rest }] = document.records
+    const job = { paper, preset, dataset, arm, seed, overrides }
+    const record = runRecordSchema.parse({ schema: 'assay/record@1', job, ...rest })
+    expect(record.metrics).toHaveProperty('testError')
+    expect(document.claims[0]).toMatchObject({
+      paper: 'mnist-deep-mlp',
+      kind: 'ordering',
+      outcome: 'inconclusive',
+      narrowed: true,
+    })
+    expect(stderr).toContain('All metrics')
+  })
+
+  it('gives the same digests with one worker and with two, and takes columns into an average', async () => {
+    const [one, two] = [newFolder(), newFolder()]
+    const run = (out: string, workers: string) =>
+      assay(
+        ...['run', 'mcdnn-image-bench', '--arm', 'averaged', '--seeds', '0-1', ...tiny(out)],
+        ...['--set', 'columns=2', '--set', 'hiddenWidths=20', '--workers', workers],
+      )
+    const ended = await Promise.all([run(one, '1'), run(two, '2')])
+    expect(ended.map(({ code }) => code)).toEqual([0, 0])
+    expect(digests(one)).toHaveLength(6)
+    expect(digests(two)).toEqual(digests(one))
+  })
+
+  it('says that threads inside a run come later, and goes on with one', async () => {
+    const out = newFolder()
+    const { code, stderr } = await assay(
+      ...['run', 'mnist-deep-mlp', '--seeds', '0', '--threads', '4', '--arm', 'undeformed'],
+      ...tiny(out),
+    )
+    expect(stderr).toMatch(/^Threads inside a run come with a later part/)
+    expect(code).toBe(0)
+  })
+})
+
+describe('Ctrl-C', () => {
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)(
+    '%s ends with %i, keeps whole runs only, and says how to go on',
+    async (signal, code) => {
+      const out = newFolder()
+      const words = ['run', 'mnist-deep-mlp', '--seeds', '0-4', '--workers', '1', ...tiny(out)]
+      const run = start(words)
+      await run.lines(2)
+      run.child.kill(signal)
+      const stopped = await run.ended
+      expect(stopped.code).toBe(code)
+      const told =
+        /assay: Stopped: (\d+) of 10 runs are kept in (\S+)\. Go on with: npx assay (.*)\n$/
+      const [, kept, folder, goOn] = told.exec(stopped.stderr) ?? []
+      expect(folder).toBe(out)
+      expect(goOn).toBe([...words, '--resume'].join(' '))
+      expect(digests(out)).toHaveLength(Number(kept))
+      const files = readdirSync(join(out, 'records'), { recursive: true, encoding: 'utf8' })
+      expect(files.filter((file) => file.endsWith('.tmp'))).toEqual([])
+
+      const resumed = await assay(...goOn.split(' '))
+      expect(resumed.code).toBe(0)
+      expect(resumed.stderr).toContain(`${kept} runs taken from ${out}`)
+      expect(digests(out)).toHaveLength(10)
+    },
+  )
+
+  it('--resume trains again what was asked otherwise', async () => {
+    const out = newFolder()
+    const words = ['run', 'mnist-deep-mlp', '--seeds', '0', '--arm', 'undeformed', ...tiny(out)]
+    await assay(...words)
+    const same = await assay(...words, '--resume')
+    expect(same.stderr).toBe(`1 run taken from ${out}.\n`)
+    const other = await assay(...words, '--resume', '--backend', 'reference')
+    expect(other.stderr).toMatch(/^1\/1 mnist-deep-mlp/)
+    expect(new Set(digests(out)).size).toBe(1)
+  })
+})
