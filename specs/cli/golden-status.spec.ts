@@ -20,14 +20,17 @@ it('status finds the same bits, then a golden changed by one ulp, and diff expla
   const options = { preset: 'quick', data: 'strokes', seeds: [3], workers: 2, out } as const
   const place = ['--preset', 'quick', '--data', 'strokes', '--seeds', '3', '--out', out]
   await assay('run', id.paper, ...place)
-  const golden = goldenOf(id, openStore(out).list(), [], accepted)
+  const stored = openStore(out).list()
+  const notAsked = stored.map((record) => ({ ...record, job: { ...record.job, seed: 4 } }))
+  const golden = goldenOf(id, [...stored, ...notAsked], [], accepted)
   writeGolden(root, golden)
 
   const same = keepingTerminal()
   expect(await goldenStatus(root, [id.paper], options, same.terminal)).toBe(0)
-  expect(same.stdout()).toBe('compete-to-compute (strokes, quick): the same bits in 2 runs\n')
+  expect(same.stdout()).toBe('compete-to-compute (strokes, quick): the same bits in 2 of 4 runs\n')
 
   const [first, ...others] = golden.records
+  expect(first.job).toMatchObject({ arm: 'lwta', seed: 3 })
   const metrics = { ...first.metrics, trainLoss: first.metrics.trainLoss * (1 + 2 ** -52) }
   writeGolden(root, { ...golden, records: [{ ...first, metrics }, ...others] })
   const moved = keepingTerminal()

@@ -94,7 +94,10 @@ function report(fresh: Fresh, golden: Golden, terminal: Terminal): boolean {
   const judged = judge(paper, records, { dataset, preset: golden.preset })
   const claims = judged.filter(({ declared }) => declared !== null)
   const comparison = compareWithGolden(golden, records, judged, { partial })
-  terminal.write(`${describeComparison(comparison)}\n`)
+  const [headline, ...details] = describeComparison(comparison).split('\n')
+  // What was not asked for need not be listed run by run: the headline counts it.
+  const told = partial && comparison.same ? [headline] : [headline, ...details]
+  terminal.write(`${told.join('\n')}\n`)
   if (!comparison.same) keep(fresh, golden, judged, terminal)
   const against = claims.filter(({ agrees, narrowed }) => !agrees && !(partial && narrowed))
   for (const { id, declared, outcome } of against)
