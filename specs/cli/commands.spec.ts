@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { commands } from '../../src/cli/commands.ts'
 import { papers } from '../../src/papers/index.ts'
+import { openStore } from '../../src/records/store.ts'
 import { assay, newFolder, start, tiny } from './assay.ts'
+import { deformationRecords } from './deformation-records.ts'
 
 describe('help and version', () => {
   it.concurrent.each(commands.map(({ name }) => name))(
@@ -46,15 +48,28 @@ describe('assay list', () => {
 })
 
 describe('assay judge', () => {
-  it('is undecided, exit code 2, when declared runs are missing', async () => {
+  it.each([
+    ['as declared', 0, deformationRecords(), 'replicates'],
+    ['contradicted', 1, deformationRecords(-40), 'not-replicated'],
+    ['undecided, for runs are missing', 2, deformationRecords().slice(2), 'inconclusive'],
+  ])('says what is stored: %s, exit code %i', async (_, code, records, outcome) => {
     const out = newFolder()
-    const words = ['--preset', 'quick', '--out', out]
-    await assay('run', 'compete-to-compute', '--seeds', '0', '--data', 'strokes', ...words)
-    const { code, stdout } = await assay('judge', 'compete-to-compute', '--json', ...words)
-    expect(code).toBe(2)
-    const { schema, claims } = JSON.parse(stdout)
+    const store = openStore(out)
+    for (const record of records) store.put(record, [])
+    const ended = await assay(
+      'judge',
+      'mnist-deep-mlp',
+      '--json',
+      '--preset',
+      'quick',
+      '--out',
+      out,
+    )
+    const { schema, claims } = JSON.parse(ended.stdout)
     expect(schema).toBe('assay/judge@1')
-    expect(claims[0]).toMatchObject({ outcome: 'inconclusive', narrowed: true })
+    expect(claims[0]).toMatchObject({ id: 'deformation-helps', outcome })
+    expect(ended.stderr).toContain(`deformation-helps: ${outcome}`)
+    expect(ended.code).toBe(code)
   })
 
   it('does not judge runs with --set', async () => {

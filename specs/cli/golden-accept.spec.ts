@@ -8,25 +8,9 @@ import { createChain } from '../../src/records/chain.ts'
 import { digestBytes } from '../../src/records/digest.ts'
 import { readGolden } from '../../src/records/golden.ts'
 import type { RunRecord } from '../../src/records/record.ts'
-import { recordOf } from '../records/samples.ts'
 import { newFolder } from './assay.ts'
+import { deformationRecords, place } from './deformation-records.ts'
 import { keepingTerminal } from './terminal.ts'
-
-const place = { paper: 'mnist-deep-mlp', dataset: 'strokes', preset: 'quick' } as const
-
-/** Five seeds of both arms; `gain` fewer of 2,000 digits are wrong when deformed. */
-function records(gain = 40): RunRecord[] {
-  return [0, 1, 2, 3, 4].flatMap((seed) =>
-    (['deformed', 'undeformed'] as const).map((arm) => {
-      const count = arm === 'deformed' ? 200 - gain : 200
-      return recordOf({
-        job: { ...place, arm, seed, overrides: {} },
-        metrics: { testError: count / 2000 },
-        counts: { testError: { count, total: 2000 } },
-      })
-    }),
-  )
-}
 
 /** The records with another loss at the second step of one run. */
 function withOtherStep(all: readonly RunRecord[]): RunRecord[] {
@@ -50,7 +34,10 @@ function acceptance(twins: Twins, env: Record<string, string> = {}) {
 
 describe('assay golden accept', () => {
   it('writes the golden and its reason, and has nothing to do the second time', async () => {
-    const { accept, root, changelog, stdout } = acceptance([records(), records()])
+    const { accept, root, changelog, stdout } = acceptance([
+      deformationRecords(),
+      deformationRecords(),
+    ])
     expect(await accept()).toBe(0)
     const golden = readGolden(root, place)
     expect(golden.records).toHaveLength(10)
@@ -65,7 +52,10 @@ describe('assay golden accept', () => {
   })
 
   it('refuses when two processes disagree, and names job and first step', async () => {
-    const { accept, untouched } = acceptance([records(), withOtherStep(records())])
+    const { accept, untouched } = acceptance([
+      deformationRecords(),
+      withOtherStep(deformationRecords()),
+    ])
     await expect(accept()).rejects.toThrow(
       /^Nothing was accepted: two processes disagree, mnist-deep-mlp undeformed seed 1: the loss differs first at step 1\. Their records are in /,
     )
@@ -73,7 +63,7 @@ describe('assay golden accept', () => {
   })
 
   it('refuses an outcome that contradicts its declaration', async () => {
-    const { accept, untouched } = acceptance([records(-40), records(-40)])
+    const { accept, untouched } = acceptance([deformationRecords(-40), deformationRecords(-40)])
     await expect(accept()).rejects.toMatchObject({
       exitCode: 1,
       message: expect.stringMatching(/claim deformation-helps came out \S+, but replicates is/),
@@ -82,7 +72,7 @@ describe('assay golden accept', () => {
   })
 
   it('refuses under CI, without a reason, and when another check is red', async () => {
-    const twins: Twins = [records(), records()]
+    const twins: Twins = [deformationRecords(), deformationRecords()]
     await expect(acceptance(twins, { CI: 'true' }).accept()).rejects.toMatchObject({ exitCode: 3 })
     await expect(acceptance(twins).accept('  ')).rejects.toMatchObject({ exitCode: 64 })
     const { accept, root, untouched, terminal } = acceptance(twins)
@@ -115,7 +105,7 @@ describe('twins', () => {
   })
 
   it('differ in number, in a digest alone, or in a missing run', () => {
-    const all = records()
+    const all = deformationRecords()
     const moved = all.map((one, i) => (i === 4 ? { ...one, digest: digestBytes('other') } : one))
     const elsewhere = all.map((one, i) =>
       i === 9 ? { ...one, job: { ...one.job, seed: 7 } } : one,

@@ -1,9 +1,15 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { drawStrokes } from '../../src/data/strokes/strokes.ts'
+import { mnistDeepMlp } from '../../src/papers/mnist-deep-mlp/index.ts'
+import { jobKey } from '../../src/records/job.ts'
 import { runRecordSchema } from '../../src/records/record.ts'
 import { openStore } from '../../src/records/store.ts'
+import { madeFromOf } from '../../src/run/made-from.ts'
+import { planJobs } from '../../src/run/plan.ts'
 import { assay, newFolder, start, tiny } from './assay.ts'
+import { deformationRecords, place } from './deformation-records.ts'
 
 const digests = (out: string) =>
   openStore(out, { readOnly: true })
@@ -11,13 +17,15 @@ const digests = (out: string) =>
     .map(({ job, digest }) => `${job.arm} ${job.seed} ${digest}`)
 
 describe('assay run', () => {
-  it('prints the plan, each claim, all metrics and what headline would take', async () => {
+  it('prints the plan, each claim, all metrics, what headline would take, and of threads that they come later', async () => {
     const out = newFolder()
     const { code, stdout, stderr } = await assay(
       'run',
       'mnist-deep-mlp',
       '--seeds',
       '0',
+      '--threads',
+      '4',
       ...tiny(out),
     )
     expect(code).toBe(0)
@@ -33,7 +41,9 @@ describe('assay run', () => {
     ])
       expect(stdout).toContain(part)
     expect(stdout.split('\n').filter((line) => line.length > 100)).toEqual([])
-    expect(stderr).toMatch(/^1\/2 mnist-deep-mlp .*\n2\/2 mnist-deep-mlp .*\n$/)
+    expect(stderr).toMatch(
+      /^Threads inside a run come with a later part .*\n1\/2 mnist-deep-mlp .*\n2\/2 mnist-deep-mlp .*\n$/,
+    )
   })
 
   it('--json is one document, and nothing else on stdout', async () => {
@@ -70,15 +80,30 @@ describe('assay run', () => {
     expect(digests(one)).toHaveLength(6)
     expect(digests(two)).toEqual(digests(one))
   })
+})
 
-  it('says that threads inside a run come later, and goes on with one', async () => {
+describe('an outcome that contradicts its declaration', () => {
+  it.each([
+    [40, 0, 'replicates'],
+    [-40, 1, 'not-replicated, which CONTRADICTS what is declared: replicates'],
+  ])('%i fewer wrong when deformed: exit code %i', async (gain, code, words) => {
     const out = newFolder()
-    const { code, stderr } = await assay(
-      ...['run', 'mnist-deep-mlp', '--seeds', '0', '--threads', '4', '--arm', 'undeformed'],
-      ...tiny(out),
-    )
-    expect(stderr).toMatch(/^Threads inside a run come with a later part/)
-    expect(code).toBe(0)
+    const dataset = drawStrokes()
+    const images = { train: dataset.train.count, test: dataset.test.count }
+    const jobs = await planJobs({ ...place, paper: mnistDeepMlp, images, overrides: {} })
+    const madeFrom = madeFromOf(dataset, 'wasm')
+    const store = openStore(out)
+    // Records that --resume takes for those of the plan, so that nothing is trained.
+    for (const record of deformationRecords(gain)) {
+      const planned = jobs.find(({ key }) => key === jobKey(record.job))!
+      const { config } = planned
+      store.put({ ...record, config: { ...config }, madeFrom: madeFrom(planned.job) }, [])
+    }
+    const options = ['--preset', 'quick', '--data', 'strokes', '--out', out, '--resume']
+    const ended = await assay('run', 'mnist-deep-mlp', ...options)
+    expect(ended.stderr).toBe(`10 runs taken from ${out}.\n`)
+    expect(ended.stdout).toContain(`deformation-helps: ${words}`)
+    expect(ended.code).toBe(code)
   })
 })
 
@@ -105,6 +130,7 @@ describe('Ctrl-C', () => {
       const files = readdirSync(join(out, 'records'), { recursive: true, encoding: 'utf8' })
       expect(files.filter((file) => file.endsWith('.tmp'))).toEqual([])
 
+      if (signal === 'SIGTERM') return
       const resumed = await assay(...goOn.split(' '))
       expect(resumed.code).toBe(0)
       expect(resumed.stderr).toContain(`${kept} runs taken from ${out}`)
@@ -115,6 +141,7 @@ describe('Ctrl-C', () => {
   it('--resume trains again what was asked otherwise', async () => {
     const out = newFolder()
     const words = ['run', 'mnist-deep-mlp', '--seeds', '0', '--arm', 'undeformed', ...tiny(out)]
+    words.push('--set', 'hiddenWidths=16')
     await assay(...words)
     const same = await assay(...words, '--resume')
     expect(same.stderr).toBe(`1 run taken from ${out}.\n`)

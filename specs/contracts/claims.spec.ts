@@ -81,7 +81,7 @@ describe.each(papers)('$slug', (paper) => {
     it('keep the count behind every metric that is a fraction of images', () => {
       for (const { job, metrics, counts } of records) {
         const fractions = Object.keys(metrics).filter(
-          (name) => paper.metrics[name].unit === 'fraction',
+          (name) => paper.metrics[name]?.unit === 'fraction',
         )
         expect(Object.keys(counts).sort(), job.arm).toEqual(fractions.sort())
         for (const name of fractions)

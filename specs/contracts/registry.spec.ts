@@ -19,7 +19,20 @@ const folders = readdirSync(folder, { withFileTypes: true })
 
 describe('the catalogue of papers', () => {
   it('has every folder, and every paper of it has its folder', () => {
-    expect(papers.map(({ slug }) => slug).sort()).toEqual(folders.sort())
+    const slugs = papers.map(({ slug }) => slug)
+    expectNoFaults([
+      ...folders
+        .filter((name) => !slugs.includes(name))
+        .map((name) => `src/papers/${name} is not in src/papers/index.ts`),
+      ...slugs
+        .filter((slug) => !folders.includes(slug))
+        .map(
+          (slug) => `src/papers/index.ts has ${slug}, but there is no folder src/papers/${slug}`,
+        ),
+      ...slugs
+        .filter((slug, i) => slugs.indexOf(slug) !== i)
+        .map((slug) => `src/papers/index.ts has ${slug} twice`),
+    ])
   })
 
   it('is in reading order: by year', () => {

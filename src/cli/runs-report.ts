@@ -1,4 +1,5 @@
 import type { JudgedClaim } from '../claims/judged-claim.ts'
+import { papers } from '../papers/index.ts'
 import type { Paper } from '../papers/paper.ts'
 import { planJobs } from '../run/plan.ts'
 import type { PlannedRuns } from './planned-runs.ts'
@@ -23,16 +24,16 @@ export async function runsReport(
   claims: readonly JudgedClaim[],
   { colours, width }: Pick<Terminal, 'colours' | 'width'>,
 ): Promise<string[]> {
-  const papers = planned.plans.map(({ paper }) => paper)
+  const run = planned.plans.map(({ paper }) => paper)
   const { records, seconds } = trained
   const time = `${counted(records.length, 'run')} in ${durationText(seconds)}`
   return [
-    ...papers.flatMap((paper) => {
+    ...run.flatMap((paper) => {
       const own = records.filter(({ job }) => job.paper === paper.slug)
       const judged = claims.filter((claim) => claim.paper === paper.slug)
       return [...paperText(paper, judged, { records: own, colours, width }), '']
     }),
-    ...metricsText(papers, records, width),
+    ...metricsText(run, records, width),
     '',
     ...outcomesText(claims, colours),
     '',
@@ -54,8 +55,9 @@ async function headlineForecast(planned: PlannedRuns, { fresh }: TrainedRuns): P
   }
   if (estimates.length === 0) return []
   const slugs = estimates.map(({ slug }) => slug)
+  const which = slugs.length === papers.length ? ['--all'] : slugs
   const data = planned.dataset.name === 'mnist' ? [] : ['--data', 'mnist']
-  return ['', ...estimateText(estimates, shellLine(['npx', 'assay', 'run', ...slugs, ...data]))]
+  return ['', ...estimateText(estimates, shellLine(['npx', 'assay', 'run', ...which, ...data]))]
 }
 
 const headlineJobs = (paper: Paper) =>

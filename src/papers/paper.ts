@@ -114,7 +114,7 @@ export interface RunResult {
   readonly metrics: Readonly<Record<string, number>>
   readonly counts: Readonly<Record<string, Count>>
   readonly curves: Readonly<Record<string, readonly number[]>>
-  /** The final parameters; for a run that trains nothing, what it computed. */
+  /** The final parameters; none for a run that trains nothing, whose artifacts are its result. */
   readonly parameters: readonly NamedValues[]
   readonly artifacts: readonly NamedValues[]
 }

@@ -40,8 +40,8 @@ export async function runJob(
     inputs,
   })
   const parameters = tensors(result.parameters)
-  const kept = [...tensors(result.artifacts), ...finalParameters(parameters, result.artifacts)]
-  const artifacts = kept.map(artifactOf)
+  const digested = parameters.length > 0 ? parameters : tensors(result.artifacts)
+  const artifacts = [...tensors(result.artifacts), ...finalParameters(parameters)].map(artifactOf)
   return {
     record: {
       schema: 'assay/record@1',
@@ -52,7 +52,7 @@ export async function runJob(
       curves: Object.fromEntries(
         Object.entries(result.curves).map(([name, points]) => [name, [...points]]),
       ),
-      digest: digestTensors(parameters),
+      digest: digestTensors(digested),
       chain: chain.finish(),
       artifacts: artifacts.map(({ artifact }) => artifact),
     },
@@ -68,6 +68,16 @@ const tensors = (named: readonly NamedValues[]): NamedTensor[] =>
     data: values,
   }))
 
-/** The parameters, unless they are among the artifacts already. */
-const finalParameters = (parameters: NamedTensor[], artifacts: readonly NamedValues[]) =>
-  parameters.filter(({ name }) => !artifacts.some((artifact) => artifact.name === name))
+/** All parameters end to end in one tensor, in their order; nothing for a run that trained none. */
+function finalParameters(parameters: readonly NamedTensor[]): NamedTensor[] {
+  if (parameters.length === 0) return []
+  const length = parameters.reduce((sum, { data }) => sum + data.length, 0)
+  const { dtype } = parameters[0]
+  const data = dtype === 'f32' ? new Float32Array(length) : new Float64Array(length)
+  let from = 0
+  for (const tensor of parameters) {
+    data.set(tensor.data, from)
+    from += tensor.data.length
+  }
+  return [{ name: 'finalParameters', dtype, shape: [length], data }]
+}

@@ -65,7 +65,7 @@ function average(run: RunContext): RunResult {
       bestColumnError: { count: best, total },
     },
     curves: { columnError: ofColumns.map((count) => count / total) },
-    parameters: [probabilities],
+    parameters: [],
     artifacts: [probabilities],
   }
 }
