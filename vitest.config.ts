@@ -27,6 +27,8 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // A message is read where it is printed: in full.
+    chaiConfig: { truncateThreshold: 600 },
     server: { deps: { external: [/\/dist\//] } },
   },
 })

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -10,6 +10,7 @@ import { measureUlp, type UlpReport } from '../src/numerics/ulp/measure.ts'
 import { type MeasuredName, measuredNames } from '../src/numerics/ulp/measured-functions.ts'
 import { kernelsDigest } from '../src/numerics/wasm/index.ts'
 import { packageRoot } from '../src/package-root.ts'
+import { writeAtomic } from '../src/records/atomic-file.ts'
 import { commitOf } from '../src/records/provenance.ts'
 import { exitCodes, UserError } from '../src/user-error.ts'
 
@@ -111,8 +112,7 @@ async function measureAll(file: string): Promise<UlpReport> {
       say(`${name}: ${(100 * done).toFixed(0)} % of all, about ${durationText(left)} left`)
     },
   })
-  mkdirSync(out, { recursive: true })
-  writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`)
+  writeAtomic(file, `${JSON.stringify(report, null, 2)}\n`, 'Make room, and verify again')
   return report
 }
 

@@ -21,6 +21,7 @@ import { madeFromOf } from '../../src/run/made-from.ts'
 import { planJobs } from '../../src/run/plan.ts'
 import { runJobs } from '../../src/run/pool.ts'
 import { faultsAtRest } from './goldens/at-rest.ts'
+import { editsOf } from './goldens/edits.ts'
 import { expectNoFaults, explanationOf } from './no-faults.ts'
 
 const workers = 2
@@ -60,6 +61,17 @@ describe('goldens at rest', () => {
     '%s holds what is declared, and says of it what its records say',
     async (_, id) => {
       expectNoFaults(await faultsAtRest(id, papers))
+    },
+  )
+
+  it.each(goldens.map((id) => [goldenPath(id), id] as const))(
+    '%s could not be edited by a bit without being found out',
+    async (path, id) => {
+      const golden = readGolden(packageRoot, id)
+      for (const [what, edited] of editsOf(golden)) {
+        const faults = await faultsAtRest(id, papers, edited)
+        expect(faults.length, `${path}: nobody notices ${what}`).toBeGreaterThan(0)
+      }
     },
   )
 

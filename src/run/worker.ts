@@ -2,6 +2,7 @@ import type { MessagePort } from 'node:worker_threads'
 import type { Dataset } from '../data/dataset.ts'
 import { DivergenceError } from '../nn/divergence.ts'
 import type { BackendName, Dtype, Real } from '../numerics/backend.ts'
+import { probeArithmetic } from '../numerics/probe.ts'
 import { createReferenceBackend } from '../numerics/reference/index.ts'
 import { createWasmBackend } from '../numerics/wasm/index.ts'
 import { papers } from '../papers/index.ts'
@@ -41,6 +42,7 @@ export default async function work(task: WorkerTask): Promise<WorkerAnswer> {
     progress.postMessage(at)
   }
   try {
+    probeArithmetic()
     const backend = backendOf(task.backend, planned.config.dtype as Dtype)
     const outcome = await runJob(paper, planned, dataset, backend, inputs, report)
     return { outcome, startedAt, seconds: (performance.now() - began) / 1000 }

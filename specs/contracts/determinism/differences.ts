@@ -2,6 +2,8 @@ import { firstDifference } from '../../../src/records/chain.ts'
 import { movedIn, sameResult } from '../../../src/records/moved.ts'
 import type { Result } from './in-this-process.ts'
 
+const shownNames = 4
+
 /** A sentence for each job whose result another way of running it changed; none when none did. */
 export function differences(
   way: string,
@@ -13,7 +15,9 @@ export function differences(
     if (actual[i] === undefined) return [`${what}: was not run`]
     if (sameResult(result, actual[i])) return []
     const names = movedIn(result, actual[i]).map((moved) => `${moved.what} ${moved.name}`)
-    return [`${what}: ${whereParted(result, actual[i])}; moved: ${names.join(', ')}`]
+    const others = names.length > shownNames ? ` and ${names.length - shownNames} more` : ''
+    const moved = `${names.slice(0, shownNames).join(', ')}${others}`
+    return [`${what}: ${whereParted(result, actual[i])}; moved: ${moved}`]
   })
 }
 
