@@ -21,7 +21,7 @@ function bent(settings: Partial<typeof still>, calls = 1) {
   for (let i = 0; i < calls; i++) deform(out, images, rows)
   return out
 }
-const ink = (x: Float32Array | Float64Array) => x.reduce((sum, value) => sum + value, 0)
+const ink = (x: Float32Array | Float64Array) => [...x].reduce((sum, value) => sum + value, 0)
 
 describe('deformation', () => {
   it('of strength zero is the identity, bit for bit', () => {

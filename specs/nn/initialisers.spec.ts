@@ -17,9 +17,9 @@ const size = shape[0] * shape[1]
 function drawn(initialise: Initialiser) {
   const x = b.reals(size)
   initialise(b, x, shape, namedStream('initialiser spec'))
-  const mean = x.reduce((sum, value) => sum + value, 0) / size
-  const variance = x.reduce((sum, value) => sum + (value - mean) * (value - mean), 0) / size
-  const largest = x.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
+  const mean = [...x].reduce((sum, value) => sum + value, 0) / size
+  const variance = [...x].reduce((sum, value) => sum + (value - mean) * (value - mean), 0) / size
+  const largest = [...x].reduce((most, value) => Math.max(most, Math.abs(value)), 0)
   return { mean, deviation: Math.sqrt(variance), largest }
 }
 

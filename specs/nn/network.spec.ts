@@ -37,7 +37,7 @@ describe('a network', () => {
       gradient.fill(2)
       expect((value.byteOffset - values.byteOffset) % (16 * values.BYTES_PER_ELEMENT)).toBe(0)
     }
-    const sum = (x: Float32Array | Float64Array) => x.reduce((total, one) => total + one, 0)
+    const sum = (x: Float32Array | Float64Array) => [...x].reduce((total, one) => total + one, 0)
     expect(sum(values)).toBe(parameterCount(layers))
     expect(sum(gradients)).toBe(2 * parameterCount(layers))
   })

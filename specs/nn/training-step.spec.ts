@@ -34,7 +34,8 @@ function example(given: Partial<Recipe> = {}, dtype: Dtype = 'f64') {
   return { network, x, update: (rate: number, step = 1) => update(x, labels, 2, rate, step) }
 }
 
-const norm = (x: Float32Array | Float64Array) => Math.sqrt(x.reduce((sum, g) => sum + g * g, 0))
+const norm = (x: Float32Array | Float64Array) =>
+  Math.sqrt([...x].reduce((sum, g) => sum + g * g, 0))
 
 describe('a training step', () => {
   it('returns the mean loss of the batch, and lowers it', () => {
