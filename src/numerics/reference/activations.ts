@@ -31,7 +31,7 @@ export function activationKernels(
     },
 
     relu(y, x, length) {
-      // biome-ignore lint/complexity/useMathMinMax: Math.max(-0, 0) is +0, here -0 passes
+      // Not Math.max(x, 0): that gives +0 for -0, which passes here.
       for (let i = 0; i < length; i++) y[i] = x[i] < 0 ? 0 : x[i]
     },
     reluBackward(dx, dy, x, length) {
