@@ -26,7 +26,7 @@ export function claimsTable(paper: Paper, goldenOf: GoldenOf): string {
   return table(['Claim', 'The paper', 'The reference', 'Ours', 'Outcome'], rows)
 }
 
-/** Every place where a claim is judged: what was declared beforehand, and what came out. */
+/** Every place where a claim is judged: what is declared, and what came out. */
 export function outcomesTable(paper: Paper, goldenOf: GoldenOf): string {
   const rows = paper.claims.flatMap((claim) =>
     everyView(paper, claim, goldenOf).map((view) => {
