@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { judge } from '../claims/judge.ts'
 import type { Paper } from '../papers/paper.ts'
 import { acceptGoldens } from '../records/acceptance.ts'
@@ -13,12 +12,13 @@ import type { DatasetId, RunRecord } from '../records/record.ts'
 import { openStore } from '../records/store.ts'
 import { presetOf } from '../run/resolve.ts'
 import { type ExitCode, exitCodes, UserError } from '../user-error.ts'
+import { keepAcceptFolder, makeAcceptFolder } from './accept-folder.ts'
 import { chosenPapers } from './chosen-papers.ts'
 import type { GoldenOptions } from './golden.ts'
 import { openData } from './open-data.ts'
 import { requireOtherChecks } from './other-checks.ts'
 import type { Terminal } from './terminal.ts'
-import { runTwins, twinDifference } from './twin-runs.ts'
+import { runTwins, type Twins, twinDifference } from './twin-runs.ts'
 
 type AcceptOptions = Pick<GoldenOptions, 'preset' | 'data' | 'workers' | 'out' | 'reason'>
 
@@ -45,18 +45,12 @@ export async function goldenAccept(
   const dataset = (await openData(options.data, terminal)).name
   await otherChecks(root, papers, terminal)
 
-  const folder = mkdtempSync(join(out, 'accept-'))
   const named = papers.map(({ slug }) => slug)
+  const folder = makeAcceptFolder(out, named)
   const data = options.data === 'auto' ? dataset : options.data
   terminal.say(`Running ${named.join(', ')} (${dataset}, ${preset}) twice, in ${folder}.`)
   const words = [...named, '--preset', preset, '--data', data]
-  const twins = await twinRuns({ words, workers, folder }, terminal.say)
-  const difference = twinDifference(twins)
-  if (difference)
-    throw new UserError(
-      `Nothing was accepted: two processes disagree, ${difference}. Their records are in ${folder}`,
-      exitCodes.failed,
-    )
+  const twins = await agreeing(() => twinRuns({ words, workers, folder }, terminal.say), folder)
 
   // From here on only the first twin's records are of use, and they are in hand.
   rmSync(folder, { recursive: true, force: true })
@@ -77,6 +71,22 @@ export async function goldenAccept(
       terminal.write(`Accepted ${goldenName(golden)}: ${successors[i].moved}\n`)
   }
   return exitCodes.fine
+}
+
+/** The twins' records; where they failed or differ, their folder is kept for whoever looks into it. */
+async function agreeing(twinRuns: () => Promise<Twins>, folder: string): Promise<Twins> {
+  try {
+    const twins = await twinRuns()
+    const difference = twinDifference(twins)
+    if (!difference) return twins
+    throw new UserError(
+      `Nothing was accepted: two processes disagree, ${difference}. Their records are in ${folder}`,
+      exitCodes.failed,
+    )
+  } catch (error) {
+    keepAcceptFolder(folder)
+    throw error
+  }
 }
 
 interface Successor {

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { packageRoot } from '../package-root.ts'
 import { recoverAcceptance } from '../records/acceptance.ts'
+import { sweepAcceptFolders } from './accept-folder.ts'
 import { type SharedOptions, shareOptions } from './options.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -13,9 +14,9 @@ export interface GoldenOptions extends SharedOptions {
 /** `assay golden status|diff|accept [SLUG…]`: all papers unless some are named. */
 export function define(command: Command, terminal: Terminal): void {
   command.addHelpText('after', examples)
-  const recover = () => {
-    const recovered = recoverAcceptance(packageRoot)
-    if (recovered) terminal.say(recovered)
+  const recover = ({ out }: Partial<Pick<SharedOptions, 'out'>>) => {
+    for (const said of [recoverAcceptance(packageRoot), out ? sweepAcceptFolders(out) : null])
+      if (said) terminal.say(said)
   }
   const sub = (name: string, summary: string) =>
     command.command(name).description(summary).argument('[slug...]', 'papers; all unless named')
@@ -24,7 +25,7 @@ export function define(command: Command, terminal: Terminal): void {
   shareOptions(status, 'preset', 'data', 'seeds', 'workers', 'out')
   status.option('--one-seed <hash>', 'one seed an arm, chosen by this text, such as a commit')
   status.action(async (slugs: string[], options: GoldenOptions) => {
-    recover()
+    recover(options)
     const { goldenStatus } = await import('./golden-status.ts')
     terminal.exitWith(await goldenStatus(packageRoot, slugs, options, terminal))
   })
@@ -33,7 +34,7 @@ export function define(command: Command, terminal: Terminal): void {
   shareOptions(diff, 'preset')
   diff.option('--data <name>', 'mnist or strokes (default: both)')
   diff.action(async (slugs: string[], options: GoldenOptions) => {
-    recover()
+    recover(options)
     const { goldenDiff } = await import('./golden-diff.ts')
     terminal.exitWith(goldenDiff(packageRoot, slugs, options, terminal))
   })
@@ -42,7 +43,7 @@ export function define(command: Command, terminal: Terminal): void {
   shareOptions(accept, 'preset', 'data', 'workers', 'out')
   accept.requiredOption('--reason <text>', 'why the result is right; goes to CHANGELOG.md')
   accept.action(async (slugs: string[], options: GoldenOptions) => {
-    recover()
+    recover(options)
     const { goldenAccept } = await import('./golden-accept.ts')
     terminal.exitWith(await goldenAccept(packageRoot, slugs, options, terminal))
   })
