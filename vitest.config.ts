@@ -25,8 +25,8 @@ export default defineConfig({
     include: ['specs/**/*.spec.ts'],
     pool: 'threads',
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     // A message is read where it is printed: in full.
     chaiConfig: { truncateThreshold: 600 },
     server: { deps: { external: [/\/dist\//] } },

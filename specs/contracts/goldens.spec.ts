@@ -25,7 +25,7 @@ import { editsOf } from './goldens/edits.ts'
 import { expectNoFaults, explanationOf } from './no-faults.ts'
 
 const workers = 2
-const quickMilliseconds = 150_000
+const quickMilliseconds = 600_000
 const place = { dataset: 'strokes', preset: 'quick' } as const
 
 describe('quick on strokes gives the golden’s bits and outcomes', () => {

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { MessageChannel } from 'node:worker_threads'
@@ -47,6 +48,8 @@ export async function runJobs(
     maxThreads: workers,
     concurrentTasksPerWorker: 1,
   })
+  // Every waiting job listens for the one signal.
+  if (signal) setMaxListeners(0, signal)
   const machine = describeMachine()
   const done = new Map<string, Promise<RunRecord>>()
 
