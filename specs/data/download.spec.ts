@@ -131,7 +131,7 @@ describe('a download', () => {
         /^MNIST is not at hand \(.*mnist\.invalid and mirror\.invalid: name .*network\?\): taking strokes/,
       ),
     ])
-    expect(performance.now() - start).toBeLessThan(5000)
+    expect(performance.now() - start).toBeLessThan(60_000)
   })
 
   it('goes through the proxy of the environment', async () => {
