@@ -57,6 +57,11 @@ describe('quick on strokes gives the golden’s bits and outcomes', () => {
 describe('goldens at rest', () => {
   const goldens = listGoldens(packageRoot)
 
+  it('are there', () => {
+    expect(papers.length).toBeGreaterThan(0)
+    expect(goldens.length).toBeGreaterThan(0)
+  })
+
   it.each(goldens.map((id) => [goldenPath(id), id] as const))(
     '%s holds what is declared, and says of it what its records say',
     async (_, id) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { gradientTolerance, kinkShare } from '../../src/nn/central-differences.ts'
 import {
   checkLayerGradients,
   checkLossGradient,
@@ -54,6 +55,11 @@ describe.each(backends.map((create) => ({ create, ...create() })))(
     })
   },
 )
+
+it('the contract asks for one part in a million, and leaves out one entry in a hundred at most', () => {
+  expect(gradientTolerance).toBeLessThanOrEqual(1e-6)
+  expect(kinkShare).toBeLessThanOrEqual(0.01)
+})
 
 describe('no single fault of a backward pass goes unnoticed', () => {
   it.each(layers)('layer $name', (found) => {

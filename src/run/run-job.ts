@@ -6,6 +6,7 @@ import { createChain } from '../records/chain.ts'
 import { artifactOf, digestTensors } from '../records/digest.ts'
 import type { RunRecord } from '../records/record.ts'
 import type { NamedTensor } from '../records/tensor-bytes.ts'
+import { UserError } from '../user-error.ts'
 import type { PlannedJob } from './plan.ts'
 
 /** A record but for where and from what it was made, with the bytes of its artifacts. */
@@ -39,6 +40,11 @@ export async function runJob(
     report,
     inputs,
   })
+  for (const [name, value] of Object.entries(result.metrics))
+    if (!Number.isFinite(value))
+      throw new UserError(
+        `${paper.slug}, ${job.arm} seed ${job.seed}: ${name} came out as ${value}; are there enough images for one full batch? Set fewer with batchSize, or more images`,
+      )
   const parameters = tensors(result.parameters)
   const digested = parameters.length > 0 ? parameters : tensors(result.artifacts)
   const artifacts = [...tensors(result.artifacts), ...finalParameters(parameters)].map(artifactOf)

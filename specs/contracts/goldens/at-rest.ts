@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import deepEqual from 'deep-equal'
 import { judge } from '../../../src/claims/judge.ts'
 import { packageRoot } from '../../../src/package-root.ts'
 import type { Paper } from '../../../src/papers/paper.ts'
@@ -14,6 +15,7 @@ import {
 } from '../../../src/records/golden.ts'
 import { jobKey, jobName } from '../../../src/records/job.ts'
 import { planJobs } from '../../../src/run/plan.ts'
+import { resolveConfig } from '../../../src/run/resolve.ts'
 
 /** What can be wrong with a golden without running anything, a sentence each that names the file. */
 export async function faultsAtRest(
@@ -29,6 +31,7 @@ export async function faultsAtRest(
     ...(encodeGolden(golden) === text ? [] : ['it is not written the way assay writes goldens']),
     ...(goldenPath(golden) === path ? [] : [`it says that it is ${goldenPath(golden)}`]),
     ...(await jobFaults(paper, golden)),
+    ...copyFaults(golden),
     ...golden.records.flatMap((record) =>
       recordFaults(paper, record).map((fault) => `${jobName(record.job)}: ${fault}`),
     ),
@@ -46,10 +49,23 @@ async function jobFaults(paper: Paper, { dataset, preset, records }: Golden): Pr
   ]
 }
 
+/** No two runs end with the same parameters: else one was copied, or its seed was ignored. */
+function copyFaults({ records }: Golden): string[] {
+  const held = new Map<string, string>()
+  return records.flatMap(({ job, digest }) => {
+    const other = held.get(digest)
+    held.set(digest, jobName(job))
+    return other ? [`${jobName(job)} has the parameters of ${other}`] : []
+  })
+}
+
 /** A record says some things twice; a figure that was edited by hand contradicts the other place. */
 function recordFaults(paper: Paper, record: GoldenRecord): string[] {
   const { metrics, counts, curves, chain, digest } = record
   const faults: string[] = []
+  const { preset, arm } = record.job
+  if (!deepEqual(record.config, resolveConfig(paper, preset, arm, {}), { strict: true }))
+    faults.push('its config is not the one that is declared')
   for (const [name, value] of Object.entries(metrics)) {
     const count = counts[name]
     if (paper.metrics[name]?.unit === 'fraction' && !Object.is(value, count?.count / count?.total))
