@@ -1,0 +1,37 @@
+import type { Evidence } from '../../src/audit/evidence.ts'
+
+/** One change to a folder. */
+export type Edit =
+  | { readonly path: string; readonly replace: readonly [from: string, to: string] }
+  | { readonly path: string; readonly write: string | Uint8Array }
+  | { readonly path: string; readonly remove: true }
+  | { readonly path: string; readonly linkTo: string }
+  | { readonly path: string; readonly makeFolder: true }
+
+interface Found {
+  /** What the finding's sentence says. */
+  readonly what: RegExp
+  /** Where it points: the path and, for what has a line, the line. */
+  readonly path: string
+  readonly line?: number
+}
+
+/**
+ * A way to break one clause, in one place. `of` names what is broken: `declared-stub` and `stub`, the
+ * folder specs/audit/stub with and without its assay.json; or a paper of the catalogue, by its slug.
+ */
+export type Fault =
+  | {
+      readonly of: 'declared-stub' | 'stub'
+      readonly edit: Edit
+      /** The edit changes what its runs give: they are made anew. */
+      readonly runs?: true
+      readonly finds: Found
+    }
+  | {
+      readonly of: string
+      /** What the edit is, in words, and the evidence with it. */
+      readonly says: string
+      readonly change: (evidence: Evidence) => Evidence
+      readonly finds: Found
+    }

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto'
+import type { Evidence, SubjectKind } from './evidence.ts'
+import type { Check, Finding } from './finding.ts'
+import { judgedPlaces } from './judged.ts'
+import type { AuditReport, ClauseReport, ClauseState } from './report.ts'
+import type { NamedRule } from './rule.ts'
+import { plainText } from './text/plain-text.ts'
+import { verdictOf } from './verdict.ts'
+import { type Waiver, waiverFor } from './waiver.ts'
+
+export interface AuditTerms {
+  readonly rules: readonly NamedRule[]
+  readonly waivers: readonly Waiver[]
+  /** ISO date: waivers expire. */
+  readonly today: string
+}
+
+/** The audit of one subject: every rule on its evidence, and the verdict. Pure. */
+export function auditOf(evidence: Evidence, { rules, waivers, today }: AuditTerms): AuditReport {
+  const { subject, runs, probes } = evidence
+  const clauses = rules.map((rule) => {
+    const report = clauseReport(rule, evidence)
+    const scope = { rule: rule.name, subject: subject.name, today }
+    const waived = report.state === 'fails' && waiverFor(waivers, scope)
+    return waived ? { ...report, state: 'waived' as const, why: waiverWords(waived) } : report
+  })
+  return {
+    schema: 'assay/audit@1',
+    subject,
+    ...mutable(verdictOf(clauses)),
+    clauses,
+    claims: judgedPlaces(evidence).flatMap(({ name, claims }) =>
+      claims
+        .filter(({ declared }) => declared !== null)
+        .map(({ id, says, declared, outcome, evidence: { reading } }) => ({
+          id,
+          says,
+          judgedOn: name,
+          declared,
+          outcome,
+          reading,
+        })),
+    ),
+    waivers: waivers.filter(({ subject: name }) => name === subject.name),
+    read: Object.fromEntries(
+      evidence.files.flatMap(({ path, sha256 }) => (sha256 ? [[path, sha256]] : [])),
+    ),
+    runs,
+    probes,
+  }
+}
+
+function clauseReport(rule: NamedRule, evidence: Evidence): ClauseReport {
+  const { clause, name, severity, says } = rule
+  const common = { clause, rule: name, severity, says }
+  const out = outOfScope(rule, evidence.subject.kind)
+  if (out) return { ...common, ...out, read: '', lookedFor: '', findings: [] }
+  const check = rule.check(evidence)
+  return {
+    ...common,
+    ...stateOf(check),
+    read: plainText(check.read),
+    lookedFor: plainText(check.lookedFor),
+    findings: check.findings.map((finding) => findingReport(clause, finding)),
+  }
+}
+
+/** A clause that a folder of this kind cannot be held to. */
+function outOfScope({ appliesTo }: NamedRule, kind: SubjectKind) {
+  if (appliesTo.includes(kind)) return null
+  if (kind === 'stub' && appliesTo.includes('declared-stub'))
+    return {
+      state: 'not-checked' as const,
+      why: 'the folder has no assay.json that says how to run it',
+    }
+  return { state: 'not-applicable' as const, why: `asks nothing of a ${kind}` }
+}
+
+function stateOf(check: Check): { state: ClauseState; why: string | null } {
+  if (check.findings.length > 0) return { state: 'fails', why: null }
+  if (check.unproven !== undefined) return { state: 'unproven', why: plainText(check.unproven) }
+  if (check.notApplicable !== undefined)
+    return { state: 'not-applicable', why: plainText(check.notApplicable) }
+  return { state: 'passes', why: null }
+}
+
+function findingReport(clause: string, { what, at }: Finding): ClauseReport['findings'][number] {
+  const path = plainText(at.path)
+  const sentence = plainText(what)
+  const id = createHash('sha256')
+    .update(JSON.stringify([clause, path, sentence]))
+    .digest('hex')
+  return { id: `${clause}-${id.slice(0, 12)}`, what: sentence, path, line: at.line ?? null }
+}
+
+const waiverWords = ({ reason, owner, expires }: Waiver) => `${reason} (${owner}, until ${expires})`
+
+const mutable = ({ verdict, because, undecided }: ReturnType<typeof verdictOf>) => ({
+  verdict,
+  because: [...because],
+  undecided,
+})

@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { exactNumber } from '../records/exact-number.ts'
+
+/**
+ * What a run was made for. `glimpse` and `glimpse again`: a few dozen steps, in two processes.
+ * `two workers`: the same in a pool of two. `declared`: the documented command at its declared size.
+ * `declared again`, `one thread`, `two threads`: the same command once more. `fresh seed`: a seed
+ * that nobody chose.
+ */
+export const purposes = [
+  'glimpse',
+  'glimpse again',
+  'two workers',
+  'declared',
+  'declared again',
+  'one thread',
+  'two threads',
+  'fresh seed',
+] as const
+
+/** One run that was made for an audit. */
+export const freshRunSchema = z.strictObject({
+  purpose: z.enum(purposes),
+  arm: z.string(),
+  seed: z.int().nonnegative(),
+  /** As a person could type it in the folder. */
+  command: z.string(),
+  seconds: z.number().nonnegative(),
+  /** Why it gave no metrics; null when it did. */
+  problem: z.string().nullable(),
+  metrics: z.record(z.string(), exactNumber),
+  counts: z.record(z.string(), z.strictObject({ count: z.int(), total: z.int().positive() })),
+  /** sha256 of what came out: the final parameters of ours, the metrics of a foreign stub. */
+  digest: z.string().nullable(),
+})
+
+/** The runs of one audit, and where they ran. */
+export const freshRunsSchema = z.strictObject({
+  machine: z.strictObject({
+    node: z.string(),
+    platform: z.string(),
+    arch: z.string(),
+    cpu: z.string(),
+    commit: z.string().nullable(),
+  }),
+  runs: z.array(freshRunSchema),
+})
+
+export type Purpose = (typeof purposes)[number]
+export type FreshRun = z.output<typeof freshRunSchema>
+export type FreshRuns = z.output<typeof freshRunsSchema>

@@ -1,0 +1,42 @@
+import type { Code } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { lineOf, type Page } from '../markdown/page.ts'
+
+/** A command as it stands in a fence. */
+export interface WrittenCommand {
+  readonly line: number
+  readonly text: string
+  /** As a shell would split it; quotes are taken off. */
+  readonly words: readonly string[]
+}
+
+const shells = ['sh', 'bash', 'shell', 'console', 'zsh', null, undefined, '']
+
+/**
+ * The commands of shell fences, one for each part of `a && b`. Comments and prompts are left out,
+ * and a line that ends in a backslash goes on in the next.
+ */
+export function commandsIn({ root }: Pick<Page, 'root'>): WrittenCommand[] {
+  const found: WrittenCommand[] = []
+
+  visit(root, 'code', (fence: Code) => {
+    if (!shells.includes(fence.lang)) return
+    const prompted = /^\s*\$ /m.test(fence.value)
+    let held = ''
+    fence.value.split('\n').forEach((raw, i) => {
+      // After a prompt there are outputs, too: only prompted lines are commands.
+      if (prompted && held === '' && !/^\s*\$ /.test(raw)) return
+      const text = held + raw.replace(/^\s*\$ /, '').replace(/(^|\s)#.*$/, '')
+      held = text.endsWith('\\') ? `${text.slice(0, -1)} ` : ''
+      if (held !== '') return
+      for (const part of text.split('&&')) {
+        const words = [...part.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(
+          ([, double, single, bare]) => double ?? single ?? bare,
+        )
+        if (words.length > 0)
+          found.push({ line: lineOf(fence) + 1 + i, text: words.join(' '), words })
+      }
+    })
+  })
+  return found
+}

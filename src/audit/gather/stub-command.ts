@@ -1,0 +1,42 @@
+import type { WrittenCommand } from './documented-commands.ts'
+import type { FolderFile } from './folder-file.ts'
+import { fileAt } from './folder-file.ts'
+
+const interpreters = /^(python[\d.]*|node|bash|sh|zsh|ruby|perl|Rscript|julia|lua|deno|bun|tsx)$/
+/** They act on what lies outside the folder; whether it is there cannot be told from the folder. */
+const installers =
+  /^(pip[\d.]*|uv|conda|mamba|npm|npx|pnpm|yarn|apt|apt-get|git|cd|export|source|make|docker|poetry|curl|wget|mkdir|cp|mv|rm|ls|cat|time|tar|unzip)$/
+
+/**
+ * Why a command of a foreign README would not run, as far as its folder shows: a script that is not
+ * there, or an option that no source of the folder knows. Null when nothing speaks against it.
+ */
+export function stubCommandFault(
+  { words }: Pick<WrittenCommand, 'words'>,
+  files: readonly FolderFile[],
+): string | null {
+  const [program, ...rest] = words.filter((word) => !/^[A-Z_][A-Z0-9_]*=/.test(word))
+  if (program === undefined || installers.test(program)) return null
+  const isScript = program.startsWith('./')
+  if (!interpreters.test(program) && !isScript) return `${program} is no program that is known here`
+  if (!isScript && (rest[0] === '-m' || rest[0] === '-c' || rest[0] === '-e')) return null
+  const at = isScript ? -1 : rest.findIndex((word) => !word.startsWith('-'))
+  const script = isScript ? program : rest[at]
+  if (script === undefined) return null
+  if (!fileAt(files, script)) return `there is no ${script} in the folder`
+  const options = rest.slice(at + 1).flatMap((word) => /^(--?[A-Za-z][\w-]*)/.exec(word)?.[1] ?? [])
+  const unknown = options.find((option) => !isKnown(option, files))
+  return unknown === undefined ? null : `no source in the folder knows the option ${unknown}`
+}
+
+/** A source names the option as it is typed, or as its parser declares it (click, fire: an argument). */
+function isKnown(option: string, files: readonly FolderFile[]): boolean {
+  const bare = option.replace(/^-+/, '')
+  const names = [option, `"${bare}"`, `'${bare}'`, bare.replaceAll('-', '_')]
+  return files.some(
+    ({ path, text }) =>
+      text !== undefined &&
+      !/\.(md|markdown|txt|json|csv)$/i.test(path) &&
+      names.some((name) => text.includes(name)),
+  )
+}

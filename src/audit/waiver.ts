@@ -1,0 +1,31 @@
+import { z } from 'zod'
+
+/** A finding that somebody answers for, until a day. */
+export const waiverSchema = z.strictObject({
+  /** The rule's name, such as `gif-present`. */
+  rule: z.string(),
+  /** The paper or folder that it is for. */
+  subject: z.string(),
+  reason: z.string().min(1),
+  owner: z.string().min(1),
+  /** The last day on which it holds. */
+  expires: z.iso.date(),
+})
+
+export const waiversSchema = z.array(waiverSchema)
+
+export type Waiver = z.output<typeof waiverSchema>
+
+/** The waiver that covers a rule of a subject on a day (ISO date); undefined when none does. */
+export function waiverFor(
+  waivers: readonly Waiver[],
+  {
+    rule,
+    subject,
+    today,
+  }: { readonly rule: string; readonly subject: string; readonly today: string },
+): Waiver | undefined {
+  return waivers.find(
+    (waiver) => waiver.rule === rule && waiver.subject === subject && waiver.expires >= today,
+  )
+}

@@ -1,0 +1,81 @@
+import { join } from 'node:path'
+import type { AuditedGolden, Declared, Evidence } from '../../audit/evidence.ts'
+import type { FreshRuns } from '../../audit/fresh-run.ts'
+import { commandsIn } from '../../audit/gather/documented-commands.ts'
+import { readFolder } from '../../audit/gather/folder.ts'
+import { followLinks } from '../../audit/gather/linked.ts'
+import { readReadme } from '../../audit/gather/readme.ts'
+import type { Probes } from '../../audit/probes.ts'
+import { checkDeclarations } from '../../claims/check-declarations.ts'
+import { staleDocuments } from '../../docs/sync.ts'
+import { packageRoot } from '../../package-root.ts'
+import type { Paper } from '../../papers/paper.ts'
+import { findGolden, goldenPath, listGoldens } from '../../records/golden.ts'
+import { ownCommandFault } from './own-command.ts'
+
+/** The evidence of a paper of the catalogue, with the runs and probes that were made of it, if any. */
+export async function paperEvidence(
+  paper: Paper,
+  runs: FreshRuns | null,
+  probes: Probes | null,
+): Promise<Evidence> {
+  const path = `src/papers/${paper.slug}`
+  const folder = join(packageRoot, path)
+  const files = readFolder(folder)
+  const readme = readReadme(files)
+  const page = readme.state === 'read' ? readme.page : null
+  const written = page ? commandsIn(page) : []
+  return {
+    subject: { kind: 'paper', name: paper.slug },
+    files,
+    readme,
+    declared: declaredBy(paper),
+    goldens: goldensOf(paper.slug),
+    commands: await Promise.all(
+      written.map(async ({ line, text, words }) => ({
+        line,
+        text,
+        fault: await ownCommandFault(words),
+      })),
+    ),
+    links: page ? followLinks(page, folder, packageRoot) : [],
+    stale: staleDocuments({ documents: packageRoot, goldens: packageRoot }).filter((fault) =>
+      fault.startsWith(`${path}/`),
+    ),
+    runs,
+    probes,
+  }
+}
+
+function declaredBy(paper: Paper): Declared {
+  const { citation, demonstrates, arms, metrics, claims, presets, deviations } = paper
+  return {
+    path: 'claims.ts',
+    faults: checkDeclarations(paper),
+    citation,
+    demonstrates,
+    arms: Object.keys(arms),
+    metrics,
+    claims,
+    config: presets.headline?.config ?? null,
+    runs: presets.headline?.runs ?? {},
+    deviations,
+    mechanisms: [],
+    dependencies: [],
+  }
+}
+
+const weight = ['mnist-headline', 'mnist-quick', 'strokes-quick']
+
+function goldensOf(slug: string): AuditedGolden[] {
+  return listGoldens(packageRoot)
+    .filter(({ paper }) => paper === slug)
+    .sort((a, b) => rank(a) - rank(b))
+    .flatMap((id) => {
+      const golden = findGolden(packageRoot, id)
+      return golden ? [{ path: goldenPath(id), golden, faults: [] }] : []
+    })
+}
+
+const rank = ({ dataset, preset }: { dataset: string; preset: string }) =>
+  weight.indexOf(`${dataset}-${preset}`)
