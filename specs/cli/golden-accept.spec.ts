@@ -42,9 +42,12 @@ describe('assay golden accept', () => {
     const golden = readGolden(root, place)
     expect(golden.records).toHaveLength(10)
     expect(golden.accepted.reason).toBe('first results')
-    expect(golden.claims['deformation-helps']).toBe('replicates')
+    expect(golden.claims['deformation-helps']).toMatchObject({
+      outcome: 'replicates',
+      terms: { seeds: '0-4', minimalEffect: 0.002 },
+    })
     expect(changelog()).toMatch(
-      /^- \d{4}-\d\d-\d\d, mnist-deep-mlp \(strokes, quick\): first results \(first golden\)$/m,
+      /^- \d{4}-\d\d-\d\d, mnist-deep-mlp \(strokes, quick\) `sha256:[0-9a-f]{16}`: first results \(first golden\)$/m,
     )
     expect(await accept('again')).toBe(0)
     expect(stdout()).toContain('hold these very results already')
