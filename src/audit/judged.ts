@@ -2,6 +2,7 @@ import { judge } from '../claims/judge.ts'
 import type { JudgedClaim, JudgedRecord } from '../claims/judged-claim.ts'
 import type { Declared, Evidence } from './evidence.ts'
 import type { FreshRun } from './fresh-run.ts'
+import { seedlessArms } from './ignored-seed.ts'
 
 /** Claims as the records of one place give them. */
 export interface JudgedPlace {
@@ -30,7 +31,12 @@ export function judgedPlaces({ subject, declared, goldens, runs }: Evidence): Ju
       records: golden.records,
       claims: judge(work, golden.records, golden),
     }))
-  const records = (runs?.runs ?? []).filter(isUsable).map((run) => recordOf(subject.name, run))
+  const usable = (runs?.runs ?? []).filter(isUsable)
+  const seedless = seedlessArms(usable).filter(({ saturated }) => !saturated)
+  const records = usable.map((run) => {
+    const isOneRun = seedless.some(({ arm }) => arm === run.arm)
+    return recordOf(subject.name, run, isOneRun ? '' : `seed ${run.seed}`)
+  })
   if (records.length === 0) return []
   const claims = judge(work, records, stubPlace)
   return [{ name: 'the documented command', path: declared.path, records, claims }]
@@ -41,9 +47,17 @@ export const stubPlace = { dataset: 'mnist', preset: 'headline' } as const
 
 const isUsable = ({ purpose, problem }: FreshRun) => purpose === 'declared' && problem === null
 
-function recordOf(paper: string, { arm, seed, metrics, counts, digest }: FreshRun): JudgedRecord {
+/**
+ * `inner` stands for the parameters of a foreign run, which nobody sees: two seeds that end with the
+ * same metrics are two runs, unless all of the arm's do.
+ */
+function recordOf(
+  paper: string,
+  { arm, seed, metrics, counts }: FreshRun,
+  inner: string,
+): JudgedRecord {
   const job = { paper, ...stubPlace, arm, seed, overrides: {} }
-  return { job, metrics, counts, digest: digest ?? '' } as JudgedRecord
+  return { job, metrics, counts, digest: inner } as JudgedRecord
 }
 
 /** The metric values of an arm's runs at a place, by seed in ascending order. */

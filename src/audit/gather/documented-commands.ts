@@ -1,4 +1,4 @@
-import type { Code } from 'mdast'
+import type { Code, InlineCode, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { lineOf, type Page } from '../markdown/page.ts'
 
@@ -37,6 +37,19 @@ export function commandsIn({ root }: Pick<Page, 'root'>): WrittenCommand[] {
           found.push({ line: lineOf(fence) + 1 + i, text: words.join(' '), words })
       }
     })
+  })
+  return found
+}
+
+/**
+ * Commands inside of sentences, "run `python train.py --seed 0`": that there is one, not that it runs,
+ * for prose shortens what it quotes.
+ */
+export function commandsInline(nodes: readonly RootContent[]): string[] {
+  const found: string[] = []
+  visit({ type: 'root', children: [...nodes] }, 'inlineCode', ({ value }: InlineCode) => {
+    if (/^\$?\s*(python[\d.]*|node|npm|npx|bash|sh|make|uv|julia|Rscript|\.\/\S+)\s+\S/.test(value))
+      found.push(value)
   })
   return found
 }

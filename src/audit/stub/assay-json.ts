@@ -154,6 +154,7 @@ export function declaredBy(json: AssayJson, name: string): Declared {
     metrics: json.metrics,
     claims,
     config: json.config ?? null,
+    seedOption: json.seedOption,
     runs: Object.fromEntries(arms.map((arm) => [arm, seedsOf(claims, arm)])),
     deviations: [],
     mechanisms: [],
