@@ -1,3 +1,4 @@
+import type { Claim, JudgedAt } from '../claims/claim.ts'
 import { judge } from '../claims/judge.ts'
 import type { JudgedClaim, JudgedRecord } from '../claims/judged-claim.ts'
 import type { Declared, Evidence } from './evidence.ts'
@@ -10,6 +11,7 @@ export interface JudgedPlace {
   readonly name: string
   /** The file that holds the records, or what ran. */
   readonly path: string
+  readonly where: Pick<JudgedAt, 'dataset' | 'preset'>
   readonly records: readonly JudgedRecord[]
   readonly claims: readonly JudgedClaim[]
 }
@@ -28,6 +30,7 @@ export function judgedPlaces({ subject, declared, goldens, runs }: Evidence): Ju
     return goldens.map(({ path, golden }) => ({
       name: `${datasetNames[golden.dataset]}, ${golden.preset}`,
       path,
+      where: { dataset: golden.dataset, preset: golden.preset },
       records: golden.records,
       claims: judge(work, golden.records, golden),
     }))
@@ -39,7 +42,18 @@ export function judgedPlaces({ subject, declared, goldens, runs }: Evidence): Ju
   })
   if (records.length === 0) return []
   const claims = judge(work, records, stubPlace)
-  return [{ name: 'the documented command', path: declared.path, records, claims }]
+  const name = 'the documented command'
+  return [{ name, path: declared.path, where: stubPlace, records, claims }]
+}
+
+/** The declaration by which a claim is judged at a place; undefined where it is not. */
+export function judgedAt(
+  { where }: Pick<JudgedPlace, 'where'>,
+  claim: Claim,
+): JudgedAt | undefined {
+  return claim.judgedAt.find(
+    ({ dataset, preset }) => dataset === where.dataset && preset === where.preset,
+  )
 }
 
 /** A foreign stub has one place, which stands where ours has its headline. */
