@@ -34,12 +34,8 @@ export function judgedPlaces({ subject, declared, goldens, runs }: Evidence): Ju
       records: golden.records,
       claims: judge(work, golden.records, golden),
     }))
-  const usable = (runs?.runs ?? []).filter(isUsable)
-  const seedless = seedlessArms(usable).filter(({ saturated }) => !saturated)
-  const records = usable.map((run) => {
-    const isOneRun = seedless.some(({ arm }) => arm === run.arm)
-    return recordOf(subject.name, run, isOneRun ? '' : `seed ${run.seed}`)
-  })
+  const made = (runs?.runs ?? []).filter(({ purpose }) => purpose === 'declared')
+  const records = recordsOf(subject.name, made)
   if (records.length === 0) return []
   const claims = judge(work, records, stubPlace)
   const name = 'the documented command'
@@ -59,7 +55,15 @@ export function judgedAt(
 /** A foreign stub has one place, which stands where ours has its headline. */
 export const stubPlace = { dataset: 'mnist', preset: 'headline' } as const
 
-const isUsable = ({ purpose, problem }: FreshRun) => purpose === 'declared' && problem === null
+/** The runs that gave metrics, as records of the one place of a foreign stub. */
+export function recordsOf(paper: string, runs: readonly FreshRun[]): JudgedRecord[] {
+  const usable = runs.filter(({ problem }) => problem === null)
+  const seedless = seedlessArms(usable).filter(({ saturated }) => !saturated)
+  return usable.map((run) => {
+    const isOneRun = seedless.some(({ arm }) => arm === run.arm)
+    return recordOf(paper, run, isOneRun ? '' : `seed ${run.seed}`)
+  })
+}
 
 /**
  * `inner` stands for the parameters of a foreign run, which nobody sees: two seeds that end with the
