@@ -44,9 +44,13 @@ function ofClaims(evidence: Evidence): MeasuredValues[] {
   })
 }
 
+/** Names that differ in every run tell no arms apart. */
+const mostArms = 100
+
 function ofRecords({ files, declared }: Evidence): MeasuredValues[] {
   const runs = recordedRuns(files)
   const arms = declared?.arms ?? [...new Set(runs.map(({ arm }) => arm ?? ''))]
+  if (arms.length > mostArms) return []
   return arms.flatMap((arm) => {
     const own = runs.filter((run) =>
       arm === '' ? run.arm === null : recordedArm(run, arms) === arm,

@@ -22,6 +22,8 @@ export function commandsIn({ root }: Pick<Page, 'root'>): WrittenCommand[] {
   visit(root, 'code', (fence: Code) => {
     if (!shells.includes(fence.lang)) return
     const prompted = /^\s*\$ /m.test(fence.value)
+    // An indented block has no line of its own above the first command.
+    const begins = lineOf(fence) + (isFenced(fence) ? 1 : 0)
     let held = ''
     fence.value.split('\n').forEach((raw, i) => {
       // After a prompt there are outputs, too: only prompted lines are commands.
@@ -33,12 +35,16 @@ export function commandsIn({ root }: Pick<Page, 'root'>): WrittenCommand[] {
         const words = [...part.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(
           ([, double, single, bare]) => double ?? single ?? bare,
         )
-        if (words.length > 0)
-          found.push({ line: lineOf(fence) + 1 + i, text: words.join(' '), words })
+        if (words.length > 0) found.push({ line: begins + i, text: words.join(' '), words })
       }
     })
   })
   return found
+}
+
+function isFenced({ value, position }: Code): boolean {
+  const { start, end } = position ?? { start: { line: 1 }, end: { line: 1 } }
+  return end.line - start.line + 1 > value.split('\n').length
 }
 
 /**

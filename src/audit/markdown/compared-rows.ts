@@ -10,7 +10,9 @@ export interface ComparedRow {
   /** One cell for each column of ours, with what the column is called. */
   readonly ours: readonly { readonly header: string; readonly cell: Cell }[]
   readonly verdict: Cell | null
-  /** What stands over the figures: header of the paper's column, then the words before the table. */
+  /** What the columns of figures are called. */
+  readonly titles: string
+  /** The words before the table. */
   readonly about: string
 }
 
@@ -38,7 +40,8 @@ export function comparedRows(table: Table): ComparedRow[] {
     paper: cells[paperAt] ?? null,
     ours: oursAt.flatMap((i) => (cells[i] ? [{ header: header[i], cell: cells[i] }] : [])),
     verdict: cells[verdictAt] ?? null,
-    about: `${header[0]} ${header[paperAt] ?? ''} ${oursAt.map((i) => header[i]).join(' ')} ${about}`,
+    titles: [0, paperAt, ...oursAt].map((i) => header[i] ?? '').join(' '),
+    about,
   }))
 }
 

@@ -24,7 +24,7 @@ export function headlineNumbers(page: Pick<Page, 'root'>): HeadlineNumber[] {
   const nodes = sectionNamed(page, 'Results')?.nodes ?? []
   const inTables = tablesIn(nodes)
     .flatMap(comparedRows)
-    .flatMap(({ line, label, ours, about }) =>
+    .flatMap(({ line, label, ours, titles, about }) =>
       ours.flatMap(({ header, cell }) => {
         const named = `${label} ${header}`
         if (isOfOne(`${named} ${cell.text}`)) return []
@@ -34,7 +34,7 @@ export function headlineNumbers(page: Pick<Page, 'root'>): HeadlineNumber[] {
           line,
           number,
           label: named,
-          about: `${named} ${cell.text} ${about}`,
+          about: `${named} ${cell.text} ${titles} ${about}`,
         }))
       }),
     )
@@ -42,7 +42,7 @@ export function headlineNumbers(page: Pick<Page, 'root'>): HeadlineNumber[] {
 }
 
 /** "seed 3", "best of five", "worst": honest about what it is; "median over seeds 0-4" is of all. */
-const isOfOne = (text: string) =>
+export const isOfOne = (text: string) =>
   /\b(best|worst|min(imum)?|max(imum)?|least|most)\b|\bseed\s*=?\s*\d+(?!\s*[-–,]\s*\d)/i.test(text)
 
 function inSentences(node: Nodes): HeadlineNumber[] {
