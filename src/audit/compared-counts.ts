@@ -67,12 +67,20 @@ function nearest(
   [first, second]: readonly WrittenCount[],
 ): 0 | 1 | null {
   let best: { far: number; which: 0 | 1 } | null = null
-  for (const { index } of text.matchAll(words)) {
-    const [a, b] = [Math.abs(index - first.at), Math.abs(index - second.at)]
+  for (const { index, 0: word } of text.matchAll(words)) {
+    const [a, b] = [first, second].map((count) => distance(text, count, index, word))
     const here = { far: Math.min(a, b), which: a <= b ? (0 as const) : (1 as const) }
     if (best === null || here.far < best.far) best = here
   }
   return best?.which ?? null
+}
+
+/** Letters between a count and a word; over a bracket, a comma or a stop it is far. */
+function distance(text: string, count: WrittenCount, index: number, word: string): number {
+  const end = count.at + count.text.length
+  const between =
+    index < count.at ? text.slice(index + word.length, count.at) : text.slice(end, index)
+  return between.length + (/[(),;.]/.test(between) ? 1000 : 0)
 }
 
 /** It says that something reproduces, and neither "not" nor "partly". */

@@ -16,7 +16,8 @@ export function claimPlace({ declared, files }: Evidence, id: string, key?: stri
   if (at < 0) return { path }
   const next = lines.findIndex((line, i) => i > at && isId(line))
   const end = next < 0 ? lines.length : next
-  const named = (line: string) => key !== undefined && new RegExp(`\\b${key}["']?\\s*:`).test(line)
+  const named = (line: string) =>
+    key !== undefined && new RegExp(`\\b${key}["']?\\s*[:,}]`).test(line)
   const keyAt = lines.slice(at, end).findIndex(named)
   return { path, line: at + 1 + Math.max(keyAt, 0) }
 }
