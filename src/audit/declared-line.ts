@@ -16,8 +16,9 @@ export function claimPlace({ declared, files }: Evidence, id: string, key?: stri
   if (at < 0) return { path }
   const next = lines.findIndex((line, i) => i > at && isId(line))
   const end = next < 0 ? lines.length : next
-  const named = (line: string) =>
-    key !== undefined && new RegExp(`\\b${key}["']?\\s*[:,}]`).test(line)
+  // `revised: "…"`, or the shorthand `revised,`
+  const isKey = new RegExp(`\\b${key}["']?\\s*:|^\\s*${key},|[{,]\\s*${key}\\s*[,}]`)
+  const named = (line: string) => key !== undefined && isKey.test(line)
   const keyAt = lines.slice(at, end).findIndex(named)
   return { path, line: at + 1 + Math.max(keyAt, 0) }
 }
