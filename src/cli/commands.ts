@@ -35,6 +35,16 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./golden.ts'),
   },
   {
+    name: 'audit',
+    summary: 'the specification against a paper or a folder: verdict and evidence',
+    load: () => import('./audit.ts'),
+  },
+  {
+    name: 'explain',
+    summary: 'a clause of the audit: what it asks, why, an example',
+    load: () => import('./explain.ts'),
+  },
+  {
     name: 'gradcheck',
     summary: 'worst gradient error per parameter tensor, in float64',
     load: () => import('./gradcheck.ts'),
