@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { loadRules } from '../../src/audit/rules.ts'
+import { specification } from '../../src/audit/specification.ts'
 import { staleDocuments } from '../../src/docs/sync.ts'
 import { packageRoot } from '../../src/package-root.ts'
 import { papers } from '../../src/papers/index.ts'
@@ -9,7 +11,7 @@ import { deadLinks, fileFaults } from './readme/links.ts'
 import { type Page, parsePage, readPage } from './readme/page.ts'
 import { sectionFaults } from './readme/sections.ts'
 
-const rootPages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md'].map(readPage)
+const rootPages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'audits/SPEC.md'].map(readPage)
 const paperPages = papers.map((paper) => ({
   paper,
   slug: paper.slug,
@@ -19,8 +21,12 @@ const paperPages = papers.map((paper) => ({
 const faultsOfCommands = async (page: Page) =>
   (await Promise.all(commandsOf(page).map(commandFaults))).flat()
 
-it('the generated blocks and the picture are what declarations and goldens say', () => {
-  expectNoFaults(staleDocuments({ documents: packageRoot, goldens: packageRoot }))
+it('the generated blocks and the picture are what declarations, goldens and rules say', async () => {
+  expectNoFaults(
+    staleDocuments({ documents: packageRoot, goldens: packageRoot }, [
+      specification(await loadRules()),
+    ]),
+  )
 })
 
 describe.each(paperPages)('the README of $slug', ({ paper, slug, page }) => {
