@@ -45,6 +45,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./explain.ts'),
   },
   {
+    name: 'new',
+    summary: 'a paper folder that runs, and whose audit says what is to do',
+    load: () => import('./new.ts'),
+  },
+  {
     name: 'gradcheck',
     summary: 'worst gradient error per parameter tensor, in float64',
     load: () => import('./gradcheck.ts'),

@@ -17,21 +17,14 @@ export function catalogueReport(reports: readonly AuditReport[]): string {
     ({ clause, says, state, subjects }) =>
       `- [${clause}](SPEC.md#${clause.toLowerCase()}) ${state === 'fails' ? 'fails' : 'is unproven'} in ${subjects.length} of ${reports.length} (${subjects.map(text).join(', ')}): ${text(says)}`,
   )
-  return (
-    [
-      '# Audits',
-      '<!-- Written by assay audit. Edits are lost, and found. -->',
-      'Each paper against [the specification](SPEC.md): the verdict, the clauses that decided it, and what its records say of its claims.',
-      [
-        '| Paper | Verdict | Because of | Claims |',
-        '| --- | --- | --- | --- |',
-        ...rows.map((row) => `| ${row.join(' | ')} |`),
-      ].join('\n'),
-      '## What several papers have in common',
-      common.length > 0 ? common.join('\n') : 'Nothing.',
-      '',
-    ]
-      .join('\n\n')
-      .trimEnd() + '\n'
-  )
+  const head = ['| Paper | Verdict | Because of | Claims |', '| --- | --- | --- | --- |']
+  const parts = [
+    '# Audits',
+    '<!-- Written by assay audit. Edits are lost, and found. -->',
+    'Each paper against [the specification](SPEC.md): the verdict, the clauses that decided it, and what its records say of its claims.',
+    [...head, ...rows.map((row) => `| ${row.join(' | ')} |`)].join('\n'),
+    '## What several papers have in common',
+    common.length > 0 ? common.join('\n') : 'Nothing.',
+  ]
+  return `${parts.join('\n\n')}\n`
 }
