@@ -1,10 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync } from 'node:fs'
 import { type AuditTerms, auditOf } from '../../audit/audit.ts'
 import { readStub, stubEvidence } from '../../audit/gather/stub-evidence.ts'
 import type { AuditReport } from '../../audit/report.ts'
 import { loadRules } from '../../audit/rules.ts'
-import { type Waiver, waiversSchema } from '../../audit/waiver.ts'
 import { packageRoot } from '../../package-root.ts'
 import { papers } from '../../papers/index.ts'
 import type { Paper } from '../../papers/paper.ts'
@@ -22,6 +20,7 @@ import { runPaperForAudit } from './paper-audit.ts'
 import { paperEvidence } from './paper-evidence.ts'
 import { runStubForAudit } from './stub-audit.ts'
 import { timeLeft } from './time-left.ts'
+import { readWaivers } from './waivers.ts'
 
 /** Audits papers and folders, one after another, with what progress there is on stderr. */
 export async function auditSubjects(
@@ -135,19 +134,4 @@ async function auditFolder(
       ),
   })
   return auditOf(stubEvidence(stub, runs), terms)
-}
-
-/** The waivers that the checkout grants its own papers. */
-function readWaivers(): readonly Waiver[] {
-  const path = 'audits/waivers.json'
-  const file = join(packageRoot, path)
-  if (!existsSync(file)) return []
-  try {
-    return waiversSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
-  } catch {
-    throw new UserError(
-      `${path} is no list of waivers, each with rule, subject, reason, owner and expires (a date)`,
-      exitCodes.couldNotRun,
-    )
-  }
 }
