@@ -22,6 +22,15 @@ describe('an ordering', () => {
       outcome: 'replicates',
       agrees: true,
       narrowed: false,
+      terms: {
+        kind: 'ordering',
+        measure: { arm: 'deformed', metric: 'testError', better: 'lower' },
+        against: { arm: 'undeformed', metric: 'testError', better: 'lower' },
+        seeds: '0-4',
+        alpha: 0.05,
+        declared: 'replicates',
+        minimalEffect: 0.002,
+      },
     })
     expect(evidence).toMatchObject({
       basis: 'paired-differences',

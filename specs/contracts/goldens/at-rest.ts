@@ -2,10 +2,14 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import deepEqual from 'deep-equal'
 import { judge } from '../../../src/claims/judge.ts'
+import type { JudgedClaim } from '../../../src/claims/judged-claim.ts'
 import { packageRoot } from '../../../src/package-root.ts'
 import type { Paper } from '../../../src/papers/paper.ts'
+import { changelogPath } from '../../../src/records/acceptance.ts'
 import { decodeLosses } from '../../../src/records/chain.ts'
+import { termChanges } from '../../../src/records/compare.ts'
 import {
+  commandWords,
   decodeGolden,
   encodeGolden,
   type Golden,
@@ -14,29 +18,48 @@ import {
   goldenPath,
 } from '../../../src/records/golden.ts'
 import { jobKey, jobName } from '../../../src/records/job.ts'
+import { sealFault } from '../../../src/records/seal.ts'
 import { planJobs } from '../../../src/run/plan.ts'
 import { resolveConfig } from '../../../src/run/resolve.ts'
+import { UserError } from '../../../src/user-error.ts'
 
 /** What can be wrong with a golden without running anything, a sentence each that names the file. */
 export async function faultsAtRest(
   id: GoldenId,
   papers: readonly Paper[],
   text = readFileSync(join(packageRoot, goldenPath(id)), 'utf8'),
+  changelog = readFileSync(join(packageRoot, changelogPath), 'utf8'),
 ): Promise<string[]> {
   const path = goldenPath(id)
   const paper = papers.find(({ slug }) => slug === id.paper)
   if (!paper) return [`${path}: the catalogue has no paper ${id.paper}`]
-  const golden = decodeGolden(text, path)
+  // What is not the file that was accepted need not be looked into.
+  const broken = sealFault(id, text, changelog)
+  if (broken) return [broken]
+  const golden = decoded(text, path)
+  if (typeof golden === 'string') return [golden]
+  if (goldenPath(golden) !== path) return [`${path}: it says that it is ${goldenPath(golden)}`]
+  const judged = judge(paper, golden.records, golden)
   return [
     ...(encodeGolden(golden) === text ? [] : ['it is not written the way assay writes goldens']),
-    ...(goldenPath(golden) === path ? [] : [`it says that it is ${goldenPath(golden)}`]),
     ...(await jobFaults(paper, golden)),
     ...copyFaults(golden),
     ...golden.records.flatMap((record) =>
       recordFaults(paper, record).map((fault) => `${jobName(record.job)}: ${fault}`),
     ),
-    ...outcomeFaults(paper, golden),
+    ...termFaults(golden, judged),
+    ...outcomeFaults(golden, judged),
   ].map((fault) => `${path}: ${fault}`)
+}
+
+/** The golden, or the sentence that says why the text is none. */
+function decoded(text: string, path: string): Golden | string {
+  try {
+    return decodeGolden(text, path)
+  } catch (error) {
+    if (error instanceof UserError) return error.message
+    throw error
+  }
 }
 
 async function jobFaults(paper: Paper, { dataset, preset, records }: Golden): Promise<string[]> {
@@ -64,6 +87,7 @@ function recordFaults(paper: Paper, record: GoldenRecord): string[] {
   const { metrics, counts, curves, chain, digest } = record
   const faults: string[] = []
   const { preset, arm } = record.job
+  if (!Object.hasOwn(paper.presets[preset]?.runs ?? {}, arm)) return []
   if (!deepEqual(record.config, resolveConfig(paper, preset, arm, {}), { strict: true }))
     faults.push('its config is not the one that is declared')
   for (const [name, value] of Object.entries(metrics)) {
@@ -84,13 +108,21 @@ function recordFaults(paper: Paper, record: GoldenRecord): string[] {
   return faults
 }
 
+/** A claim's terms are fixed before its runs: a declaration that moved since needs a reason. */
+function termFaults(golden: Golden, judged: readonly JudgedClaim[]): string[] {
+  const wayOut = `restore the declaration, or accept anew: assay golden accept ${commandWords(golden)} --reason "…"`
+  return termChanges(golden, judged).map(
+    ({ id, field, golden: was, now }) =>
+      `claim ${id}: it was judged on ${field} ${was ?? 'absent'}, but ${now ?? 'absent'} is declared now; ${wayOut}`,
+  )
+}
+
 /** Declared, written down and computed: all three must be the same. */
-function outcomeFaults(paper: Paper, golden: Golden): string[] {
-  const judged = judge(paper, golden.records, golden)
+function outcomeFaults(golden: Golden, judged: readonly JudgedClaim[]): string[] {
   const ids = new Set([...judged.map(({ id }) => id), ...Object.keys(golden.claims)])
   const written = [...ids].flatMap((id) => {
     const outcome = judged.find((one) => one.id === id)?.outcome
-    const says = golden.claims[id]
+    const says = golden.claims[id]?.outcome
     return says === outcome
       ? []
       : [`claim ${id}: it says ${says ?? 'nothing'}, its records say ${outcome ?? 'nothing'}`]
