@@ -50,6 +50,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./new.ts'),
   },
   {
+    name: 'selftest',
+    summary: 'break copies of this project, and prove that every check notices',
+    load: () => import('./selftest.ts'),
+  },
+  {
     name: 'gradcheck',
     summary: 'worst gradient error per parameter tensor, in float64',
     load: () => import('./gradcheck.ts'),
