@@ -26,11 +26,14 @@ function pythonImports({ line, code }: Statement): SourceImport[] {
   })
 }
 
+/** Statements that are looked at around one, at most. */
+const farthest = 500
+
 /** In a `try` that goes on without it, in that `except`, or for a type checker alone. */
 function isOptional(statements: readonly Statement[], at: number): boolean {
   let { indent } = statements[at]
   if (/^try\s*:/.test(statements[at].code)) return handles(statements, at, indent)
-  for (let i = at - 1; i >= 0 && indent > 0; i--) {
+  for (let i = at - 1; i >= Math.max(0, at - farthest) && indent > 0; i--) {
     const outer = statements[i]
     if (outer.indent >= indent) continue
     indent = outer.indent
@@ -43,7 +46,7 @@ function isOptional(statements: readonly Statement[], at: number): boolean {
 const missing = /^except\b(\s*:|.*\b(ImportError|ModuleNotFoundError)\b)/
 
 function handles(statements: readonly Statement[], at: number, indent: number): boolean {
-  const next = statements.slice(at + 1).find((one) => one.indent <= indent)
+  const next = statements.slice(at + 1, at + farthest).find((one) => one.indent <= indent)
   return next !== undefined && missing.test(next.code)
 }
 

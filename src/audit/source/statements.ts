@@ -10,7 +10,12 @@ export interface Statement {
   readonly code: string
   /** As it was written, in step with `code` character by character. */
   readonly text: string
+  /** Where it ends in the source's code; for a block's head, at the brace. */
+  readonly end: number
 }
+
+/** Nobody writes longer ones by hand; what follows in one is not read, so that no rule is kept busy. */
+const longest = 2000
 
 /**
  * The statements of a source. Python ends one at the end of a line outside of brackets, JavaScript
@@ -33,8 +38,9 @@ export function statementsOf(text: string, code: string, language: Language): St
       found.push({
         line: startLine + skipped,
         indent: indentAt(code, from + lead),
-        code: oneLine(part.trim()),
-        text: oneLine(text.slice(from + lead, from + part.trimEnd().length)),
+        code: oneLine(part.trim().slice(0, longest)),
+        text: oneLine(text.slice(from + lead, from + part.trimEnd().length).slice(0, longest)),
+        end: to,
       })
     }
     from = to
