@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AuditedGolden, Declared, Evidence } from '../../audit/evidence.ts'
 import type { FreshRuns } from '../../audit/fresh-run.ts'
@@ -7,6 +8,9 @@ import { followLinks } from '../../audit/gather/linked.ts'
 import { readReadme } from '../../audit/gather/readme.ts'
 import type { Probes } from '../../audit/probes.ts'
 import { checkDeclarations } from '../../claims/check-declarations.ts'
+import { pinnedDigest } from '../../data/mnist.ts'
+import { mnistSource } from '../../data/mnist-files.ts'
+import { drawStrokes } from '../../data/strokes/strokes.ts'
 import { staleDocuments } from '../../docs/sync.ts'
 import { packageRoot } from '../../package-root.ts'
 import type { Paper } from '../../papers/paper.ts'
@@ -31,6 +35,7 @@ export async function paperEvidence(
     readme,
     declared: declaredBy(paper),
     goldens: goldensOf(paper.slug),
+    pinnedData: pinnedData(),
     commands: await Promise.all(
       written.map(async ({ line, text, words }) => ({
         line,
@@ -48,7 +53,7 @@ export async function paperEvidence(
 }
 
 function declaredBy(paper: Paper): Declared {
-  const { citation, demonstrates, arms, metrics, claims, presets, deviations } = paper
+  const { citation, demonstrates, arms, metrics, claims, presets, deviations, mechanisms } = paper
   return {
     path: 'claims.ts',
     faults: checkDeclarations(paper),
@@ -60,9 +65,22 @@ function declaredBy(paper: Paper): Declared {
     config: presets.headline?.config ?? null,
     runs: presets.headline?.runs ?? {},
     deviations,
-    mechanisms: [],
-    dependencies: [],
+    mechanisms,
+    dependencies: packages(),
   }
+}
+
+function packages(): string[] {
+  const { dependencies } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8'))
+  return Object.keys(dependencies)
+}
+
+let pinned: Evidence['pinnedData'] | null = null
+
+/** The strokes are drawn anew: their pin is the code that draws them. */
+function pinnedData(): Evidence['pinnedData'] {
+  pinned ??= { mnist: pinnedDigest(mnistSource), strokes: drawStrokes().digest }
+  return pinned
 }
 
 const weight = ['mnist-headline', 'mnist-quick', 'strokes-quick']
