@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast'
-import { breakMark, coverMark, type FlatText, flatText, textWriter } from './flat-text.ts'
+import { breakMark, type FlatText, flatText, textWriter } from './flat-text.ts'
 import { htmlPieces } from './html-text.ts'
 import { lineOf, type Section } from './page.ts'
 
@@ -15,12 +15,17 @@ export interface Statement extends FlatText {
 export interface CellPlace {
   readonly column: number
   readonly heading: string
+  /** Of the table: one list for all of its cells. */
   readonly headings: readonly string[]
   /** The row's first cell. */
   readonly label: string
   /** The whole row. */
   readonly row: string
 }
+
+/** What stands farther to the right tells a reader nothing of a cell. */
+const longestRow = 2000
+const mostColumns = 100
 
 interface Reading {
   readonly into: Statement[]
@@ -32,7 +37,7 @@ interface Reading {
 }
 
 interface HtmlTable {
-  headings: readonly FlatText[] | null
+  headings: readonly string[] | null
   above: readonly string[]
 }
 
@@ -60,7 +65,8 @@ function readNode(node: RootContent, reading: Reading, parents: readonly string[
   } else if (node.type === 'table') {
     const [head, ...rows] = node.children.map((row) => row.children.map(flatText))
     const above = aboveTable(reading, parents)
-    for (const row of rows) into.push(...cellsOf(head, row, above))
+    const headings = headingsOf(head)
+    for (const row of rows) into.push(...cellsOf(headings, row, above))
     reading.lead = ''
   } else if (node.type === 'list')
     for (const item of node.children) {
@@ -91,7 +97,7 @@ function readHtml(value: string, line: number, reading: Reading, parents: readon
     } else if (piece.kind === 'text') {
       into.push({ ...piece.text, kind: 'prose', above: [...parents, reading.title] })
       reading.lead = piece.text.words
-    } else if (html.headings === null) html.headings = piece.cells
+    } else if (html.headings === null) html.headings = headingsOf(piece.cells)
     else into.push(...cellsOf(html.headings, piece.cells, html.above))
   }
 }
@@ -103,12 +109,14 @@ const aboveTable = ({ lead, title }: Reading, parents: readonly string[]) => [
 ]
 
 function cellsOf(
-  head: readonly FlatText[],
+  headings: readonly string[],
   row: readonly FlatText[],
   above: readonly string[],
 ): Statement[] {
-  const headings = head.map(({ words }) => words.trim())
-  const whole = row.map(({ words }) => words).join(breakMark)
+  const whole = row
+    .map(({ words }) => words)
+    .join(breakMark)
+    .slice(0, longestRow)
   const label = row[0]?.words.trim() ?? ''
   return row.map((text, column) => ({
     ...text,
@@ -118,6 +126,5 @@ function cellsOf(
   }))
 }
 
-/** Whether a text says nothing but code and links. */
-export const isCovered = ({ prose }: Pick<FlatText, 'prose'>) =>
-  prose.replaceAll(coverMark, '').trim() === ''
+const headingsOf = (cells: readonly FlatText[]) =>
+  cells.slice(0, mostColumns).map(({ words }) => words.trim())

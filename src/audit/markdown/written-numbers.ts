@@ -70,8 +70,12 @@ function numberOf(
   const value = Number(spread ? bare.replace(/^[-+]/, '') : bare)
   const [mantissa, exponent = '0'] = bare.toLowerCase().split('e')
   const decimals = mantissa.split('.')[1]?.length ?? 0
-  const points =
-    /^\s*(%[- ]?points?|pp\b|pts\b|points?\b|percent(age)? points?|\\?% points?)/i.test(after)
+  // "500 points" may be a set of data.
+  const unit = decimals > 0 ? 'points?\\b|' : ''
+  const points = new RegExp(
+    `^\\s*(?:${unit}\\\\?%[- ]?points?|pp\\b|pts\\b|percentage points?|per ?cent points?)`,
+    'i',
+  ).test(after)
   const sign = /^\s?\\?(%|percent\b|per cent\b)/i.exec(after)?.[0] ?? ''
   return {
     text: `${spread ? raw.replace(/^[-+\u2212]/, '') : raw}${sign}`,

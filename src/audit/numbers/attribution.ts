@@ -29,6 +29,10 @@ function cuesIn(text: string): Cue[] {
 /** Whether a text says whose its numbers are. */
 export const saysWhose = (text: string) => cuesIn(text).length > 0
 
+/** Whether a sentence sets figures of others beside ours. */
+export const comparesFigures = (text: string) =>
+  new Set(cuesIn(text).map(({ whose }) => whose)).size === 2
+
 /** Of a text as a whole: a heading, a label. */
 export function whoseText(text: string): Whose {
   const said = new Set(cuesIn(text).map(({ whose }) => whose))

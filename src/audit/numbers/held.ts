@@ -1,4 +1,5 @@
 import type { WrittenNumber } from '../markdown/written-numbers.ts'
+import { wordsIn } from '../text/words.ts'
 import type { Measured } from './measured.ts'
 import type { ResultNumber } from './result-numbers.ts'
 import type { Scope } from './scope.ts'
@@ -126,14 +127,29 @@ function scaled(
   { unit, metric }: Series,
   figures: readonly Figure[],
   number: WrittenNumber,
-  { isPercent }: Scope,
+  { isPercent, counts }: Scope,
 ): Scaled[] {
+  const own = metricCounts(metric)
+  const isComplement = unit !== 'nats' && counts !== null && own !== null && counts !== own
   const isLarge = Math.abs(number.value) > 1
   return figures.flatMap((figure) => {
     const isRatio = figure.stat === 'difference' && (number.times || number.percent)
     const scales = isRatio ? [1, 100] : scalesOf(unit, number, isPercent, isLarge, figure.value)
-    return scales.map((scale) => ({ ...figure, metric, shown: figure.value * scale }))
+    const value = isComplement ? complementOf(figure) : figure.value
+    return scales.map((scale) => ({ ...figure, shown: value * scale }))
   })
+}
+
+/** Of what is right, the share that is wrong, and the reverse. */
+function complementOf({ stat, value }: Figure): number {
+  const isShare = stat !== 'spread' && stat !== 'difference' && value >= 0 && value <= 1
+  return isShare ? 1 - value : value
+}
+
+function metricCounts(metric: string): Scope['counts'] {
+  const words = wordsIn(metric)
+  if (words.some((word) => /^(err|errors?|wrong)$/.test(word))) return 'wrong'
+  return words.some((word) => /^(acc|accuracy|correct|right)$/.test(word)) ? 'right' : null
 }
 
 function scalesOf(
@@ -162,13 +178,10 @@ function isWritten({ value, step, approximate }: WrittenNumber, { shown, stat }:
   return off <= slack + 1e-9 * Math.abs(shown)
 }
 
-/** Whether two written numbers can be the same figure. */
-export function agree(a: WrittenNumber, b: WrittenNumber): boolean {
-  const slack = 0.5 * Math.max(a.step, b.step) * (1 + 1e-6)
-  const is = (x: number, y: number, by: number) => Math.abs(x - y) <= by
-  if (is(a.value, b.value, slack)) return true
-  if (is(a.value, 100 * b.value, 0.5 * Math.max(a.step, 100 * b.step))) return true
-  return is(100 * a.value, b.value, 0.5 * Math.max(100 * a.step, b.step))
+/** Whether a number may quote another: the same, or rounded; per cent for a fraction, or the reverse. */
+export function agree({ value, step }: WrittenNumber, quoted: WrittenNumber): boolean {
+  const slack = 0.5 * step * (1 - 1e-6)
+  return [1, 100, 0.01].some((scale) => Math.abs(value - scale * quoted.value) <= slack)
 }
 
 function nearestOf({ value }: WrittenNumber, candidates: readonly Scaled[]): string {

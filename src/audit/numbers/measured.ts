@@ -90,7 +90,7 @@ export function measuredBy(evidence: Evidence): Measured {
 
 function figuresOfClaim(claim: Claim): ClaimFigures {
   const texts = [claim.paper, claim.reference].flatMap((figure) =>
-    figure ? [figure.text, figure.where, ...[figure.value, figure.spread].map(String)] : [],
+    figure ? [figure.text, String(figure.value), String(figure.spread)] : [],
   )
   const measures = measuresOf(claim)
   return {

@@ -1,5 +1,6 @@
 import type { Statement } from '../markdown/statements.ts'
 import type { WrittenNumber } from '../markdown/written-numbers.ts'
+import { comparesFigures } from './attribution.ts'
 import type { Scope } from './scope.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -27,7 +28,7 @@ export const isProbability = (before: string) =>
  */
 export function readsAsResult(
   number: WrittenNumber,
-  { statement, part, scope, before }: NumberPlace,
+  { statement, part, sentence, scope, before }: NumberPlace,
   vocabulary: Vocabulary,
 ): boolean {
   const { cell, prose } = statement
@@ -43,8 +44,10 @@ export function readsAsResult(
   )
     return false
   if (isSetting(before, prose.slice(number.end), scope, vocabulary)) return false
+  const said = vocabulary(sentence)
   const saysMeasure =
-    scope.metrics.length + scope.arms.length > 0 || vocabulary(part).measures.length > 0
+    scope.metrics.length + scope.arms.length + said.arms.length + said.measures.length > 0 ||
+    comparesFigures(sentence)
   if (!cell)
     return (!number.isInteger || number.percent || number.points) && (number.percent || saysMeasure)
   if (cell.column === 0) return !number.isInteger && saysMeasure
@@ -58,14 +61,15 @@ export function readsAsResult(
 export interface NumberPlace {
   readonly statement: Statement
   readonly part: string
+  readonly sentence: string
   readonly scope: Scope
   /** What stands before the number, since the number before it. */
   readonly before: string
 }
 
 function isNoResult(text: string, vocabulary: Vocabulary): boolean {
-  const { metrics, arms, measures, settings } = vocabulary(text)
-  if (metrics.length + arms.length + measures.length > 0) return false
+  const { claims, metrics, arms, measures, settings } = vocabulary(text)
+  if (claims.length + metrics.length + arms.length + measures.length > 0) return false
   return noResult.test(text) || settings.length > 0
 }
 

@@ -17,7 +17,7 @@ export interface ResultNumber {
 }
 
 /** More than these are no Results that anybody reads; the first are checked. */
-const mostNumbers = 3000
+const mostNumbers = 10_000
 
 /** The numbers of statements that read as measured results, in their order. */
 export function resultNumbers(
@@ -25,16 +25,22 @@ export function resultNumbers(
   vocabulary: Vocabulary,
 ): ResultNumber[] {
   const found: ResultNumber[] = []
+  let left = mostNumbers
   for (const statement of statements) {
-    if (found.length > mostNumbers) break
-    if (statement.kind !== 'code') found.push(...inStatement(statement, vocabulary))
+    if (statement.kind === 'code') continue
+    const numbers = numbersIn(statement.prose).slice(0, left)
+    left -= numbers.length
+    found.push(...inStatement(statement, numbers, vocabulary))
   }
   return found
 }
 
-function inStatement(statement: Statement, vocabulary: Vocabulary): ResultNumber[] {
+function inStatement(
+  statement: Statement,
+  numbers: readonly WrittenNumber[],
+  vocabulary: Vocabulary,
+): ResultNumber[] {
   const { prose, words } = statement
-  const numbers = numbersIn(prose)
   if (numbers.length === 0) return []
   const isAbout = (text: string) =>
     vocabulary(text).arms.length > 0 || vocabulary(text).metrics.length > 0 || saysWhose(text)
@@ -47,12 +53,10 @@ function inStatement(statement: Statement, vocabulary: Vocabulary): ResultNumber
     const parts = sentence && partsBySentence.get(sentence)
     const part = parts && stretchAt(parts, number.at)
     if (!sentence || !parts || !part) return []
-    const scope = scopeOf(
-      { part: cut(words, part), sentence: cut(words, sentence), statement },
-      vocabulary,
-    )
+    const around = { part: cut(words, part), sentence: cut(words, sentence), statement }
+    const scope = scopeOf(around, vocabulary)
     const before = sincePrevious(prose, numbers[i - 1], number, sentence.start)
-    const place = { statement, part: cut(words, part), scope, before }
+    const place = { ...around, scope, before }
     const probability = isProbability(before)
     if (!probability && !readsAsResult(number, place, vocabulary)) return []
     const said = whoseInSentence(words, parts, number.at)

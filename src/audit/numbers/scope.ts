@@ -12,6 +12,8 @@ export interface Scope {
   readonly seed: number | null
   readonly isDifference: boolean
   readonly isPercent: boolean
+  /** What the number counts, where the words say so: those that are wrong, or those that are right. */
+  readonly counts: 'wrong' | 'right' | null
 }
 
 /** The texts around a number, each a little farther away. */
@@ -38,7 +40,9 @@ export function scopeOf(
   const wide = cell ? [...near.slice(0, -1), ...leads] : [part, sentence, ...above]
   const nearest = (kind: keyof Named, texts: readonly string[]) =>
     texts.map((text) => vocabulary(text)[kind]).find((named) => named.length > 0) ?? []
-  const about = cell ? [sentence, cell.heading, cell.label].join(' ; ') : sentence
+  // What a claim says of its arms is no word about a number.
+  const isClaim = cell !== undefined && vocabulary(cell.label).claims.length > 0
+  const about = cell ? [sentence, cell.heading, isClaim ? '' : cell.label].join(' ; ') : sentence
   return {
     claims: cell ? vocabulary(cell.label).claims : vocabulary(statement.words).claims,
     arms: nearest('arms', near),
@@ -47,8 +51,19 @@ export function scopeOf(
     stats: statsOf(statement, part, sentence),
     seed: seedOf(statement, part),
     isDifference: differing.test(about),
+    counts: countsIn(cell ? [part, cell.label, cell.heading, ...leads] : [part, sentence]),
     isPercent: /%|per ?cent/i.test(cell ? [cell.row, cell.heading, ...leads].join(' ') : sentence),
   }
+}
+
+/** The nearest text that speaks of either alone. */
+function countsIn(texts: readonly string[]): Scope['counts'] {
+  for (const text of texts) {
+    const isWrong = /\b(errors?|err|wrong|mis(classif|read|label)\w*)\b/i.test(text)
+    const isRight = /\b(accura\w*|acc|correct\w*|right)\b/i.test(text)
+    if (isWrong !== isRight) return isWrong ? 'wrong' : 'right'
+  }
+  return null
 }
 
 const differing =

@@ -68,9 +68,16 @@ function splitAtConjunctions(
   return [...parts, { start: from, end }]
 }
 
-/** The stretch in which a place lies. */
+/** The stretch in which a place lies, of stretches in their order. */
 export function stretchAt(stretches: readonly Stretch[], at: number): Stretch | undefined {
-  return stretches.find(({ start, end }) => at >= start && at < end)
+  let [low, high] = [0, stretches.length - 1]
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (stretches[middle].start <= at) low = middle
+    else high = middle - 1
+  }
+  const found = stretches[low]
+  return found && at >= found.start && at < found.end ? found : undefined
 }
 
 export const cut = (text: string, { start, end }: Stretch) => text.slice(start, end)

@@ -124,4 +124,7 @@ function namedIn(text: string, byFirst: ReadonlyMap<string, readonly Entry[]>): 
 
 /** Turns of phrase in which a word that may be an arm's name is none. */
 const idiomless = (text: string) =>
-  text.replace(/\bin (full|line|plain|short|part)\b|\b(on|of) the whole\b|\bline \d+/gi, ' ')
+  text.replace(
+    /\bin (full|line|plain|short|part)\b|\b(on|of) the whole\b|\bline \d+(?![\d.])/gi,
+    ' ',
+  )
