@@ -4,6 +4,7 @@ import type { OrderingClaim } from '../../src/claims/claim.ts'
 import { judge } from '../../src/claims/judge.ts'
 import type { JudgedRecord, PairedDifferences } from '../../src/claims/judged-claim.ts'
 import { counted, here, on, ordering, pairs, valued, work } from './example-work.ts'
+import './same-inputs.ts'
 
 function judgeOne(claim: OrderingClaim, records: readonly JudgedRecord[]) {
   const [judged] = judge(work(claim), records, here)

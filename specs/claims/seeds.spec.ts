@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatSeeds, parseSeeds } from '../../src/claims/seeds.ts'
 import { UserError } from '../../src/user-error.ts'
+import './same-inputs.ts'
 
 describe('seeds', () => {
   it.each([
