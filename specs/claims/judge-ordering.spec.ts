@@ -53,6 +53,16 @@ describe('an ordering', () => {
     expect(JSON.parse(JSON.stringify(evidence))).toEqual(evidence)
   })
 
+  it('replicates at a p of exactly alpha, and says what it rests on', () => {
+    const at = (alpha: number) =>
+      judgeOne({ ...ordering, alpha }, pairs([93, 101, 60, 88, 120])).outcome
+    expect([at(1 / 32), at(1 / 32 - 1e-12)]).toEqual(['replicates', 'inconclusive'])
+    const half = pairs([93, 101, 60, 88, 120]).map((record, i) =>
+      i === 3 ? { ...record, counts: {} } : record,
+    )
+    expect(judgeOne(ordering, half).evidence.onCounts).toBe(false)
+  })
+
   it('counts a median of 200 in 10,000 as at least 0.02', () => {
     const asks = (minimalEffect: number) =>
       judgeOne({ ...ordering, minimalEffect }, pairs([200, 200, 200, 200, 200])).outcome
@@ -94,7 +104,9 @@ describe('an ordering', () => {
     const claim = on(ordering, '0-3', 'inconclusive')
     const { outcome, agrees, evidence } = judgeOne(claim, pairs([93, 101, 60, 88]))
     expect([outcome, agrees]).toEqual(['inconclusive', true])
-    expect(evidence).toMatchObject({ pValue: null, holmAdjusted: null, upperBound: null })
+    expect(evidence).toMatchObject({
+      ...{ pValue: null, holmAdjusted: null, familySize: 0, upperBound: null },
+    })
     expect(evidence.reading).toContain('4 seeds decide nothing, 5 are the least')
   })
 
