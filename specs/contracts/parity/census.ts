@@ -1,4 +1,5 @@
 import type { Backend, Dtype, KernelName, Real } from '../../../src/numerics/backend.ts'
+import { guardElements } from './placement.ts'
 
 const fewestCalls = 400
 /** Whole vectors of float32, and whatever may be left over. */
@@ -53,7 +54,8 @@ const ofEveryKernel = [
   ...Array.from({ length: shifts }, (_, shift) => `an array ${shift} elements off alignment`),
 ]
 
-function* traits(x: Real, dtype: Dtype): Iterable<string> {
+function* traits(lent: Real, dtype: Dtype): Iterable<string> {
+  const x = lent.subarray(0, lent.length - guardElements)
   yield `a length of ${vector} n + ${x.length % vector}`
   if (x.length === 0) yield 'an empty array'
   if (x.length > long) yield `more than ${long} elements`

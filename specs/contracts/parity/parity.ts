@@ -67,7 +67,7 @@ function differenceOf(
 ): string | undefined {
   const [expected, actual] = [reference, candidate].map((slots) => {
     const placed = place(slots, call, setting)
-    const arrays = Object.fromEntries([...placed].map(([name, { array }]) => [name, array]))
+    const arrays = Object.fromEntries([...placed].map(([name, { lent }]) => [name, lent]))
     const returned = call.run(slots.backend, arrays)
     return { placed, returned: Float64Array.from(returned) }
   })
