@@ -6,6 +6,7 @@ import {
   rateUpperBound,
   refutesRate,
 } from '../../../src/claims/statistics/clopper-pearson.ts'
+import '../same-inputs.ts'
 
 describe("Clopper and Pearson's bounds", () => {
   it.each([

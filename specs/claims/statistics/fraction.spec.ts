@@ -8,6 +8,7 @@ import {
   subtract,
   toNumber,
 } from '../../../src/claims/statistics/fraction.ts'
+import '../same-inputs.ts'
 
 const finite = fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e60, max: 1e60 })
 
