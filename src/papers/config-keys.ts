@@ -28,7 +28,10 @@ export const sizeKeys = {
 export const widths = (meaning: string) =>
   z
     .string()
-    .regex(/^[1-9]\d{0,4}(-[1-9]\d{0,4})*$/, 'widths up to 99999 joined by "-", such as 512-256')
+    .regex(
+      /^[1-9]\d{0,4}(-[1-9]\d{0,4})*$/,
+      'widths joined by "-", each below 100000, such as 512-256',
+    )
     .describe(meaning)
 
 /** "512-256" as numbers. */
