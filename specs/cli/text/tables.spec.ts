@@ -60,7 +60,9 @@ describe('a claim', () => {
     }))
     expect(texts(swapped)).toMatch(/✗ .*not-replicated, which CONTRADICTS what is declared: repl/)
     const claims = judge(mnistDeepMlp, swapped, place)
-    expect(outcomesText(claims, colours).join('\n')).toMatch(/deformation-helps .* CONTRADICTS/)
+    expect(outcomesText(claims, place, colours).join('\n')).toMatch(
+      /deformation-helps .* CONTRADICTS/,
+    )
   })
 
   it('is undecided on a part of its runs, and says which are missing', () => {

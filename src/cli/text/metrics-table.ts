@@ -1,3 +1,4 @@
+import { type Place, placeName } from '../../docs/place.ts'
 import type { Paper } from '../../papers/paper.ts'
 import type { GoldenRecord } from '../../records/golden.ts'
 import { spreadOf, spreadText } from './figures.ts'
@@ -35,10 +36,11 @@ export function metricsTable(
   )
 }
 
-/** The tables of several papers under one heading. */
+/** The tables of several papers at one place under one heading. */
 export function metricsText(
   papers: readonly Pick<Paper, 'slug' | 'metrics' | 'arms'>[],
   records: readonly GoldenRecord[],
+  place: Place,
   width: number,
 ): string[] {
   const tables = papers.map((paper) =>
@@ -49,7 +51,7 @@ export function metricsText(
     ),
   )
   return [
-    'All metrics: median [least, most] over the seeds, whose number is behind the arm',
+    `All metrics (${placeName(place)}): median [least, most] over the seeds, whose number is behind the arm`,
     ...tables.filter((lines) => lines.length > 0).flatMap((lines) => ['', ...indented(lines)]),
   ]
 }
