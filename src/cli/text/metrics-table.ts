@@ -1,7 +1,8 @@
 import { type Place, placeName } from '../../docs/place.ts'
+import { spreadOf } from '../../docs/spread.ts'
 import type { Paper } from '../../papers/paper.ts'
 import type { GoldenRecord } from '../../records/golden.ts'
-import { spreadOf, spreadText } from './figures.ts'
+import { spreadText } from './figures.ts'
 import { indented, table, visibleWidth } from './layout.ts'
 
 /**
@@ -19,8 +20,8 @@ export function metricsTable(
   if (arms.length === 0) return []
   const metrics = Object.entries(paper.metrics).map(([metric, { label, unit }]) => ({
     label,
-    cells: arms.map(({ runs }) => {
-      const spread = spreadOf(runs, metric)
+    cells: arms.map(({ arm, runs }) => {
+      const spread = spreadOf(runs, { arm, metric })
       return spread ? spreadText(spread, unit) : '–'
     }),
   }))

@@ -1,13 +1,11 @@
 import type { JudgedClaim } from '../../claims/judged-claim.ts'
 import { paperOutcome } from '../../claims/paper-outcome.ts'
-import { type Place, placeName } from '../../docs/place.ts'
+import { placeName } from '../../docs/place.ts'
 import type { Paper } from '../../papers/paper.ts'
 import { type ClaimContext, claimText } from './claim-text.ts'
 import { indented, wrap } from './layout.ts'
 
 export interface PaperContext extends Omit<ClaimContext, 'paper'> {
-  /** Where the claims were judged. */
-  readonly place: Place
   /** Claims that the accepted headline runs decide otherwise. */
   readonly otherwise: readonly JudgedClaim[]
 }
