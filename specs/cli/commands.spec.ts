@@ -102,6 +102,22 @@ describe('assay gradcheck', () => {
   })
 })
 
+describe('assay bench', () => {
+  it('is the program of bench/: its names, its document, its exit codes', async () => {
+    const [list, json, unknown] = await Promise.all([
+      assay('bench', '--list', 'matmul'),
+      assay('bench', '--quick', '--json', 'deformation'),
+      assay('bench', 'convolution'),
+    ])
+    const names = list.stdout.trimEnd().split('\n')
+    expect(names.length).toBeGreaterThan(3)
+    for (const name of names) expect(name).toMatch(/^matmul\//)
+    expect(JSON.parse(json.stdout)).toMatchObject({ schema: 'assay/bench@1', refused: [] })
+    expect(unknown.stderr).toMatch(/^No benchmark has "convolution" in its name/)
+    expect([list, json, unknown].map(({ code }) => code)).toEqual([0, 0, 64])
+  })
+})
+
 describe('assay data', () => {
   it('says where MNIST is looked for, and verify has exit code 3 when there is none', async () => {
     const cache = { ASSAY_CACHE: newFolder(), HOME: newFolder() }
