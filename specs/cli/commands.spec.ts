@@ -25,6 +25,12 @@ describe('help and version', () => {
     expect([help.code, version.code]).toEqual([0, 0])
   })
 
+  it('says of the preset paper that no paper has it, as long as that is so', async () => {
+    const { stdout } = await assay('run', '--help')
+    const none = papers.every(({ presets }) => presets.paper === undefined)
+    expect(/no paper has the\s+preset paper yet/.test(stdout)).toBe(none)
+  })
+
   it('no command at all is wrong usage, and shows help', async () => {
     const { code, stderr } = await assay()
     expect(code).toBe(64)
