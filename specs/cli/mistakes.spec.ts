@@ -46,7 +46,7 @@ describe('a mistake is told in one sentence, and by its exit code:', () => {
     const { stdout, stderr, code: ended } = await assay(...line.split(' '))
     expect(stderr).toMatch(sentence)
     expect(stderr.trimEnd().split('\n').at(-1)).toMatch(/^assay: /)
-    expect(stderr).not.toMatch(/\n\s+at /)
+    expect(stderr).not.toMatch(/\n\s+at .*\.js:\d/)
     expect(ended).toBe(code)
     expect(stdout).toBe('')
   })
@@ -69,7 +69,7 @@ it
   expect(stderr.trimEnd().split('\n').at(-1)).toBe(
     'assay: Cannot write the output: the disk is full. Send it elsewhere, or make room',
   )
-  expect(stderr).not.toMatch(/\n\s+at /)
+  expect(stderr).not.toMatch(/\n\s+at .*\.js:\d/)
   expect(status).toBe(3)
 })
 

@@ -37,7 +37,7 @@ describe('assay run', () => {
       'deformed, undeformed: 0',
       '? deformation-helps: inconclusive',
       'reference    1.17 %',
-      'All metrics: median [least, most]',
+      'All metrics (strokes, quick): median [least, most]',
       'about',
       'Run it with: npx assay run mnist-deep-mlp --data mnist',
     ])
