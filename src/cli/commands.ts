@@ -60,6 +60,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./gradcheck.ts'),
   },
   {
+    name: 'bench',
+    summary: 'the speed of kernels and training steps',
+    load: () => import('./bench.ts'),
+  },
+  {
     name: 'data',
     summary: 'where MNIST is, get it, check it',
     load: () => import('./data-command.ts'),
