@@ -2,7 +2,8 @@ import type { Dataset, ImageSet } from '../../../src/data/dataset.ts'
 import { namedStream, type Stream } from '../../../src/numerics/stream.ts'
 import type { Config } from '../../../src/papers/paper.ts'
 import { pixelsOf, side } from './numbered-images.ts'
-import { recordedRun, type Update } from './recorded-run.ts'
+import { recordedRun } from './recorded-run.ts'
+import type { Update } from './recording-backend.ts'
 
 /** Settings under which one half of the deformation does nothing. */
 export const rigid: Config = {
@@ -51,7 +52,7 @@ export interface BentRamp {
 /** The first batch that mnist-deep-mlp trains on, where the digits are ramps. */
 export async function firstBatch(config: Config, draws: readonly number[]): Promise<BentRamp[]> {
   const { updates } = await recordedRun('mnist-deep-mlp', {
-    ...{ arm: 'deformed', config, dataset: ramps(4) },
+    ...{ arm: 'deformed', config: { ...config, batchSize: 4 }, dataset: ramps(4) },
     streams: { deformation: scripted(draws) },
   })
   return rowsOf(updates[0]).map(({ label, pixels }) => ({

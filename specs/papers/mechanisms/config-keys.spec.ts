@@ -25,7 +25,7 @@ const irrelevant: Readonly<Record<string, Reasons>> = {
   'highway-networks plain': { gateBias: 'a plain block has no gate' },
 }
 
-const dataset = numberedImages(100, 60)
+const dataset = numberedImages(100, 100)
 
 /** One run of an arm with this config, with those that it reads. */
 async function outcomeOf(
@@ -105,6 +105,8 @@ describe.each(arms)('$slug, $arm', ({ paper, slug, arm, config }) => {
           `${slug}, ${arm}: ${key} is said to have no effect (${reasons[key]}), but ${changing} instead of ${value} changes the result`,
         )
     }
+    for (const key of Object.keys(reasons))
+      if (!(key in config)) faults.push(`${slug}, ${arm}: ${key} has a reason, but is no key of it`)
     expectNoFaults(faults)
   })
 
@@ -114,4 +116,9 @@ describe.each(arms)('$slug, $arm', ({ paper, slug, arm, config }) => {
     )
     expect(digests[0]).not.toBe(digests[1])
   })
+})
+
+it('reasons are given for arms that there are', () => {
+  const known = arms.map(({ slug, arm }) => `${slug} ${arm}`)
+  expect(Object.keys(irrelevant).filter((name) => !known.includes(name))).toEqual([])
 })

@@ -3,8 +3,8 @@ import { type RecordedRun, recordedRun } from './recorded-run.ts'
 
 const lambda = 0.03
 const none = 0
-/** Biases start at zero: a large rate moves them to where a decay would show. */
-const config = { weightDecay: lambda, learningRate: 0.5, clipNorm: 1e9 }
+/** Biases start at zero: this rate moves them to where a decay would show. */
+const config = { weightDecay: lambda, learningRate: 0.1, clipNorm: 1e9 }
 
 /** By tensor: the multiple of it that was added to its gradient, the same in every update. */
 function decays({ updates, tensorsIn }: RecordedRun): Record<string, number> {

@@ -67,7 +67,7 @@ describe('mnist-deep-mlp: a pixel is read at R(angle) (pixel - centre) / scale +
     const dataset = numberedImages(4, 1)
     dataset.train.images.fill(255)
     const streams = { deformation: scripted([middle, middle, high, middle]) }
-    const config = { ...declared, ...smooth }
+    const config = { ...declared, ...smooth, batchSize: 4 }
     const { updates } = await recordedRun('mnist-deep-mlp', {
       arm: 'deformed',
       config,

@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { rightIn } from './answers.ts'
+import { declaredRecipes } from './declared-recipes.ts'
 import { levelsOf, namesOf, pixelsOf } from './numbered-images.ts'
-import { type Batch, byEpoch, recordedRun } from './recorded-run.ts'
+import { byEpoch, recordedRun } from './recorded-run.ts'
+import type { Batch } from './recording-backend.ts'
 
 const everyDigit = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]
 const namesIn = (batches: readonly Batch[]) => batches.flatMap(({ x }) => namesOf(x))
 
-const declared = [
-  ['mnist-deep-mlp', 'deformed', 'the same for every seed'],
-  ['mnist-deep-mlp', 'undeformed', 'the same for every seed'],
-  ['mcdnn-image-bench', 'column', 'the same for every seed'],
-  ['compete-to-compute', 'lwta', 'drawn anew for each seed'],
-  ['highway-networks', 'highway', 'drawn anew for each seed'],
-] as const
+/** Arms that train on bent digits are tested as they are, too. */
+const arms = [
+  ...declaredRecipes,
+  { ...declaredRecipes.find(({ slug }) => slug === 'mnist-deep-mlp')!, arm: 'deformed' },
+]
 
-describe.each(declared)('%s, %s', (slug, arm, whose) => {
+describe.each(arms)('$slug, $arm', ({ slug, arm, tested }) => {
   const recorded = recordedRun(slug, { arm })
 
   it('is tested after each epoch, on as many test images as its config says, each once', async () => {
@@ -23,17 +23,18 @@ describe.each(declared)('%s, %s', (slug, arm, whose) => {
     expect(epochs).toHaveLength(slug === 'compete-to-compute' ? 4 : 2)
     for (const batches of epochs) {
       const names = namesIn(batches)
-      expect(names.filter((name) => !name.startsWith('test '))).toEqual([])
+      const others = names.filter((name) => !name.startsWith('test '))
+      expect(others, 'images that are no test images').toEqual([])
       expect(names).toHaveLength(30)
       expect(new Set(names).size).toBe(30)
       expect(names).toEqual(namesIn(epochs[0]))
     }
   })
 
-  it(`is tested on images that are ${whose}`, async () => {
+  it(`is tested ${tested}`, async () => {
     const { readings } = await recordedRun(slug, { arm, seed: 3 })
     const [ofSeed0, ofSeed3] = [(await recorded).readings, readings].map(namesIn)
-    if (whose === 'the same for every seed') expect(ofSeed3).toEqual(ofSeed0)
+    if (tested === 'on the same images for every seed') expect(ofSeed3).toEqual(ofSeed0)
     else expect(new Set(ofSeed3)).not.toEqual(new Set(ofSeed0))
   })
 
@@ -62,7 +63,7 @@ describe('the result is what the net answers after its last epoch', () => {
       const right = rightIn(dataset, batches, everyDigit)
       return counted === 'right' ? right : 30 - right
     })
-    expect(new Set(counts).size).toBeGreaterThan(1)
+    expect(new Set(counts).size, 'different counts, to tell epochs apart').toBeGreaterThan(1)
     expect(result.counts[metric]).toEqual({ count: counts[4], total: 30 })
     expect(result.metrics[metric]).toBe(counts[4] / 30)
     expect(result.curves[metric]).toEqual(counts.map((count) => count / 30))

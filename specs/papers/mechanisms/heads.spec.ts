@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { rightIn } from './answers.ts'
 import { digitOf, namesOf } from './numbered-images.ts'
-import { type Batch, byEpoch, type RecordedRun, recordedRun } from './recorded-run.ts'
+import { byEpoch, type RecordedRun, recordedRun } from './recorded-run.ts'
+import type { Batch } from './recording-backend.ts'
 
 const tasks = [
   [0, 1, 2, 3, 4],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { declaredRecipes } from './declared-recipes.ts'
 import { recordedRun } from './recorded-run.ts'
 
 /** Statistics of 500 draws or more lie within a tenth of what they estimate (three standard errors). */
@@ -20,23 +21,22 @@ function distributionOf(weights: Float64Array, fanIn: number, fanOut: number): s
 }
 
 describe('weights start from', () => {
-  it.each([
-    ['Glorot uniform', 'mnist-deep-mlp', 'Glorot uniform'],
-    ['He normal', 'mcdnn-image-bench', 'Glorot uniform'],
-    ['He normal', 'compete-to-compute', 'He normal'],
-    ['U(1 / sqrt(fanIn))', 'highway-networks', 'U(1 / sqrt(fanIn))'],
-  ])('%s in %s, in the last layer %s; biases from zero', async (hidden, slug, last) => {
-    const config = { hiddenWidths: '90-50', width: 50, depth: 1, gateBias: -2 }
-    const { updates, tensorsIn, result } = await recordedRun(slug, { config })
-    const tensors = tensorsIn(updates[0].before)
-    const weights = result.parameters.filter(({ shape }) => shape.length === 2)
-    const found = weights.map(({ name, shape }) =>
-      distributionOf(tensors[name], shape[0], shape[1]),
-    )
-    expect(found).toEqual([...weights.slice(1).map(() => hidden), last])
-    const moved = Object.keys(tensors).filter(
-      (name) => /bias(H)?$/.test(name) && tensors[name].some((value) => value !== 0),
-    )
-    expect(moved, 'biases that do not start at zero').toEqual([])
-  })
+  it.each(declaredRecipes)(
+    '$hiddenWeights in $slug, in the last layer $outputWeights; biases from zero',
+    async (declared) => {
+      const { slug, arm, hiddenWeights, outputWeights } = declared
+      const config = { hiddenWidths: '90-50', width: 50, depth: 1, gateBias: -2 }
+      const { updates, tensorsIn, result } = await recordedRun(slug, { arm, config })
+      const tensors = tensorsIn(updates[0].before)
+      const weights = result.parameters.filter(({ shape }) => shape.length === 2)
+      const found = weights.map(({ name, shape }) =>
+        distributionOf(tensors[name], shape[0], shape[1]),
+      )
+      expect(found).toEqual([...weights.slice(1).map(() => hiddenWeights), outputWeights])
+      const moved = Object.keys(tensors).filter(
+        (name) => /bias(H)?$/.test(name) && tensors[name].some((value) => value !== 0),
+      )
+      expect(moved, 'biases that do not start at zero').toEqual([])
+    },
+  )
 })

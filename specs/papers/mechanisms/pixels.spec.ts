@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { declaredRecipes } from './declared-recipes.ts'
 import { levelsOf, namesOf, pixelsOf } from './numbered-images.ts'
-import { type Batch, type RecordedRun, recordedRun } from './recorded-run.ts'
+import { type RecordedRun, recordedRun } from './recorded-run.ts'
+import type { Batch } from './recording-backend.ts'
 
 const scales: Readonly<Record<string, (level: number) => number>> = {
   'p / 255': (p) => p / 255,
@@ -19,14 +21,10 @@ function scalesBehind({ dataset }: RecordedRun, batches: readonly Batch[]): stri
 }
 
 describe('a pixel of grey level p enters the net as', () => {
-  it.each([
-    ['p / 255', 'mnist-deep-mlp', 'undeformed'],
-    ['p / 255', 'mcdnn-image-bench', 'column'],
-    ['p / 255', 'compete-to-compute', 'lwta'],
-    ['2 (p / 255) - 1', 'highway-networks', 'highway'],
-  ])('%s in %s, in training and in testing', async (scale, slug, arm) => {
+  it.each(declaredRecipes)('$pixels in $slug, in training and in testing', async (declared) => {
+    const { slug, arm, pixels } = declared
     const run = await recordedRun(slug, { arm })
-    expect(scalesBehind(run, run.updates), 'in training').toEqual([scale])
-    expect(scalesBehind(run, run.readings), 'in testing').toEqual([scale])
+    expect(scalesBehind(run, run.updates), 'in training').toEqual([pixels])
+    expect(scalesBehind(run, run.readings), 'in testing').toEqual([pixels])
   })
 })

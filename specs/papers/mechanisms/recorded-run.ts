@@ -1,34 +1,13 @@
 import type { Dataset } from '../../../src/data/dataset.ts'
-import type { Backend, Real } from '../../../src/numerics/backend.ts'
+import type { Real } from '../../../src/numerics/backend.ts'
 import { runStream, type Stream } from '../../../src/numerics/stream.ts'
 import { createWasmBackend } from '../../../src/numerics/wasm/index.ts'
 import { papers } from '../../../src/papers/index.ts'
 import type { Config, NamedValues, RunResult } from '../../../src/papers/paper.ts'
 import { resolveConfig } from '../../../src/run/resolve.ts'
-import { numberedImages, pixelsOf } from './numbered-images.ts'
-
-/** One batch on its way through the net. Matrices are rows x width. */
-export interface Batch {
-  /** From 1. */
-  readonly epoch: number
-  readonly x: Float64Array
-  readonly logits: Float64Array
-  /** 1 for each class that takes part. */
-  readonly heads: readonly number[]
-}
-
-/** One update of all parameters, which lie end to end in `before`, `gradient` and `after`. */
-export interface Update extends Batch {
-  readonly labels: readonly number[]
-  readonly dlogits: Float64Array
-  readonly before: Float64Array
-  /** As the backward pass left it: not clipped, nothing decayed. */
-  readonly rawGradient: Float64Array
-  /** As the update rule got it. */
-  readonly gradient: Float64Array
-  readonly rate: number
-  readonly after: Float64Array
-}
+import { declaredRecipes } from './declared-recipes.ts'
+import { numberedImages } from './numbered-images.ts'
+import { type Batch, recordingBackend, type Update } from './recording-backend.ts'
 
 export interface RecordedRun {
   readonly config: Config
@@ -44,6 +23,7 @@ export interface RecordedRun {
 }
 
 export interface Wish {
+  /** The one of the declared recipe, unless told. */
   readonly arm?: string
   readonly config?: Config
   readonly seed?: number
@@ -57,15 +37,8 @@ export const paperOf = (slug: string) => papers.find((paper) => paper.slug === s
 
 /** Nets of a few units, two epochs of two full batches and one that is not. */
 export const smallest: Config = {
-  ...{
-    hiddenWidths: '8-4',
-    width: 5,
-    depth: 3,
-    columns: 2,
-    batchSize: 16,
-    epochs: 2,
-    epochsPerTask: 2,
-  },
+  ...{ hiddenWidths: '8-4', width: 5, depth: 3 },
+  ...{ batchSize: 16, epochs: 2, epochsPerTask: 2 },
   ...{ trainImages: 40, testImages: 30, imagesPerClass: 8, testImagesPerTask: 15 },
 }
 
@@ -80,8 +53,8 @@ export function smallConfig(slug: string, arm: string, given: Config = {}): Conf
 /** Trains an arm in float64 as it is, and keeps what its backend was asked to do. */
 export async function recordedRun(slug: string, wish: Wish = {}): Promise<RecordedRun> {
   const paper = paperOf(slug)
-  const { arm = Object.keys(paper.arms)[0], seed = 0, inputs = [] } = wish
-  const { dataset = numberedImages(100, 60) } = wish
+  const declared = declaredRecipes.find((one) => one.slug === slug)!
+  const { arm = declared.arm, seed = 0, inputs = [], dataset = numberedImages(100, 100) } = wish
   const config = smallConfig(slug, arm, wish.config)
   const { train } = await paper.load()
   const recorder = recordingBackend(createWasmBackend('f64', { mebibytes: 16 }))
@@ -125,66 +98,4 @@ export async function recordedRun(slug: string, wish: Wish = {}): Promise<Record
 export function byEpoch<T extends Batch>(some: readonly T[]): T[][] {
   const last = some[some.length - 1]?.epoch ?? 0
   return Array.from({ length: last }, (_, i) => some.filter(({ epoch }) => epoch === i + 1))
-}
-
-const copy = (x: Real, length = x.length) => Float64Array.from(x.subarray(0, length))
-
-/** The backend itself, with a note of each batch, loss and update that passes through it. */
-function recordingBackend(b: Backend) {
-  const updates: Update[] = []
-  const readings: Batch[] = []
-  let epoch = 1
-  let x = new Float64Array()
-  let learned: Omit<Update, 'before' | 'rawGradient' | 'gradient' | 'rate' | 'after'>
-  let raw: { at: number; values: Float64Array }[] = []
-
-  const update = (w: Real, g: Real, rate: number, step: () => void) => {
-    const rawGradient = new Float64Array(g.length)
-    for (const { at, values } of raw)
-      if (at >= g.byteOffset && at < g.byteOffset + g.byteLength)
-        rawGradient.set(values, (at - g.byteOffset) / g.BYTES_PER_ELEMENT)
-    const [before, gradient] = [copy(w), copy(g)]
-    step()
-    updates.push({ ...learned, before, rawGradient, gradient, rate, after: copy(w) })
-  }
-
-  const backend: Backend = {
-    ...b,
-    matmul(...call) {
-      const [, a, , , , , , , m, , k] = call
-      if (k === pixelsOf) x = copy(a, m * k)
-      b.matmul(...call)
-    },
-    softmax(...call) {
-      b.softmax(...call)
-      const [, logits, heads, rows, classes] = call
-      readings.push({ epoch, x, logits: copy(logits, rows * classes), heads: [...heads] })
-    },
-    softmaxCrossEntropy(...call) {
-      b.softmaxCrossEntropy(...call)
-      const [dlogits, , logits, labels, heads, rows, classes] = call
-      const [z, dz] = [copy(logits, rows * classes), copy(dlogits, rows * classes)]
-      const seen = [...labels.subarray(0, rows)]
-      learned = { epoch, x, logits: z, heads: [...heads], labels: seen, dlogits: dz }
-      raw = []
-    },
-    squaredNorm(tensor, length) {
-      raw.push({ at: tensor.byteOffset, values: copy(tensor, length) })
-      return b.squaredNorm(tensor, length)
-    },
-    sgd: (...call) => update(call[0], call[1], call[2], () => b.sgd(...call)),
-    heavyBall: (...call) => update(call[0], call[2], call[3], () => b.heavyBall(...call)),
-    nesterov: (...call) => update(call[0], call[2], call[3], () => b.nesterov(...call)),
-    nesterovRateInVelocity: (...call) =>
-      update(call[0], call[2], call[3], () => b.nesterovRateInVelocity(...call)),
-    adam: (...call) => update(call[0], call[3], call[4], () => b.adam(...call)),
-  }
-  return {
-    backend,
-    updates,
-    readings,
-    endEpoch() {
-      epoch++
-    },
-  }
 }

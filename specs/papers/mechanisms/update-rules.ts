@@ -1,5 +1,5 @@
 import type { Config } from '../../../src/papers/paper.ts'
-import type { Update } from './recorded-run.ts'
+import type { Update } from './recording-backend.ts'
 
 /** One weight on its way: from its gradient and the rate, by how much it moves. */
 type Mover = (g: number, rate: number) => number
