@@ -34,6 +34,8 @@ export interface JudgedAt {
   readonly revised?: string
   /** Why it came out so, when the outcome is not `replicates`. */
   readonly because?: string
+  /** Where the declaration was changed after its runs: from what, and why. */
+  readonly revised?: string
 }
 
 interface ClaimCommon {

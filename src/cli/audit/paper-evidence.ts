@@ -63,6 +63,7 @@ function declaredBy(paper: Paper): Declared {
     metrics,
     claims,
     config: presets.headline?.config ?? null,
+    seedOption: '--seeds',
     runs: presets.headline?.runs ?? {},
     deviations,
     mechanisms,
