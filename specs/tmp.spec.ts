@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { it } from 'vitest'
-import { papers } from '../src/papers/index.ts'
 import { loadRules } from '../src/audit/rules.ts'
+import { papers } from '../src/papers/index.ts'
 import { paperEvidenceAtRest } from './audit/paper-evidence.ts'
+
 it('papers', async () => {
   const rules = await loadRules()
   const out: string[] = []
@@ -12,7 +13,9 @@ it('papers', async () => {
       const t = performance.now()
       const c = r.check(e)
       const f = c.findings.map((f) => `\n   ${f.at.path}:${f.at.line}: ${f.what}`).join('')
-      out.push(`${slug} ${r.clause} ${r.name} [${c.read} | ${c.lookedFor}] ${c.unproven ?? ''}${c.notApplicable ?? ''} ${Math.round(performance.now() - t)}ms${f}`)
+      out.push(
+        `${slug} ${r.clause} ${r.name} [${c.read} | ${c.lookedFor}] ${c.unproven ?? ''}${c.notApplicable ?? ''} ${Math.round(performance.now() - t)}ms${f}`,
+      )
     }
   }
   writeFileSync('/tmp/papers.txt', out.join('\n'))

@@ -1,18 +1,21 @@
 import { writeFileSync } from 'node:fs'
 import { it } from 'vitest'
-import { papers } from '../src/papers/index.ts'
 import { parsePage } from '../src/audit/markdown/page.ts'
 import { rule } from '../src/audit/rules/readme-numbers.ts'
+import { papers } from '../src/papers/index.ts'
 import { paperEvidenceAtRest } from './audit/paper-evidence.ts'
+
 it('mutants', async () => {
   const out: string[] = []
   for (const { slug } of papers) {
     const e = await paperEvidenceAtRest(slug)
     if (e.readme.state !== 'read') continue
     const { text } = e.readme.page
-    const from = text.indexOf('\n## Results'), to = text.indexOf('\n## Visual')
+    const from = text.indexOf('\n## Results'),
+      to = text.indexOf('\n## Visual')
     const all = [...text.matchAll(/\d+\.\d+/g)].filter((m) => m.index > from && m.index < to)
-    let n = 0, k = 0
+    let n = 0,
+      k = 0
     const step = slug === 'highway-networks' ? 6 : 2
     for (let i = 0; i < all.length; i += step) {
       const m = all[i]
@@ -22,8 +25,12 @@ it('mutants', async () => {
       const line = text.slice(0, m.index).split('\n').length
       const r = rule.check({ ...e, readme: { state: 'read', page: parsePage('README.md', t) } })
       const hit = r.findings.some((f) => f.at.line === line)
-      n++; if (hit) k++
-      else out.push(`${slug}:${line}: ${m[0]} -> ${d}: ${text.slice(Math.max(0,m.index - 60), m.index + 20).replace(/\n/g, '/')}`)
+      n++
+      if (hit) k++
+      else
+        out.push(
+          `${slug}:${line}: ${m[0]} -> ${d}: ${text.slice(Math.max(0, m.index - 60), m.index + 20).replace(/\n/g, '/')}`,
+        )
     }
     out.push(`${slug}: ${k}/${n}`)
   }

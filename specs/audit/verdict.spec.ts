@@ -65,6 +65,7 @@ describe('a waiver', () => {
     commands: [],
     links: [],
     stale: [],
+    pinnedData: {},
     runs: null,
     probes: null,
   }

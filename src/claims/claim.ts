@@ -30,11 +30,9 @@ export interface JudgedAt {
   /** Inclusive ranges and single seeds, e.g. "0-4" or "0,3,7". */
   readonly seeds: string
   readonly declared: Outcome
-  /** That this was declared, or declared otherwise, after the runs, and why: no forecast then. */
-  readonly revised?: string
   /** Why it came out so, when the outcome is not `replicates`. */
   readonly because?: string
-  /** Where the declaration was changed after its runs: from what, and why. */
+  /** That it was declared, or declared otherwise, after the runs, and why: no forecast then. */
   readonly revised?: string
 }
 

@@ -33,7 +33,7 @@ export function define(command: Command, terminal: Terminal): void {
       '--run',
       "run a foreign folder's own commands, as its assay.json says: they are somebody else's programs",
     )
-    .option('--static', 'run nothing: what needs a run is unproven')
+    .option('--static', 'train nothing: what needs a run is unproven')
     .option('--replay', 'take the runs of the committed reports in audits/ instead of making them')
     .option('--fresh', 'five more seeds, drawn from the commit and the claim, that nobody chose')
     .option('--write', "write our papers' reports to audits/")

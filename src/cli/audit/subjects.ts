@@ -18,6 +18,7 @@ import { freshSeedsOf } from './fresh-seeds.ts'
 import { keptReport } from './kept-reports.ts'
 import { runPaperForAudit } from './paper-audit.ts'
 import { paperEvidence } from './paper-evidence.ts'
+import { probePaper } from './paper-probes.ts'
 import { runStubForAudit } from './stub-audit.ts'
 import { timeLeft } from './time-left.ts'
 import { readWaivers } from './waivers.ts'
@@ -76,14 +77,15 @@ async function auditPaper(
   paper: Paper,
   { options, terminal, terms, signal }: Scope,
 ): Promise<AuditReport> {
-  if (options.replay || options.static) {
-    const kept = options.replay ? keptReport(paper.slug) : null
-    if (options.replay && !kept)
-      throw new UserError(
-        `There is no committed report of ${paper.slug}. Make one: assay audit ${paper.slug} --write`,
-        exitCodes.couldNotRun,
-      )
-    return auditOf(await paperEvidence(paper, kept?.runs ?? null, kept?.probes ?? null), terms)
+  if (options.static)
+    return auditOf(await paperEvidence(paper, null, await probePaper(paper)), terms)
+  if (options.replay) {
+    const kept = keptReport(paper.slug)
+    if (kept) return auditOf(await paperEvidence(paper, kept.runs, kept.probes), terms)
+    throw new UserError(
+      `There is no committed report of ${paper.slug}. Make one: assay audit ${paper.slug} --write`,
+      exitCodes.couldNotRun,
+    )
   }
   const dataset = (await openData(options.data, terminal)).name
   const commit = commitOf(packageRoot) ?? 'no commit'
@@ -103,7 +105,7 @@ async function auditPaper(
       onDone: (what, done, all) =>
         terminal.say(`${done}/${all} ${paper.slug}: ${what}${left(done, all)}`),
     })
-    return auditOf(await paperEvidence(paper, runs, null), terms)
+    return auditOf(await paperEvidence(paper, runs, await probePaper(paper)), terms)
   } finally {
     copy.dispose()
   }

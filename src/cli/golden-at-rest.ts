@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import deepEqual from 'deep-equal'
-import { judge } from '../../../src/claims/judge.ts'
-import type { JudgedClaim } from '../../../src/claims/judged-claim.ts'
-import { packageRoot } from '../../../src/package-root.ts'
-import type { Paper } from '../../../src/papers/paper.ts'
-import { changelogPath } from '../../../src/records/acceptance.ts'
-import { decodeLosses } from '../../../src/records/chain.ts'
-import { termChanges } from '../../../src/records/compare.ts'
+import { judge } from '../claims/judge.ts'
+import type { JudgedClaim } from '../claims/judged-claim.ts'
+import { packageRoot } from '../package-root.ts'
+import type { Paper } from '../papers/paper.ts'
+import { changelogPath } from '../records/acceptance.ts'
+import { decodeLosses } from '../records/chain.ts'
+import { termChanges } from '../records/compare.ts'
 import {
   commandWords,
   decodeGolden,
@@ -16,12 +16,12 @@ import {
   type GoldenId,
   type GoldenRecord,
   goldenPath,
-} from '../../../src/records/golden.ts'
-import { jobKey, jobName } from '../../../src/records/job.ts'
-import { sealFault } from '../../../src/records/seal.ts'
-import { planJobs } from '../../../src/run/plan.ts'
-import { resolveConfig } from '../../../src/run/resolve.ts'
-import { UserError } from '../../../src/user-error.ts'
+} from '../records/golden.ts'
+import { jobKey, jobName } from '../records/job.ts'
+import { sealFault } from '../records/seal.ts'
+import { planJobs } from '../run/plan.ts'
+import { resolveConfig } from '../run/resolve.ts'
+import { UserError } from '../user-error.ts'
 
 /** What can be wrong with a golden without running anything, a sentence each that names the file. */
 export async function faultsAtRest(
