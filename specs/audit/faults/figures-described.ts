@@ -5,7 +5,7 @@ const words = '![test accuracy of both models, a bar for each seed]'
 const broken = (to: string, what: RegExp): Fault => ({
   of: 'stub',
   edit: { path: 'README.md', replace: [`${words}(figures/accuracy.png)`, to] },
-  finds: { what, path: 'README.md', line: 43 },
+  finds: { what, path: 'README.md', line: 44 },
 })
 
 export const faults: readonly Fault[] = [

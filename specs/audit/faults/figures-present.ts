@@ -7,12 +7,12 @@ export const faults: readonly Fault[] = [
   {
     of: 'stub',
     edit: { path: 'README.md', replace: [image, 'A bar for each seed.'] },
-    finds: { what: /shows no PNG that lies in the folder/, path: 'README.md', line: 41 },
+    finds: { what: /shows no PNG that lies in the folder/, path: 'README.md', line: 42 },
   },
   {
     of: 'stub',
     edit: { path: 'README.md', replace: [image, image.slice(1)] },
-    finds: { what: /shows no PNG/, path: 'README.md', line: 41 },
+    finds: { what: /shows no PNG/, path: 'README.md', line: 42 },
   },
   {
     of: 'stub',
@@ -20,11 +20,11 @@ export const faults: readonly Fault[] = [
       path: 'figures/accuracy.png',
       write: stubFile('figures/accuracy.png').subarray(0, 150),
     },
-    finds: { what: /no complete PNG: it is cut short/, path: 'README.md', line: 43 },
+    finds: { what: /no complete PNG: it is cut short/, path: 'README.md', line: 44 },
   },
   {
     of: 'stub',
     edit: { path: 'figures/accuracy.png', write: stubFile('rings.gif') },
-    finds: { what: /does not begin as a PNG/, path: 'README.md', line: 43 },
+    finds: { what: /does not begin as a PNG/, path: 'README.md', line: 44 },
   },
 ]

@@ -18,7 +18,7 @@ export const faults: readonly Fault[] = [
       path: 'train.mjs',
       replace: ['const random =', '// TODO: implement momentum\nconst random ='],
     },
-    finds: { what: /line 21 still is to be implemented/, path: 'train.mjs', line: 21 },
+    finds: { what: /line 20 still is to be implemented/, path: 'train.mjs', line: 20 },
   },
   {
     of: 'stub',

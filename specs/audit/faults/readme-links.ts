@@ -10,7 +10,7 @@ export const faults: readonly Fault[] = [
   broken('](results.json)', '](log.json)', /the link log\.json leads to nothing/, 21),
   broken('](results.json)', '](/home/ada/results.json)', /somebody's machine/, 21),
   broken('](results.json)', '](#records)', /finds no heading #records/, 21),
-  broken('](figures/accuracy.png)', '](figures/loss.png)', /the image figures\/loss\.png/, 43),
+  broken('](figures/accuracy.png)', '](figures/loss.png)', /the image figures\/loss\.png/, 44),
   broken(
     '![accuracy by seed, one bar more in each frame](rings.gif)',
     '<img src="ring.gif" alt="accuracy by seed">',

@@ -4,7 +4,7 @@ export const faults: readonly Fault[] = [
   {
     of: 'stub',
     edit: { path: 'train.mjs', replace: ['const random =', '// \u202e turned\nconst random ='] },
-    finds: { what: /line 21 holds U\+202E/, path: 'train.mjs', line: 21 },
+    finds: { what: /line 20 holds U\+202E/, path: 'train.mjs', line: 20 },
   },
   {
     of: 'stub',

@@ -4,7 +4,7 @@ import { numbersIn, type WrittenNumber } from '../markdown/written-numbers.ts'
 import { saysWhose, type Whose, whoseCell, whoseInSentence } from './attribution.ts'
 import { isProbability, readsAsResult } from './readings.ts'
 import { type Scope, scopeOf } from './scope.ts'
-import { cut, partsOf, sentencesOf, stretchAt } from './segments.ts'
+import { cut, partsOf, type Stretch, sentencesOf, stretchAt } from './segments.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** A number that reads as a result, with what it is said to be of. */
@@ -16,23 +16,33 @@ export interface ResultNumber {
   readonly isProbability: boolean
 }
 
-/** More than these are no Results that anybody reads; the first are checked. */
-const mostNumbers = 10_000
+/** More numbers than these are no Results that anybody reads; the first are looked at. */
+export const mostNumbers = 2000
+
+export interface ResultNumbers {
+  readonly results: readonly ResultNumber[]
+  /** Whether there were more numbers than are looked at. */
+  readonly isCut: boolean
+}
 
 /** The numbers of statements that read as measured results, in their order. */
 export function resultNumbers(
   statements: readonly Statement[],
   vocabulary: Vocabulary,
-): ResultNumber[] {
+): ResultNumbers {
   const found: ResultNumber[] = []
+  let isCut = false
   let left = mostNumbers
   for (const statement of statements) {
     if (statement.kind === 'code') continue
-    const numbers = numbersIn(statement.prose).slice(0, left)
+    if (isCut) break
+    const all = numbersIn(statement.prose)
+    const numbers = all.slice(0, left)
+    isCut = all.length > left
     left -= numbers.length
     found.push(...inStatement(statement, numbers, vocabulary))
   }
-  return found
+  return { results: found, isCut }
 }
 
 function inStatement(
@@ -45,12 +55,15 @@ function inStatement(
   const isAbout = (text: string) =>
     vocabulary(text).arms.length > 0 || vocabulary(text).metrics.length > 0 || saysWhose(text)
   const sentences = sentencesOf(prose)
-  const partsBySentence = new Map(
-    sentences.map((sentence) => [sentence, partsOf(words, sentence, isAbout)]),
-  )
+  const known = new Map<Stretch, Stretch[]>()
+  const partsIn = (sentence: Stretch) => {
+    const parts = known.get(sentence) ?? partsOf(words, sentence, isAbout)
+    known.set(sentence, parts)
+    return parts
+  }
   return numbers.flatMap((number, i) => {
     const sentence = stretchAt(sentences, number.at)
-    const parts = sentence && partsBySentence.get(sentence)
+    const parts = sentence && partsIn(sentence)
     const part = parts && stretchAt(parts, number.at)
     if (!sentence || !parts || !part) return []
     const around = { part: cut(words, part), sentence: cut(words, sentence), statement }

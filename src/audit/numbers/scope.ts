@@ -38,7 +38,7 @@ export function scopeOf(
     ? [part, statement.words, cell.label, cell.heading, cell.row, ...leads]
     : [part, ...(vocabulary(statement.words).arms.length > 0 ? [] : leads.slice(0, -1))]
   const wide = cell ? [...near.slice(0, -1), ...leads] : [part, sentence, ...above]
-  const nearest = (kind: keyof Named, texts: readonly string[]) =>
+  const nearest = (kind: Exclude<keyof Named, 'rest'>, texts: readonly string[]) =>
     texts.map((text) => vocabulary(text)[kind]).find((named) => named.length > 0) ?? []
   // What a claim says of its arms is no word about a number.
   const isClaim = cell !== undefined && vocabulary(cell.label).claims.length > 0
@@ -48,7 +48,9 @@ export function scopeOf(
     arms: nearest('arms', near),
     metrics: nearest('metrics', wide),
     places: nearest('places', wide),
-    stats: statsOf(statement, part, sentence),
+    stats: statsOf(statement, part, sentence, (text) =>
+      vocabulary(text).claims.length > 0 ? '' : vocabulary(text).rest,
+    ),
     seed: seedOf(statement, part),
     isDifference: differing.test(about),
     counts: countsIn(cell ? [part, cell.label, cell.heading, ...leads] : [part, sentence]),
@@ -70,10 +72,17 @@ const differing =
   /\b(differences?|gaps?|points?|pp|delta|gain\w*|improv\w*|lowers?|reduc\w*|more|less|fewer|better|worse|higher|lower|above|below|beyond|behind|ahead|beats?|by|times|factor|relative|ratio|loses?|drops?|margin|halves|than)\b|[Δδ]|\d\s?[x×]/i
 
 /** Only `median` and `mean` tie a sentence's number; "best" is a word of praise as well. */
-function statsOf({ cell, above }: Statement, part: string, sentence: string): Stat[] {
+function statsOf(
+  { cell, above }: Statement,
+  part: string,
+  sentence: string,
+  withoutNames: (text: string) => string,
+): Stat[] {
+  const [lead = ''] = above
+  const words = (text: string) => inWords(withoutNames(text))
   const levels = cell
-    ? [inWords(part), inHeading(cell.heading), inHeading(cell.label), inWords(above[0] ?? '')]
-    : [inWords(part), inWords(sentence)]
+    ? [words(part), inHeading(cell.heading), words(cell.label), words(lead)]
+    : [words(part), words(sentence)]
   const tied = levels.find((stats) => stats.length > 0) ?? []
   return tied.includes('median') || tied.includes('mean') || cell ? tied : []
 }

@@ -1,4 +1,3 @@
-import { breakMark } from '../markdown/flat-text.ts'
 import { numbersIn } from '../markdown/written-numbers.ts'
 
 /** A stretch of a text. */
@@ -8,6 +7,9 @@ export interface Stretch {
 }
 
 const abbreviation = /\b(vs|fig|figs|tab|sec|eq|eqs|e\.g|i\.e|cf|al|approx|resp|ca|no|st|dr)\.$/i
+
+/** What is longer is no sentence: it is cut, for reading it whole costs its length squared. */
+const longest = 1000
 
 /** The sentences of a text. A point in a number, or after an abbreviation, ends none. */
 export function sentencesOf(text: string): Stretch[] {
@@ -20,14 +22,19 @@ export function sentencesOf(text: string): Stretch[] {
     start = end
   }
   if (start < text.length) stretches.push({ start, end: text.length })
-  return stretches
+  return stretches.flatMap(shortened)
+}
+
+function shortened({ start, end }: Stretch): Stretch[] {
+  const count = Math.ceil((end - start) / longest)
+  return Array.from({ length: count }, (_, i) => ({
+    start: start + i * longest,
+    end: Math.min(end, start + (i + 1) * longest),
+  }))
 }
 
 const conjunction =
   /\s(?:and|but|while|whereas|where|against|versus|vs\.?|than|compared (?:with|to))\s/gi
-/** Longer sentences are left whole: splitting them costs their length squared. */
-const longest = 2000
-
 /**
  * The parts of a sentence, each with the numbers that are said of what it names: at commas, semicolons
  * and brackets; at "and", "against" and the like only where each side names something (`isAbout`) and
@@ -38,7 +45,6 @@ export function partsOf(
   { start, end }: Stretch,
   isAbout: (text: string) => boolean,
 ): Stretch[] {
-  if (end - start > longest) return [{ start, end }]
   const cuts = [...text.slice(start, end).matchAll(/[,;](?=\s)|[()[\]]|\s[–—]\s|\u2029/g)]
   const parts: Stretch[] = []
   let from = start
@@ -81,5 +87,3 @@ export function stretchAt(stretches: readonly Stretch[], at: number): Stretch | 
 }
 
 export const cut = (text: string, { start, end }: Stretch) => text.slice(start, end)
-
-export const withoutBreaks = (text: string) => text.replaceAll(breakMark, ' ')

@@ -85,19 +85,18 @@ export function differencesOf(a: Series, b: Series): Figure[] {
     [meanOf(one), meanOf(other)],
   ]
   const bySeed = new Map(b.runs.map(({ seed, value }) => [seed, value]))
-  const pairs = a.runs
-    .flatMap(({ seed, value }) => {
-      const partner = seed === null ? undefined : bySeed.get(seed)
-      return partner === undefined ? [] : [value - partner]
-    })
-    .sort((x, y) => x - y)
+  const pairs = a.runs.flatMap(({ seed, value }) => {
+    const partner = seed === null ? undefined : bySeed.get(seed)
+    return partner === undefined ? [] : [{ seed, value: value - partner }]
+  })
+  const middle = pairs.map(({ value }) => value).sort((x, y) => x - y)
   return [
     ...ends.flatMap(([x, y]) => [
       figure(x - y),
       ...(y === 0 ? [] : [figure(x / y), figure((x - y) / y)]),
       ...(x === 0 ? [] : [figure(y / x), figure((x - y) / x)]),
     ]),
-    ...(pairs.length > 0 ? [figure(medianOf(pairs))] : []),
-    ...pairs.map(figure),
+    ...(middle.length > 0 ? [figure(medianOf(middle))] : []),
+    ...pairs.map(({ seed, value }) => ({ ...figure(value), seed })),
   ]
 }

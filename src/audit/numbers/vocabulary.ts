@@ -10,9 +10,11 @@ export interface Named {
   readonly settings: readonly string[]
   /** Words for what is measured, whichever metric it is. */
   readonly measures: readonly string[]
+  /** The words that are no part of any name above. */
+  readonly rest: string
 }
 
-type Kind = keyof Named
+type Kind = Exclude<keyof Named, 'rest'>
 interface Entry {
   readonly kind: Kind
   readonly id: string
@@ -86,6 +88,7 @@ const nothing: Named = {
   places: [],
   settings: [],
   measures: [],
+  rest: '',
 }
 
 function namedIn(text: string, byFirst: ReadonlyMap<string, readonly Entry[]>): Named {
@@ -98,12 +101,13 @@ function namedIn(text: string, byFirst: ReadonlyMap<string, readonly Entry[]>): 
     settings: new Set(),
     measures: new Set(),
   }
+  const rest: string[] = []
   for (let i = 0; i < words.length; ) {
     const here = byFirst.get(words[i]) ?? []
     const fits = ({ words: name }: Entry) => name.every((word, j) => words[i + j] === word)
     const longest = here.find(fits)
     if (!longest) {
-      i++
+      rest.push(words[i++])
       continue
     }
     const { length } = longest.words
@@ -119,6 +123,7 @@ function namedIn(text: string, byFirst: ReadonlyMap<string, readonly Entry[]>): 
     places: [...found.places],
     settings: [...found.settings],
     measures: [...found.measures],
+    rest: rest.join(' '),
   }
 }
 

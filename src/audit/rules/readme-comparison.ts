@@ -2,7 +2,7 @@ import { sectionsNamed } from '../markdown/required-sections.ts'
 import { type Statement, statementsOf } from '../markdown/statements.ts'
 import { numbersIn, type WrittenNumber } from '../markdown/written-numbers.ts'
 import { comparesFigures, type Whose, whoseCell, whoseText } from '../numbers/attribution.ts'
-import { agree } from '../numbers/held.ts'
+import { agree } from '../numbers/scaled.ts'
 import { everySubject, type Rule } from '../rule.ts'
 import { withPage } from '../with-page.ts'
 
@@ -21,6 +21,8 @@ export const rule: Rule = {
     const at = { path: page.path, ...(sections[0] && { line: sections[0].line }) }
     const statements = sections.flatMap(statementsOf)
     const lookedFor = 'figures of the paper and of ours in one table or sentence'
+    if (sections.length === 0)
+      return { lookedFor, findings: [], unproven: 'there is no section Results' }
     const beside = isTable(statements) || isProse(statements)
     const numbers = statements.flatMap(({ words }) => numbersIn(words))
     const missing = (declared?.claims ?? []).flatMap(({ id, reference }) => {
@@ -50,10 +52,11 @@ function isTable(statements: readonly Statement[]): boolean {
     // A dash says nothing.
     if (!cell || cell.column === 0 || !/[\p{L}\p{N}]/u.test(words)) continue
     const found = tables.get(cell.headings) ?? new Set()
-    found.add(whoseCell({ cell }))
+    const whose = whoseCell({ cell })
+    if (whose !== 'unclear' || numbersIn(words).length > 0) found.add(whose)
     tables.set(cell.headings, found)
   }
-  // Beside a column of the paper's, one that says nothing else is ours.
+  // Beside a column of the paper's, figures that nobody is named for are ours.
   return [...tables.values()].some((found) => found.has('theirs') && found.size > 1)
 }
 

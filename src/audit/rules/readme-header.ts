@@ -22,7 +22,7 @@ export const rule: Rule = {
     const faults = [
       ...(title === null || isPlaceholder(title) ? ['the README has no title'] : []),
       ...(declared?.citation
-        ? declaredFaults(texts.join('\n'), declared.citation)
+        ? declaredFaults(texts, declared.citation)
         : likelyFaults([title ?? '', ...texts])),
       ...demonstratesFaults(texts, declared),
     ]
@@ -35,10 +35,18 @@ export const rule: Rule = {
 
 type Citation = NonNullable<NonNullable<Evidence['declared']>['citation']>
 
-function declaredFaults(text: string, { authors, title, venue, year }: Citation): string[] {
+function declaredFaults(
+  texts: readonly string[],
+  { authors, title, venue, year }: Citation,
+): string[] {
+  const text = texts.join('\n')
+  // A surname may be a word of the sentence that says what is demonstrated.
+  const citing = texts.filter((one) => !/^\W*demonstrat/i.test(one)).join('\n')
   const surname = (author: string) =>
     author.includes(',') ? author.split(',')[0] : (author.trim().split(/\s+/).at(-1) ?? author)
-  const missing = authors.filter((author) => !holdsWords(text, surname(author)))
+  const missing = authors.filter(
+    (author) => !holdsWords(text, author) && !holdsWords(citing, surname(author)),
+  )
   return [
     ...(missing.length > 0 ? [`the header does not name the authors ${missing.join(', ')}`] : []),
     ...(holdsWords(text, title) ? [] : [`the header does not give the paper's title, "${title}"`]),

@@ -1,8 +1,9 @@
 import { sectionsNamed } from '../markdown/required-sections.ts'
 import { statementsOf } from '../markdown/statements.ts'
-import { agree, heldBy } from '../numbers/held.ts'
+import { heldBy } from '../numbers/held.ts'
 import { type Measured, measuredBy } from '../numbers/measured.ts'
-import { type ResultNumber, resultNumbers } from '../numbers/result-numbers.ts'
+import { mostNumbers, type ResultNumber, resultNumbers } from '../numbers/result-numbers.ts'
+import { agree } from '../numbers/scaled.ts'
 import { everySubject, type Rule } from '../rule.ts'
 import { withPage } from '../with-page.ts'
 
@@ -22,8 +23,11 @@ export const rule: Rule = {
     const lookedFor = `each of them in ${measured.paths.join(', ') || 'a record'}`
     if (measured.series.length === 0)
       return { lookedFor, findings: [], unproven: 'no record is there to read the numbers against' }
-    const statements = sectionsNamed(page, 'Results').flatMap(statementsOf)
-    const results = resultNumbers(statements, measured.vocabulary)
+    const sections = sectionsNamed(page, 'Results')
+    if (sections.length === 0)
+      return { lookedFor, findings: [], unproven: 'there is no section Results' }
+    const statements = sections.flatMap(statementsOf)
+    const { results, isCut } = resultNumbers(statements, measured.vocabulary)
     const quoted = [
       ...measured.claims.flatMap(({ figures }) => figures),
       ...results.filter(({ whose }) => whose === 'theirs').map(({ number }) => number),
@@ -35,7 +39,12 @@ export const rule: Rule = {
           : ownFault(result, measured, quoted)
       return what === null ? [] : [{ what, at: { path: page.path, line: result.line } }]
     })
-    return { lookedFor: `${results.length} numbers, ${lookedFor}`, findings }
+    return {
+      lookedFor: `${results.length} numbers, ${lookedFor}`,
+      findings,
+      ...(isCut && { unproven: `only the first ${mostNumbers} numbers of Results were read` }),
+      ...(results.length === 0 && { unproven: 'Results gives no number that reads as a result' }),
+    }
   }),
 }
 
