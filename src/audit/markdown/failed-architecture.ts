@@ -39,7 +39,7 @@ const tries = /seed|run|trial|converg|success|succeed|fail|diverg|collaps|stuck|
 
 /** What is taken instead, and that it is a choice with a ground. */
 export const namesAlternative = (text: string) =>
-  /\b(instead|so|therefore|hence|thus|replaced?|replacing|switched|use[sd]?|using|chose|chosen|took|take|we|ours?|with|to)\b/i.test(
+  /\b(instead|became|becomes|now|reduced|only|so|therefore|hence|thus|replaced?|replacing|switched|use[sd]?|using|chose|chosen|took|take|we|ours?|with|to)\b/i.test(
     text,
   )
 

@@ -1,3 +1,4 @@
+import type { Nodes } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 import { lineOf, type Page } from './page.ts'
@@ -7,6 +8,12 @@ const claim =
 const denied =
   /\b(?:no|not|never|without|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|lacks?|missing|todo|instead of|should|could|would|un)[ -](?:[\w-]+ ){0,4}?(?:grad|check|verif|validat|test|numerical|finite|central)|\bunchecked\b/i
 
+const writtenIn = (node: Nodes): string => {
+  if (node.type === 'code') return node.value
+  if (node.type === 'tableRow') return node.children.map((cell) => textOf(cell)).join(' | ')
+  return textOf(node)
+}
+
 /** Where a README says that gradients are checked: each sentence's paragraph, item, row or fence. */
 export function gradientClaims({ root }: Pick<Page, 'root'>): { line: number; text: string }[] {
   const found: { line: number; text: string }[] = []
@@ -14,20 +21,20 @@ export function gradientClaims({ root }: Pick<Page, 'root'>): { line: number; te
     const isText =
       node.type === 'paragraph' ||
       node.type === 'heading' ||
-      node.type === 'tableCell' ||
+      node.type === 'tableRow' ||
       node.type === 'code'
     if (!isText) return
-    const written = node.type === 'code' ? node.value : textOf(node)
-    written
-      .slice(0, 20_000)
-      .split(/(?<=[.;!?])\s+/)
-      .forEach((sentence) => {
-        const text = sentence.replace(/\s+/g, ' ').trim()
-        if (!claim.test(text) || denied.test(text)) return
-        const before = written.slice(0, written.indexOf(sentence))
-        const line = lineOf(node) + (before.match(/\n/g)?.length ?? 0)
-        found.push({ line, text })
-      })
+    const written = writtenIn(node).slice(0, 20_000)
+    const isFence = node.type === 'code'
+    let from = 0
+    for (const sentence of written.split(isFence ? /\n/ : /(?<=[.;!?])\s+/)) {
+      const text = sentence.replace(/\s+/g, ' ').trim()
+      const at = written.indexOf(sentence, from)
+      from = at + sentence.length
+      if (!claim.test(text) || denied.test(text)) continue
+      const before = written.slice(0, at).match(/\n/g)?.length ?? 0
+      found.push({ line: lineOf(node) + before + (isFence ? 1 : 0), text })
+    }
   })
   return found
 }

@@ -7,8 +7,8 @@ const value = String.raw`[\w.]+(?:\[[^\]]*\])?`
 export function pythonAssertion({ code }: Statement): string | null {
   const asked = /^assert\b\s*(.*)$/.exec(code)?.[1]
   if (asked !== undefined) {
-    if (/^\(.*,.*\)$/.test(asked) && isOneGroup(asked) && hasTopComma(asked.slice(1, -1)))
-      return 'asserts a tuple, which is always true'
+    const isGroup = asked.startsWith('(') && asked.endsWith(')') && isOneGroup(asked)
+    if (isGroup && hasTopComma(asked.slice(1, -1))) return 'asserts a tuple, which is always true'
     return alwaysTrue(beforeMessage(asked))
   }
   const call = /\.assert(True|Equal|Equals|Is)\(\s*(.*)\)$/.exec(code)

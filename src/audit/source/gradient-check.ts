@@ -10,7 +10,7 @@ const named =
 const quotient =
   /\/\s*\(?\s*(?:2(?:\.0?)?\s*\*\s*\w*(?:eps|epsilon|delta|step|h)\w*|\w*(?:eps|epsilon|delta|step|h)\w*\s*\*\s*2)\b|\)\s*\/\s*\(?\s*(?:eps|epsilon|delta|h)\b/i
 /** A paper of ours hands its small nets to the check that all share. */
-const ours = /\bgradientCases\s*:\s*(?!\[\s*\])/
+const ours = /\bgradientCases\s*:(?!\s*\[\s*\])/
 
 /** Where the sources of a folder check gradients; null when none of them does. */
 export function gradientCheckIn(sources: readonly Source[]): { path: string; line: number } | null {

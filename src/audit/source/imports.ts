@@ -1,5 +1,5 @@
 import type { Source } from './source.ts'
-import type { Statement } from './statements.ts'
+import { lineWithin, type Statement } from './statements.ts'
 
 /** Something that a source loads from elsewhere. */
 export interface SourceImport {
@@ -50,7 +50,8 @@ function handles(statements: readonly Statement[], at: number, indent: number): 
   return next !== undefined && missing.test(next.code)
 }
 
-function javascriptImports({ line, code, text }: Statement): SourceImport[] {
+function javascriptImports(one: Statement): SourceImport[] {
+  const { code, text } = one
   if (/^(import|export)\s+type\b(?!\s*(from|,))/.test(code)) return []
   const starts = [
     ...[...code.matchAll(/^(?:import\b\s*|(?:import|export)\b.*\bfrom\s*)(?=["'])/g)],
@@ -59,6 +60,8 @@ function javascriptImports({ line, code, text }: Statement): SourceImport[] {
   return starts.flatMap(({ 0: before, index }) => {
     const at = index + before.length
     const end = code.indexOf(code[at], at + 1)
-    return end < 0 ? [] : [{ line, what: text.slice(at + 1, end) }]
+    const what = text.slice(at + 1, end)
+    // A template that is put together at run time names nothing that could be looked for.
+    return end < 0 || what.includes('${') ? [] : [{ line: lineWithin(one, index), what }]
   })
 }

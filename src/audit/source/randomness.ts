@@ -1,6 +1,6 @@
 import { argumentsFrom } from './calls.ts'
 import type { Source } from './source.ts'
-import type { Statement } from './statements.ts'
+import { lineWithin, type Statement } from './statements.ts'
 
 /** Something random that no seed decides. */
 export interface UnseededUse {
@@ -82,32 +82,44 @@ function sharedUses({ statements }: Source, seeded: ReadonlySet<SharedGenerator>
     if (!statements.some(({ code }) => library.imported.test(code))) return []
     const first = statements.find(({ code }) => library.draws.test(code))
     if (!first) return []
-    const what = library.draws.exec(first.code)?.[0].replace(/\s*\($/, '') ?? ''
+    const draw = library.draws.exec(first.code)
+    const what = draw?.[0].replace(/\s*\($/, '') ?? ''
     const why = `${what} is drawn, and no source of the folder sets its seed: ${library.remedy}`
-    return [{ line: first.line, why }]
+    return [{ line: lineWithin(first, draw?.index ?? 0), why }]
   })
 }
 
-function pythonUses({ line, code }: Statement): Use[] {
+function pythonUses(one: Statement): Use[] {
+  const { code } = one
   const maker =
     /(?<!\w)(default_rng|RandomState|SeedSequence|(?<=random\.)Random|(?<=random\.)seed)\s*\(\s*(None\s*)?\)/.exec(
       code,
     )
-  if (maker) return [{ line, why: `${maker[1]} gets no seed, so that every run draws otherwise` }]
+  if (maker)
+    return [
+      {
+        line: lineWithin(one, maker.index),
+        why: `${maker[1]} gets no seed, so that every run draws otherwise`,
+      },
+    ]
   const system = /\bSystemRandom\b|(?<![\w.])secrets\.\w+\s*\(/.exec(code)
   if (system && !/^(import|from)\b/.test(code))
-    return [{ line, why: `${system[0]} cannot be seeded` }]
+    return [{ line: lineWithin(one, system.index), why: `${system[0]} cannot be seeded` }]
   return []
 }
 
-function javascriptUses({ line, code }: Statement): Use[] {
+function javascriptUses(one: Statement): Use[] {
+  const { line, code } = one
   const found =
     /(?<![.\w$])Math\s*\.\s*random\b|\bgetRandomValues\s*\(|(?<![.\w$])(?:crypto\.)?random(?:Bytes|Int)\s*\(/.exec(
       code,
     )
   if (found && !/^import\b/.test(code))
     return [
-      { line, why: `${found[0].replace(/\s*\($/, '')} cannot be seeded: use a generator that can` },
+      {
+        line: lineWithin(one, found.index),
+        why: `${found[0].replace(/\s*\($/, '')} cannot be seeded: use a generator that can`,
+      },
     ]
   return /(?<![.\w$])seedrandom\s*\(\s*\)/.test(code)
     ? [{ line, why: 'seedrandom gets no seed, so that every run draws otherwise' }]

@@ -10,11 +10,13 @@ export interface Statement {
   readonly code: string
   /** As it was written, in step with `code` character by character. */
   readonly text: string
+  /** Where in `code` it goes on in the next line. */
+  readonly breaks: readonly number[]
   /** Where it ends in the source's code; for a block's head, at the brace. */
   readonly end: number
 }
 
-/** Nobody writes longer ones by hand; what follows in one is not read, so that no rule is kept busy. */
+/** A longer one is cut, at the end of a line where it has one, so that no rule is kept busy. */
 const longest = 2000
 
 /**
@@ -34,11 +36,13 @@ export function statementsOf(text: string, code: string, language: Language): St
     const lead = part.length - part.trimStart().length
     if (lead < part.length) {
       const before = part.slice(0, lead)
+      const written = part.trim().slice(0, longest)
       const skipped = before.split('\n').length - 1
       found.push({
         line: startLine + skipped,
         indent: indentAt(code, from + lead),
-        code: oneLine(part.trim().slice(0, longest)),
+        code: oneLine(written),
+        breaks: [...written.matchAll(/\n/g)].map(({ index }) => index),
         text: oneLine(text.slice(from + lead, from + part.trimEnd().length).slice(0, longest)),
         end: to,
       })
@@ -66,7 +70,8 @@ export function statementsOf(text: string, code: string, language: Language): St
       begin(at + 1)
     } else if (one === '\n') {
       line++
-      if (isOpen || code[at - 1] === '\\') continue
+      const goesOn = isOpen || code[at - 1] === '\\'
+      if (goesOn && at - from < longest / 2) continue
       end(at)
       begin(at + 1)
     } else if (one === ';' && !isOpen) {
@@ -77,6 +82,10 @@ export function statementsOf(text: string, code: string, language: Language): St
   end(code.length)
   return found
 }
+
+/** The line on which a place in a statement's code stands. */
+export const lineWithin = ({ line, breaks }: Statement, at: number) =>
+  line + breaks.filter((end) => end < at).length
 
 const oneLine = (text: string) => text.replace(/\n/g, ' ')
 

@@ -25,9 +25,9 @@ const factor = String.raw`[A-Za-z_$][\w$.]*|\d*\.\d+|\d+`
 const rate = /\b(lr|learning_?rate|eta|rate|alpha|step_?size)\b/i
 const root = /\bsqrt\s*\(|\*\*\s*\(?0?\.5\b|\*\*\s*\(?1\s*\/\s*2/
 const correction =
-  /1(\.0?)?\s*-\s*[\w.$[\]]+\s*\*\*|\bpow\s*\(|\bpower\s*\(|\w(_hat|Hat|hat)\b|correct|\*=\s*[\w.]*(beta|\bb[12])/i
+  /1(\.0?)?\s*-\s*[\w.$[\]]+\s*\*\*|\bpow\s*\(|\bpower\s*\(|\w(_hat|Hat|hat)\b|correct/i
 const velocityNames =
-  /veloc|\bvel\w*\b|\bv_?[wWbB]\d?\b|\bbuf\w*\b|momentum_?buf|\bm(?:om)?_?[wWbB]\d?\b/i
+  /veloc|\bvel\w*\b|\bv_?[wWbB]\d?\b|\bbufs?\b|\bbuf_\w+|momentum_?buf|\bm(?:om)?_?[wWbB]\d?\b/i
 
 interface Velocity {
   readonly base: string
@@ -58,6 +58,7 @@ export function writtenUpdates(sources: readonly Source[]): WrittenUpdates {
     if (velocities.some(({ base }) => base === step.base)) return []
     return [{ path, line, by: step.by, velocities: by, isRooted }]
   })
+  const moving = new Set(steps.map(({ path }) => path))
   const own = new Set(velocities.map(({ update }) => update))
   return {
     steps,
@@ -68,9 +69,11 @@ export function writtenUpdates(sources: readonly Source[]): WrittenUpdates {
     looksAhead: velocities.some(({ base, factor }) =>
       all.some(({ code, one }) => !own.has(one) && meet(code, base, factor)),
     ),
-    hasVelocity: velocities.length > 0 || codes.some((code) => velocityNames.test(code)),
+    hasVelocity:
+      velocities.length > 0 ||
+      all.some(({ path, code }) => moving.has(path) && velocityNames.test(code)),
     roots: steps.filter(({ isRooted }) => isRooted),
-    correctsBias: codes.some((code) => correction.test(code)),
+    correctsBias: codes.some((code) => correction.test(code)) || hasPowers(codes),
   }
 }
 
@@ -78,15 +81,15 @@ export function writtenUpdates(sources: readonly Source[]): WrittenUpdates {
 function velocitiesIn(
   all: readonly { readonly code: string; readonly one: Statement }[],
 ): Velocity[] {
+  const codes = all.map(({ code }) => code)
   const scaled = new RegExp(`^(${place})\\s*\\*=\\s*(${factor})$`)
   const assigned = new RegExp(`^(?:const |let |var )?(${place})\\s*=(?!=)\\s*(.*)$`)
   return all.flatMap(({ code, one }) => {
     const [, short, by] = scaled.exec(code) ?? []
     if (short !== undefined) {
       const base = baseOf(short)
-      const isFed = all.some(({ code }) =>
-        new RegExp(`^${escaped(base)}(?:\\[[^\\]]*\\])*\\s*[-+]=`).test(code),
-      )
+      const feeds = codes.filter((code) => isFedBy(code, base))
+      const isFed = feeds.length > 0 && !feeds.some((code) => /\b1(\.0?)?\s*-/.test(code))
       return isFed ? [{ base, factor: by, update: one }] : []
     }
     const [, name, value] = assigned.exec(code) ?? []
@@ -97,6 +100,18 @@ function velocitiesIn(
     if (mu === undefined || /\b1(\.0?)?\s*-/.test(value)) return []
     return [{ base, factor: mu, update: one }]
   })
+}
+
+/** `v += g`, at any index. */
+const isFedBy = (code: string, base: string) =>
+  new RegExp(`^${escaped(base)}(?:\\[[^\\]]*\\])*\\s*[-+]=`).test(code)
+
+/** `power *= beta`, and nothing added to it: a running product. */
+function hasPowers(codes: readonly string[]): boolean {
+  const scaled = codes.flatMap(
+    (code) => /^([\w.$]+)\s*\*=\s*[\w.$]*(?:beta|b[12])\w*$/i.exec(code)?.[1] ?? [],
+  )
+  return scaled.some((base) => !codes.some((code) => isFedBy(code, base)))
 }
 
 /** `w -= by` or `w = w - by`, with the target's name. */
