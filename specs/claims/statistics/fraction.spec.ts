@@ -52,6 +52,14 @@ describe('exact fractions', () => {
     expect(toNumber({ numerator: -1n, denominator: 1n << 1074n })).toBe(-(2 ** -1074))
   })
 
+  it('round a tie to the even neighbour, either way', () => {
+    const beyond = 2n ** 53n
+    expect(toNumber(fraction(beyond + 1n))).toBe(2 ** 53)
+    expect(toNumber(fraction(beyond + 3n))).toBe(2 ** 53 + 4)
+    expect(toNumber(fraction(-beyond - 1n))).toBe(-(2 ** 53))
+    expect(toNumber(fraction(beyond * 2n + 2n, 2n))).toBe(2 ** 53)
+  })
+
   it('order as numbers do, with a midpoint between', () => {
     fc.assert(
       fc.property(finite, finite, (x, y) => {
