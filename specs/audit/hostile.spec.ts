@@ -33,21 +33,21 @@ const hostile: readonly [string, Edit, RegExp][] = [
       path: 'README.md',
       write: Array.from({ length: 2000 }, (_, i) => `${' '.repeat(2 * i)}- x`)
         .join('\n')
-        .slice(0, mega / 3),
+        .slice(0, mega / 9),
     },
     /README-1[\s\S]*nested/,
   ],
   [
-    'half a megabyte of brackets',
-    { path: 'README.md', write: '['.repeat(mega / 2 - 1) },
+    'a README full of brackets',
+    { path: 'README.md', write: '['.repeat(mega / 8 - 1) },
     /README-/,
   ],
-  ['half a megabyte of stars', { path: 'README.md', write: '*a '.repeat(mega / 8) }, /README-/],
+  ['a README full of stars', { path: 'README.md', write: '*a '.repeat(mega / 25) }, /README-/],
   [
-    'half a megabyte of table',
+    'a README full of table',
     {
       path: 'README.md',
-      write: `# x\n\n${'|a'.repeat(2000)}\n${'|-'.repeat(2000)}\n${`${'|1.5'.repeat(2000)}\n`.repeat(50)}`,
+      write: `# x\n\n${'|a'.repeat(2000)}\n${'|-'.repeat(2000)}\n${`${'|1.5'.repeat(2000)}\n`.repeat(12)}`,
     },
     /README-/,
   ],
