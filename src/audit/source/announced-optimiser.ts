@@ -24,7 +24,7 @@ const aside =
   /deviation|differ|departure|open question|next|future|limitation|related|reference|source/i
 const ofOthers = /\b(paper|original|authors?|they|their|reference|publication)\b/i
 const off =
-  /\b(no|not|without|instead of|rather than|unlike|never|neither|nor|omit\w*|drop\w*|skip\w*|versus|vs)\b/i
+  /\b(no|not|without|instead of|rather than|unlike|never|neither|nor|omit\w*|drop\w*|skip\w*|versus|vs|todo|could|should|might|maybe|try)\b/i
 
 /** The optimisers that a README says it uses, or that the sources name, the first place of each. */
 export function announcedOptimisers(
@@ -52,9 +52,17 @@ function announces(text: string, name: OptimiserName, isCode: boolean): boolean 
   const after = text.slice(found.index + found[0].length, found.index + found[0].length + 24)
   if (off.test(before) || /^\W*(false|no|none|off|0+(\.0*)?(?![\d.])|-)(?!\w)/i.test(after))
     return false
-  if (isCode && /\bif\b/.test(before)) return false
+  if (/batch ?norm|\bbn\b|running (mean|average|stat)/i.test(text)) return false
+  if (isCode) return !/\bif\b/.test(before) && inCode[name].test(text)
   if (name === 'nesterov') return true
-  return isCode || /optimi[sz]|train|rate|\blr\b|beta|update|gradient|sgd|step|\d\.\d/i.test(text)
+  return /optimi[sz]|train|rate|\blr\b|beta|update|gradient|sgd|step|\d\.\d/i.test(text)
+}
+
+/** A mention in a source may be a remark; a definition, a setting or a headline of a comment is none. */
+const inCode: Readonly<Record<OptimiserName, RegExp>> = {
+  nesterov: /./,
+  adam: /\b(class|def|function)\s+\w*adam|["']adam["']|^\s*(#|\/\/|\*|["']+)\s*Adam\b/i,
+  momentum: /\bmomentum\s*[=:]\s*0?\.\d/i,
 }
 
 function readmeSentences({ readme }: Evidence): Sentence[] {

@@ -61,21 +61,23 @@ function skipped(one: Statement, at: number, all: readonly Statement[], skips: S
   return isConditional || /^if\b/.test(one.code) ? null : `a test ${found[1]}`
 }
 
-/** `def test_x(): pass`, with or without a docstring, or one that returns before it asks anything. */
+/** `def test_x(): pass`, or one that returns before it asks anything; a doctest asks in its text. */
 function emptiedPython(statements: readonly Statement[], at: number): string | null {
-  const { code, indent } = statements[at]
+  const { code, text, indent } = statements[at]
   const head = /^(?:async\s+)?def (test\w*)\b.*:\s*(.*)$/.exec(code)
   if (!head) return null
-  const body = head[2] === '' ? bodyOf(statements, at, indent) : [head[2]]
-  const does = body.filter((one) => !/^["']+\s*["']+$/.test(one))
-  const isEmpty = does.every((one) => /^(pass|\.\.\.)$/.test(one)) || /^return\b/.test(does[0])
+  const body = head[2] === '' ? bodyOf(statements, at, indent) : [{ code: head[2], text }]
+  if (body.some((one) => one.text.includes('>>>'))) return null
+  const does = body.map((one) => one.code).filter((one) => !/^["']+\s*["']+$/.test(one))
+  const isEmpty =
+    does.every((one) => /^(pass|\.\.\.)$/.test(one)) || /^return(\s+None)?$/.test(does[0])
   return isEmpty ? `the test ${head[1]} asks nothing` : null
 }
 
-function bodyOf(statements: readonly Statement[], at: number, indent: number): string[] {
+function bodyOf(statements: readonly Statement[], at: number, indent: number) {
   const after = statements.slice(at + 1, at + 200)
   const end = after.findIndex((one) => one.indent <= indent)
-  return (end < 0 ? after : after.slice(0, end)).map(({ code }) => code)
+  return end < 0 ? after : after.slice(0, end)
 }
 
 /** `it('…', () => {})` */

@@ -26,7 +26,7 @@ type Download = UnpinnedDownload & { readonly pinned: boolean }
 
 /** Calls that fetch whatever lies at an address. */
 const fetches =
-  /\b(urlretrieve|urlopen|request\.get|requests\.get|httpx\.get|wget\.download|gdown\.\w+|pooch\.retrieve|download_url|hf_hub_download|snapshot_download|fetch_openml|load_dataset|axios\.get|https?\.get)\s*\(/
+  /(?<![\w.])(?:urllib\d?\.)?(?:request\.)?(urlretrieve|urlopen)\s*\(|(?<![\w.])(requests\.get|httpx\.get|axios\.get|https?\.get|wget\.download|gdown\.\w+|pooch\.retrieve)\s*\(|\b(download_url|hf_hub_download|snapshot_download|fetch_openml|load_dataset)\s*\(/
 /** A function of this name is JavaScript's own there, and somebody's in Python. */
 const fetchCall = /(?<![.\w$])fetch\s*\(/
 /** Readers that take an address as well as a file. */
@@ -40,6 +40,9 @@ const digest =
 const fixedAddress =
   /\b[0-9a-f]{40}\b|\/(releases\/download|archive\/refs\/tags|resolve\/[0-9a-f]{7,})\/|zenodo\.org\/(records?|api\/records?)\/\d+|doi\.org\/10\./
 const namedVersion = /\b(version|revision|data_id)\s*=\s*["'\d]/
+
+/** This machine, or what is written out in the address. */
+const elsewhere = /\b(localhost|127\.0\.0\.1)\b|["'](file|data):/
 
 function inSource({ path, language, statements, text }: Source): Download[] {
   const withoutImports = statements
@@ -58,7 +61,7 @@ function inSource({ path, language, statements, text }: Source): Download[] {
       /\b(system|run|call|check_call|Popen|exec\w*|spawn\w*)\s*\(/.test(one)
     const what =
       call?.replace(/\s*\($/, '') ?? (command ? shellCommand.exec(written)?.[1] : undefined)
-    if (what === undefined || /\b(localhost|127\.0\.0\.1)\b/.test(written)) return []
+    if (what === undefined || elsewhere.test(written)) return []
     return [{ path, line, what, pinned: checked || fixed || namedVersion.test(written) }]
   })
 }

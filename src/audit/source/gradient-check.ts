@@ -6,9 +6,21 @@ const library =
   /\bgradcheck\s*\(|\bcheck_grad(s|ients?)?\s*\(|\bapprox_fprime\s*\(|\bapprox_derivative\s*\(|\bnumerical_jacobian\w*\s*\(/
 const named =
   /^(?:async\s+)?(?:def|function)\s+(\w*(?:grad\w*_?(?:check|num)|check\w*_?grad|num\w*_?grad|finite_?diff|central_?diff)\w*)/i
+/** What a weight is moved by, as a name or as a number. */
+const step = '(?:\\b(?:\\w*eps\\w*|\\w*delta\\w*|h|step)\\b|\\d*\\.?\\d*e-0?[3-9]\\b)'
 /** (f(x + h) - f(x - h)) / (2 h), or forward differences, by any names. */
-const quotient =
-  /\/\s*\(?\s*(?:2(?:\.0?)?\s*\*\s*\w*(?:eps|epsilon|delta|step|h)\w*|\w*(?:eps|epsilon|delta|step|h)\w*\s*\*\s*2)\b|\)\s*\/\s*\(?\s*(?:eps|epsilon|delta|h)\b/i
+const quotient = new RegExp(
+  [
+    '2(?:\\.0?)?\\s*\\*\\s*STEP',
+    'STEP\\s*\\*\\s*2\\b',
+    '2(?:\\.0?)?\\s*\\/\\s*STEP',
+    '(?<=\\)\\s*\\/\\s*\\(?\\s*)STEP',
+  ]
+    .map((below) => `(?<!\\/)\\/(?!\\/)\\s*\\(?\\s*${below.replace('STEP', step)}`)
+    .join('|'),
+  'i',
+)
+
 /** A paper of ours hands its small nets to the check that all share. */
 const ours = /\bgradientCases\s*:(?!\s*\[\s*\])/
 

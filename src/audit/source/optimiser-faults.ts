@@ -88,10 +88,10 @@ const usesLibrary = (sources: readonly Source[]) =>
 
 function adamFaults(
   announced: Announcement,
-  { steps, roots, correctsBias, hasVelocity }: WrittenUpdates,
+  { steps, roots, correctsBias, hasVelocity, hasSecondMoment }: WrittenUpdates,
 ): Finding[] {
   const [step] = steps
-  if (!step) return []
+  if (!step || (roots.length === 0 && hasSecondMoment)) return []
   if (roots.length === 0) {
     const like = hasVelocity ? 'heavy-ball' : 'sgd'
     const what = `moves like ${like}: no step is divided by the root of a second moment`

@@ -102,7 +102,8 @@ function pythonUses(one: Statement): Use[] {
         why: `${maker[1]} gets no seed, so that every run draws otherwise`,
       },
     ]
-  const system = /\bSystemRandom\b|(?<![\w.])secrets\.\w+\s*\(/.exec(code)
+  const system =
+    /\bSystemRandom\b|(?<![\w.])secrets\.(?:token_\w+|choice|randbelow|randbits)\b/.exec(code)
   if (system && !/^(import|from)\b/.test(code))
     return [{ line: lineWithin(one, system.index), why: `${system[0]} cannot be seeded` }]
   return []

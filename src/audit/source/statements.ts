@@ -87,7 +87,7 @@ export function statementsOf(text: string, code: string, language: Language): St
 export const lineWithin = ({ line, breaks }: Statement, at: number) =>
   line + breaks.filter((end) => end < at).length
 
-const oneLine = (text: string) => text.replace(/\n/g, ' ')
+const oneLine = (text: string) => text.replace(/\\\n/g, '  ').replace(/\n/g, ' ')
 
 /** Braces of `${…}`, of objects, and of names that are imported or taken apart. */
 function isObject(code: string, at: number): boolean {

@@ -18,6 +18,8 @@ export interface WrittenUpdates {
   /** A step that divides by a root, as Adam's does; and a sign of its bias correction. */
   readonly roots: readonly UpdatePlace[]
   readonly correctsBias: boolean
+  /** A root beside an epsilon, wherever it is. */
+  readonly hasSecondMoment: boolean
 }
 
 const place = String.raw`[A-Za-z_$][\w$.]*(?:\[[^\]]*\])*`
@@ -33,6 +35,8 @@ interface Velocity {
   readonly base: string
   readonly factor: string
   readonly update: Statement
+  /** With `1 - mu` before the gradient: Adam's first moment is one. */
+  readonly isAverage: boolean
 }
 
 export function writtenUpdates(sources: readonly Source[]): WrittenUpdates {
@@ -40,7 +44,8 @@ export function writtenUpdates(sources: readonly Source[]): WrittenUpdates {
     statements.map((one) => ({ path, line: one.line, code: withoutHead(one.code), one })),
   )
   const codes = all.map(({ code }) => code)
-  const velocities = velocitiesIn(all.map(({ code, one }) => ({ code, one })))
+  const kept = keptIn(all.map(({ code, one }) => ({ code, one })))
+  const velocities = kept.filter(({ isAverage }) => !isAverage)
   const rooted = new Set(
     codes.flatMap((code) => {
       const [, name, value] =
@@ -70,35 +75,35 @@ export function writtenUpdates(sources: readonly Source[]): WrittenUpdates {
       all.some(({ code, one }) => !own.has(one) && meet(code, base, factor)),
     ),
     hasVelocity:
-      velocities.length > 0 ||
-      all.some(({ path, code }) => moving.has(path) && velocityNames.test(code)),
+      kept.length > 0 || all.some(({ path, code }) => moving.has(path) && velocityNames.test(code)),
     roots: steps.filter(({ isRooted }) => isRooted),
+    hasSecondMoment: codes.some(
+      (code) => (root.test(code) && /eps|1e-/i.test(code)) || /addcdiv/.test(code),
+    ),
     correctsBias: codes.some((code) => correction.test(code)) || hasPowers(codes),
   }
 }
 
-/** `v = mu * v + g` or `v *= mu`, then `v += g`; a running mean has its `1 - mu` and is none. */
-function velocitiesIn(
-  all: readonly { readonly code: string; readonly one: Statement }[],
-): Velocity[] {
+/** `v = mu * v + g` or `v *= mu`, then `v += g`, and running means. */
+function keptIn(all: readonly { readonly code: string; readonly one: Statement }[]): Velocity[] {
   const codes = all.map(({ code }) => code)
   const scaled = new RegExp(`^(${place})\\s*\\*=\\s*(${factor})$`)
   const assigned = new RegExp(`^(?:const |let |var )?(${place})\\s*=(?!=)\\s*(.*)$`)
+  const rest = /\b1(\.0?)?\s*-/
   return all.flatMap(({ code, one }) => {
     const [, short, by] = scaled.exec(code) ?? []
     if (short !== undefined) {
       const base = baseOf(short)
       const feeds = codes.filter((code) => isFedBy(code, base))
-      const isFed = feeds.length > 0 && !feeds.some((code) => /\b1(\.0?)?\s*-/.test(code))
-      return isFed ? [{ base, factor: by, update: one }] : []
+      const isAverage = feeds.some((code) => rest.test(code))
+      return feeds.length > 0 ? [{ base, factor: by, update: one, isAverage }] : []
     }
     const [, name, value] = assigned.exec(code) ?? []
     if (name === undefined || !/[\w\])]\s*[-+]/.test(value)) return []
     const base = baseOf(name)
     const pair = product(base).exec(value)
     const mu = pair?.[1] ?? pair?.[2]
-    if (mu === undefined || /\b1(\.0?)?\s*-/.test(value)) return []
-    return [{ base, factor: mu, update: one }]
+    return mu === undefined ? [] : [{ base, factor: mu, update: one, isAverage: rest.test(value) }]
   })
 }
 
@@ -127,10 +132,12 @@ const product = (base: string) => {
   return new RegExp(`(${factor})\\s*\\*\\s*${name}|${name}\\s*\\*\\s*(${factor})`)
 }
 
-function meet(code: string, base: string, factor: string): boolean {
-  const pair = product(base).exec(code)
-  return (pair?.[1] ?? pair?.[2]) === factor
-}
+/** Whether momentum is multiplied with what has to do with the velocity, in whatever way. */
+const meet = (code: string, base: string, factor: string) =>
+  !/^(def|class|function)\b/.test(code) &&
+  code.includes('*') &&
+  words(base).test(code) &&
+  words(factor).test(code)
 
 /** `self.v[i]` and `self.v[k]` are one velocity. */
 const baseOf = (name: string) => name.replace(/\[[^\]]*\]/g, '')
