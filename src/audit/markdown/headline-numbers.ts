@@ -45,11 +45,14 @@ export function headlineNumbers(page: Pick<Page, 'root'>): HeadlineNumber[] {
 export const isOfOne = (text: string) =>
   /\b(best|worst|min(imum)?|max(imum)?|least|most)\b|\bseed\s*=?\s*\d+(?!\s*[-–,]\s*\d)/i.test(text)
 
+/** No headline is longer, and every number in it is held against the whole of it. */
+const longestSentence = 2000
+
 function inSentences(node: Nodes): HeadlineNumber[] {
   if (node.type === 'table' || node.type === 'html' || node.type === 'code') return []
   if (node.type !== 'paragraph') return 'children' in node ? node.children.flatMap(inSentences) : []
   const text = textOf(node)
-  if (isOfOne(text)) return []
+  if (text.length > longestSentence || isOfOne(text)) return []
   return boldIn(node).flatMap(({ line, bold }) =>
     numbersIn(bold).map((number) => ({ line, number, label: text, about: text })),
   )

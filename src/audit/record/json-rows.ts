@@ -31,17 +31,18 @@ const layoutKeys =
 export function rowsOfJson(text: string): Row[] {
   if (text.trim() === '') return []
   try {
-    return rowsIn(JSON.parse(text), [])
+    return rowsIn(JSON.parse(text), [], 0)
   } catch {
     return []
   }
 }
 
-function rowsIn(value: unknown, trail: readonly string[]): Row[] {
-  if (typeof value !== 'object' || value === null || trail.length > deepest) return []
-  if (Array.isArray(value)) return value.flatMap((item) => rowsIn(item, [...trail, '0']))
+function rowsIn(value: unknown, trail: readonly string[], depth: number): Row[] {
+  if (typeof value !== 'object' || value === null || depth > deepest) return []
+  if (Array.isArray(value)) return value.flatMap((item) => rowsIn(item, [...trail, '0'], depth + 1))
   const json = value as Json
-  const arm = armOf(json) ?? trail.filter((key) => !layoutKeys.test(key)).join(' ')
+  const own = armOf(json)
+  const arm = own ?? trail.filter((key) => !layoutKeys.test(key)).join(' ')
   const row = (seed: number, metrics: ReadonlyMap<string, number>): Row => ({
     arm: arm === '' ? null : arm,
     seed,
@@ -53,7 +54,8 @@ function rowsIn(value: unknown, trail: readonly string[]): Row[] {
   if (zipped.length > 0) return zipped
   return Object.entries(json).flatMap(([key, inner]) => {
     const named = seedNamed(key, trail.at(-1) ?? '')
-    if (named === null || Array.isArray(inner)) return rowsIn(inner, [...trail, key])
+    if (named === null || Array.isArray(inner))
+      return rowsIn(inner, [...(own === null ? trail : [own]), key], depth + 1)
     if (typeof inner === 'number') return [row(named, new Map([['value', inner]]))]
     return isObject(inner) ? [row(named, numbersOf(inner, ''))] : []
   })
@@ -80,11 +82,12 @@ function rowsOfColumns(json: Json): [number, Map<string, number>][] {
 }
 
 function armOf(json: Json): string | null {
-  for (const key of armKeys) if (typeof own(json, key) === 'string') return own(json, key) as string
+  for (const key of armKeys)
+    if (typeof entry(json, key) === 'string') return entry(json, key) as string
   for (const [key, inner] of Object.entries(json))
     if (settingKeys.test(key) && isObject(inner))
       for (const name of armKeys)
-        if (typeof own(inner, name) === 'string') return own(inner, name) as string
+        if (typeof entry(inner, name) === 'string') return entry(inner, name) as string
   return null
 }
 
@@ -119,7 +122,7 @@ export function lineOfRow(lines: readonly string[], { arm, seed }: Row): number 
   return at.length === 1 ? at[0] : null
 }
 
-const own = (json: Json, key: string) => (Object.hasOwn(json, key) ? json[key] : undefined)
+const entry = (json: Json, key: string) => (Object.hasOwn(json, key) ? json[key] : undefined)
 
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
