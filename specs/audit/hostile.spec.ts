@@ -37,11 +37,7 @@ const hostile: readonly [string, Edit, RegExp][] = [
     },
     /README-1[\s\S]*nested/,
   ],
-  [
-    'a README full of brackets',
-    { path: 'README.md', write: '['.repeat(mega / 8 - 1) },
-    /README-/,
-  ],
+  ['a README full of brackets', { path: 'README.md', write: '['.repeat(mega / 8 - 1) }, /README-/],
   ['a README full of stars', { path: 'README.md', write: '*a '.repeat(mega / 25) }, /README-/],
   [
     'a README full of table',
