@@ -35,7 +35,7 @@ const hostile = '<script>alert(1)</script>\u001b[31m\u202e|x](javascript:y)'
 const edits: readonly Edit[] = [
   {
     path: 'README.md',
-    replace: ['## Problem\n', `## Problem\n\n[${hostile}](gone/${encodeURI(hostile)}.md)\n`],
+    replace: ['## Problem\n', `## Problem\n\n[${hostile}](gone/${encodeURI(hostile)}.md) [a](<${hostile}.md>)\n`],
   },
   { path: 'README.md', replace: ['## Visualizations\n', '## Pictures\n'] },
 ]
@@ -85,7 +85,7 @@ describe('a report', () => {
     const dead = log.runs[0].results.find(({ ruleId }: { ruleId: string }) => ruleId === 'README-6')
     expect(dead.locations[0].physicalLocation).toMatchObject({
       artifactLocation: { uri: 'README.md' },
-      region: { startLine: 13 },
+      region: { startLine: 12 },
     })
     log.runs[0].results[0].level = 'fatal'
     expect(sarifSchema.safeParse(log).success).toBe(false)
@@ -117,6 +117,5 @@ describe('a report', () => {
       expect(form).not.toContain('\u202e')
     }
     expect(markdownReport(report)).not.toContain('<script')
-    expect(terminal).toContain('u{1b}')
   })
 })
