@@ -35,7 +35,10 @@ const hostile = '<script>alert(1)</script>\u001b[31m\u202e|x](javascript:y)'
 const edits: readonly Edit[] = [
   {
     path: 'README.md',
-    replace: ['## Problem\n', `## Problem\n\n[${hostile}](gone/${encodeURI(hostile)}.md) [a](<${hostile}.md>)\n`],
+    replace: [
+      '## Problem\n',
+      `## Problem\n\n[${hostile}](gone/${encodeURI(hostile)}.md) [a](<${hostile}.md>)\n`,
+    ],
   },
   { path: 'README.md', replace: ['## Visualizations\n', '## Pictures\n'] },
 ]

@@ -1,6 +1,6 @@
 import type { Statement } from '../markdown/statements.ts'
 import type { WrittenNumber } from '../markdown/written-numbers.ts'
-import { comparesFigures } from './attribution.ts'
+import { comparesFigures, saysWhose } from './attribution.ts'
 import type { Scope } from './scope.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -58,6 +58,8 @@ export function readsAsResult(
   return isAlone && saysMeasure && (scope.isPercent || vocabulary(cell.heading).metrics.length > 0)
 }
 
+const statistic = /\b(median|mean|average|avg|best|worst|highest|lowest)\b/i
+
 export interface NumberPlace {
   readonly statement: Statement
   readonly part: string
@@ -70,6 +72,8 @@ export interface NumberPlace {
 function isNoResult(text: string, vocabulary: Vocabulary): boolean {
   const { claims, metrics, arms, measures, settings } = vocabulary(text)
   if (claims.length + metrics.length + arms.length + measures.length > 0) return false
+  // "Ours (median of seeds 0-4)" heads results, though it names seeds.
+  if (saysWhose(text) || statistic.test(text)) return false
   return noResult.test(text) || settings.length > 0
 }
 
