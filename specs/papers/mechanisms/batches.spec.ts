@@ -21,7 +21,7 @@ describe.each(declaredRecipes)('$slug', ({ slug, arm, lastBatch }) => {
   it('trains for the epochs of its config', async () => {
     const { config } = await recorded
     const epochs = slug === 'compete-to-compute' ? 2 * Number(config.epochsPerTask) : config.epochs
-    expect(epochsOf(await recorded)).toHaveLength(Number(epochs))
+    expect(epochsOf(await recorded).length, 'epochs').toBe(epochs)
   })
 
   it('sees training images alone, none twice in an epoch, each with its own label', async () => {

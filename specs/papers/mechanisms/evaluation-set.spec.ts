@@ -20,14 +20,14 @@ describe.each(arms)('$slug, $arm', ({ slug, arm, tested }) => {
   it('is tested after each epoch, on as many test images as its config says, each once', async () => {
     const { readings } = await recorded
     const epochs = byEpoch(readings)
-    expect(epochs).toHaveLength(slug === 'compete-to-compute' ? 4 : 2)
+    expect(epochs.length, 'epochs').toBe(slug === 'compete-to-compute' ? 4 : 2)
     for (const batches of epochs) {
       const names = namesIn(batches)
       const others = names.filter((name) => !name.startsWith('test '))
       expect(others, 'images that are no test images').toEqual([])
-      expect(names).toHaveLength(30)
-      expect(new Set(names).size).toBe(30)
-      expect(names).toEqual(namesIn(epochs[0]))
+      expect(names.length, 'images').toBe(30)
+      expect(new Set(names).size, 'different images').toBe(30)
+      expect(names, 'the images of each epoch').toEqual(namesIn(epochs[0]))
     }
   })
 

@@ -38,7 +38,7 @@ export const paperOf = (slug: string) => papers.find((paper) => paper.slug === s
 /** Nets of a few units, two epochs of two full batches and one that is not. */
 export const smallest: Config = {
   ...{ hiddenWidths: '8-4', width: 5, depth: 3 },
-  ...{ batchSize: 16, epochs: 2, epochsPerTask: 2 },
+  ...{ batchSize: 16, epochs: 2, epochsPerTask: 2, learningRate: 0.02 },
   ...{ trainImages: 40, testImages: 30, imagesPerClass: 8, testImagesPerTask: 15 },
 }
 
