@@ -62,6 +62,9 @@ describe('what seeds can reach', () => {
     const untested = { ...compared, judgedAt: [declared] }
     const left = { ...notAttempted, judgedAt: [declared] }
     expect(checkDeclarations(work(ordering, untested, left))).toEqual([])
+    for (const fault of checkDeclarations(work(ordering, threshold, untested, left)))
+      expect(fault).toContain('after Holm over 2 tests')
+    expect(checkDeclarations(work(ordering, threshold, untested, left))).toHaveLength(2)
   })
 
   it('is found in the fewest seeds that just do', () => {
