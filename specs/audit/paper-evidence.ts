@@ -1,5 +1,6 @@
 import type { Evidence } from '../../src/audit/evidence.ts'
 import { paperEvidence } from '../../src/cli/audit/paper-evidence.ts'
+import { probePaper } from '../../src/cli/audit/paper-probes.ts'
 import { papers } from '../../src/papers/index.ts'
 
 const known = new Map<string, Evidence>()
@@ -8,7 +9,7 @@ const known = new Map<string, Evidence>()
 export async function paperEvidenceAtRest(slug: string): Promise<Evidence> {
   const paper = papers.find((one) => one.slug === slug)
   if (!paper) throw new Error(`no paper ${slug}`)
-  const evidence = known.get(slug) ?? (await paperEvidence(paper, null, null))
+  const evidence = known.get(slug) ?? (await paperEvidence(paper, null, await probePaper(paper)))
   known.set(slug, evidence)
   return evidence
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { unportableUses } from '../../src/audit/source/arithmetic.ts'
+import { readSource } from '../../src/audit/source/source.ts'
 import { exceptions } from './arithmetic/allowed.ts'
 import { kernelViolationsIn, type Violation, violationsIn } from './arithmetic/violations.ts'
 import { expectNoFaults } from './no-faults.ts'
@@ -13,6 +15,16 @@ const sentence = ({ path, line, use, why }: Violation) => `${path}:${line} uses 
 describe('a result is computed with arithmetic that is the same everywhere', () => {
   it('in TypeScript', () => {
     expectNoFaults(violations.filter((one) => !isExcepted(one)).map(sentence))
+  })
+
+  it('as the audit reads it, which has no parser', () => {
+    const places = (uses: readonly { line: number; use: string }[]) =>
+      uses.map(({ line, use }) => `${line} ${use}`).sort()
+    for (const file of sourceFiles(...computing))
+      expect(
+        places(unportableUses(readSource(file.path, file.text, 'javascript'))),
+        file.path,
+      ).toEqual(places(violationsIn(file)))
   })
 
   it('in the kernels', () => {
@@ -33,6 +45,8 @@ describe('a result is computed with arithmetic that is the same everywhere', () 
 describe('the check itself', () => {
   const usesIn = (text: string, check = violationsIn) =>
     check({ path: 'example.ts', ...parseText('example.ts', text) }).map(({ use }) => use)
+  const auditedUsesIn = (text: string) =>
+    unportableUses(readSource('example.ts', text, 'javascript')).map(({ use }) => use)
 
   it.each([
     ['Math.exp(1)', 'Math.exp'],
@@ -49,14 +63,16 @@ describe('the check itself', () => {
     ['performance.now()', 'performance'],
     ['globalThis.Math', 'globalThis'],
     ["import { hrtime } from 'node:perf_hooks'", 'node:perf_hooks'],
-  ])('finds %s', (text, use) => {
+  ])('finds %s, and so does the audit', (text, use) => {
     expect(usesIn(text)).toContain(use)
+    expect(auditedUsesIn(text)).toContain(use)
   })
 
   it.each(['Math.sqrt(2)', 'record.Date', '({ Date: 1 })', '// Math.exp', "'Math.exp'"])(
-    'lets %s pass',
+    'lets %s pass, and so does the audit',
     (text) => {
       expect(usesIn(text)).toEqual([])
+      expect(auditedUsesIn(text)).toEqual([])
     },
   )
 

@@ -45,7 +45,7 @@ export interface Declared {
   readonly deviations: readonly Deviation[]
   /** Mechanisms of the paper that the model says it has, such as `highway-gate`. */
   readonly mechanisms: readonly string[]
-  /** Packages that the folder says it needs. */
+  /** Packages that the folder, or for a paper of ours the checkout, says it needs. */
   readonly dependencies: readonly string[]
 }
 
@@ -71,6 +71,8 @@ export interface Evidence {
   readonly declared: Declared | null
   /** Weightiest first: what is judged on MNIST at headline comes before the rest. */
   readonly goldens: readonly AuditedGolden[]
+  /** The digest of each dataset that records of ours may be made from. */
+  readonly pinnedData: Readonly<Record<string, string>>
   readonly commands: readonly DocumentedCommand[]
   readonly links: readonly FollowedLink[]
   /** Generated blocks that are not what they should be, as `path:line: sentence`. */

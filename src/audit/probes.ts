@@ -13,18 +13,21 @@ export const probesSchema = z.strictObject({
       passes: z.boolean(),
     }),
   ),
-  /** Trainable tensors of those nets that no check reached. */
+  /** Trainable tensors of the headline nets that no check covers, each with its arm. */
   unchecked: z.array(z.string()),
-  /** The updates that the paper's optimiser makes of one weight, on a known sequence of gradients. */
+  /** The updates that each arm's optimiser makes of one weight, on a known sequence of gradients. */
   optimisers: z.array(
     z.strictObject({
       arm: z.string(),
-      /** What the configuration calls it. */
+      /** The name by which the recipe goes. */
       announced: z.string(),
+      /** What the configuration sets of it: `momentum`, or `beta1`, `beta2` and `epsilon`. */
+      settings: z.record(z.string(), exactNumber),
       start: exactNumber,
-      learningRate: exactNumber,
-      momentum: exactNumber,
+      /** The learning rate of each step. It changes, for some rules part only where it does. */
+      rates: z.array(exactNumber),
       gradients: z.array(exactNumber),
+      /** The weight after each step. */
       weights: z.array(exactNumber),
     }),
   ),
@@ -40,3 +43,5 @@ export const probesSchema = z.strictObject({
 })
 
 export type Probes = z.output<typeof probesSchema>
+
+export type OptimiserProbe = Probes['optimisers'][number]

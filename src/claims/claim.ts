@@ -30,10 +30,10 @@ export interface JudgedAt {
   /** Inclusive ranges and single seeds, e.g. "0-4" or "0,3,7". */
   readonly seeds: string
   readonly declared: Outcome
-  /** That this was declared, or declared otherwise, after the runs, and why: no forecast then. */
-  readonly revised?: string
   /** Why it came out so, when the outcome is not `replicates`. */
   readonly because?: string
+  /** That it was declared, or declared otherwise, after the runs, and why: no forecast then. */
+  readonly revised?: string
 }
 
 interface ClaimCommon {

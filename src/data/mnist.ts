@@ -88,10 +88,15 @@ function refusal({ path, what }: FileFault, wayOut: string): UserError {
   return new UserError(`${path} ${what}; ${wayOut}`, exitCodes.couldNotRun)
 }
 
+/** The digest of the whole set, as records carry it: the names and digests of its pinned files. */
+export function pinnedDigest({ files }: Pick<MnistSource, 'files'>): string {
+  return sha256(...files.map(({ name, sha256 }) => `${name} ${sha256}\n`))
+}
+
 function mnistDataset(reading: FolderReading, source: MnistSource): Dataset {
   return {
     name: 'mnist',
-    digest: sha256(...source.files.map(({ name, sha256 }) => `${name} ${sha256}\n`)),
+    digest: pinnedDigest(source),
     train: imageSet('train', reading, source),
     test: imageSet('test', reading, source),
   }

@@ -1,17 +1,14 @@
 import { deformedBatches, imageBatches, subset } from '../data/batches.ts'
-import { type DeformationSettings, deformation } from '../data/deformation.ts'
+import { deformation } from '../data/deformation.ts'
 import type { PixelScale } from '../data/pixels.ts'
 import { epochTrainer, stepsOfEpoch } from '../nn/epoch-trainer.ts'
 import { type Reading, reader } from '../nn/evaluate.ts'
-import type { Layer } from '../nn/layer.ts'
 import { softmaxCrossEntropy } from '../nn/losses/softmax-cross-entropy.ts'
 import { buildNetwork, costOfExample } from '../nn/network.ts'
-import type { OptimiserFactory } from '../nn/optimiser.ts'
-import type { RunContext, RunResult } from './paper.ts'
+import type { RecipeParts, RunContext, RunResult } from './paper.ts'
 
 /** A recipe for training one network on one set of images, from its first draw to its last epoch. */
-export interface ClassifierRecipe {
-  readonly layers: readonly Layer[]
+export interface ClassifierRecipe extends RecipeParts {
   readonly pixels: PixelScale
   readonly trainImages: number
   readonly testImages: number
@@ -20,13 +17,11 @@ export interface ClassifierRecipe {
   readonly epochs: number
   readonly batchSize: number
   readonly keepPartial: boolean
-  readonly optimiser: OptimiserFactory
   readonly weightDecay: number
   readonly decayBiases: boolean
   readonly clipNorm: number | null
   /** The rate of an epoch (from 1), given the rate of the epoch before. */
   learningRate(epoch: number, before: number): number
-  readonly deformation?: DeformationSettings
 }
 
 /** What came out: the last reading of the test images, and a point a curve an epoch. */
@@ -49,7 +44,7 @@ export function trainClassifier(run: RunContext, recipe: ClassifierRecipe): Trai
   const tested = testImages(run, recipe)
   const read = reader(backend, network, imageBatches(dataset.test, recipe.pixels))
   const loss = softmaxCrossEntropy(backend, batchSize, network.classes)
-  const optimiser = recipe.optimiser(backend, network.values.length)
+  const optimiser = recipe.optimiser.make(backend, network.values.length)
 
   const steps = epochs * stepsOfEpoch(images.length, batchSize, keepPartial)
   let step = 0

@@ -1,7 +1,10 @@
 import type { z } from 'zod'
 import type { Claim, MetricDeclaration } from '../claims/claim.ts'
 import type { Dataset } from '../data/dataset.ts'
+import type { DeformationSettings } from '../data/deformation.ts'
 import type { GradientCase } from '../nn/gradient-check.ts'
+import type { Layer } from '../nn/layer.ts'
+import type { OptimiserFactory } from '../nn/optimiser.ts'
 import type { Backend, Real } from '../numerics/backend.ts'
 import type { Stream } from '../numerics/stream.ts'
 import type { Count, Preset, Scalar } from '../records/record.ts'
@@ -34,7 +37,15 @@ export interface Deviation {
   readonly reason: string
   /** What to pass to `--set` for their behaviour, where one key brings it back. */
   readonly restore?: string
+  /**
+   * Where the architecture had to change because theirs does not converge: the arm that tries theirs,
+   * and its seeds.
+   */
+  readonly cannotConverge?: { readonly arm: string; readonly seeds: string }
 }
+
+/** What papers are about, each with limits at which a model shows whether it has it. */
+export type Mechanism = 'highway-gate' | 'local-winner-take-all' | 'deformation' | 'column-average'
 
 export interface PresetDeclaration {
   readonly config: Config
@@ -64,13 +75,31 @@ export interface Paper {
   /** A few dozen steps over an epoch's end, for the determinism contract. */
   readonly glimpse: Config
   readonly deviations: readonly Deviation[]
+  /** The paper's own, which the code is probed for. */
+  readonly mechanisms: readonly Mechanism[]
   readonly claims: readonly Claim[]
   load(): Promise<PaperCode>
+}
+
+/** An update rule under the name by which the recipe goes. */
+export interface AnnouncedOptimiser {
+  readonly announced: string
+  readonly make: OptimiserFactory
+}
+
+/** What a recipe is made of, as far as it can be looked at without training. */
+export interface RecipeParts {
+  readonly layers: readonly Layer[]
+  readonly optimiser: AnnouncedOptimiser
+  /** How training images are bent; absent where they are used as they are. */
+  readonly deformation?: DeformationSettings
 }
 
 /** The part of a paper that computes. */
 export interface PaperCode {
   train(run: RunContext): RunResult
+  /** What `train` itself takes for a config, so that what is probed is what is trained. */
+  parts(config: Config): RecipeParts
   /** Floating-point operations of one run on sets of these sizes, evaluation included. */
   cost(config: Config, images: { readonly train: number; readonly test: number }): number
   /** Small versions of the paper's networks, at full depth. */

@@ -1,29 +1,3 @@
-/**
- * What a result may be computed with, beside + - * / (src/numerics/README.md): members of Math whose
- * every bit the language fixes.
- */
-export const allowedMath = [
-  ...['sqrt', 'fround', 'abs', 'floor', 'min', 'max', 'imul', 'clz32'],
-  // Exact as well: rounding up and down, a sign, and the double nearest to pi.
-  ...['ceil', 'trunc', 'sign', 'PI'],
-]
-
-/** What makes a result depend on when or where it runs, or on chance. */
-export const bannedNames: Readonly<Record<string, string>> = {
-  Date: 'a clock',
-  performance: 'a clock',
-  setTimeout: 'a timer',
-  setInterval: 'a timer',
-  setImmediate: 'a timer',
-  crypto: 'may draw at random',
-  Intl: 'speaks the language of the machine',
-  navigator: 'the machine',
-  globalThis: 'reaches everything',
-}
-
-/** Modules that bring a clock, a timer, or the machine. */
-export const bannedModules = ['node:timers', 'node:timers/promises', 'node:perf_hooks', 'node:os']
-
 export interface Exception {
   readonly uses: readonly string[]
   readonly because: string

@@ -1,12 +1,7 @@
+import { allowedMath, bannedModules, bannedNames } from '../../../src/audit/source/arithmetic.ts'
 import { importsOf } from '../source/imports.ts'
 import { lineOf, type Node, type SourceFile, walk } from '../source/tree.ts'
-import {
-  allowedMath,
-  allowedVector,
-  bannedModules,
-  bannedNames,
-  vectorNamespaces,
-} from './allowed.ts'
+import { allowedVector, vectorNamespaces } from './allowed.ts'
 
 /** A use of something that a result may not be computed with. */
 export interface Violation {

@@ -1,6 +1,7 @@
 import type { Code, InlineCode, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { lineOf, type Page } from '../markdown/page.ts'
+import { beginsAsCommand } from './stub-command.ts'
 
 /** A command as it stands in a fence. */
 export interface WrittenCommand {
@@ -35,12 +36,19 @@ export function commandsIn({ root }: Pick<Page, 'root'>): WrittenCommand[] {
         const words = [...part.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(
           ([, double, single, bare]) => double ?? single ?? bare,
         )
-        if (words.length > 0) found.push({ line: begins + i, text: words.join(' '), words })
+        if (words.length === 0) continue
+        // A fence without a language may hold a tree of files, or output.
+        const isCommand = fence.lang || prompted || beginsAsCommand(programOf(words))
+        if (isCommand) found.push({ line: begins + i, text: words.join(' '), words })
       }
     })
   })
   return found
 }
+
+/** The first word that is no setting of a variable. */
+const programOf = (words: readonly string[]) =>
+  words.find((word) => !/^[A-Z_][A-Z0-9_]*=/.test(word)) ?? ''
 
 function isFenced({ value, position }: Code): boolean {
   const { start, end } = position ?? { start: { line: 1 }, end: { line: 1 } }

@@ -30,3 +30,9 @@ export function fileAt(files: readonly FolderFile[], path: string): FolderFile |
   const plain = path.replace(/^(\.\/)+/, '').replace(/\/+$/, '')
   return files.find((file) => file.path === plain)
 }
+
+/** The first line of a text that holds `part`, from 1; null where none does. */
+export function lineWith(text: string, part: string): number | null {
+  const at = text.indexOf(part)
+  return at < 0 ? null : text.slice(0, at).split('\n').length
+}

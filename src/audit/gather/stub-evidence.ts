@@ -41,6 +41,7 @@ export function stubEvidence(
     readme,
     declared: assayJson ? declaredBy(assayJson, name) : null,
     goldens: [],
+    pinnedData: {},
     commands: (page ? commandsIn(page) : []).map(({ line, text, words }) => ({
       line,
       text,

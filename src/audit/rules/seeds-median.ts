@@ -1,5 +1,6 @@
 import { type HeadlineNumber, headlineNumbers } from '../markdown/headline-numbers.ts'
 import { type MeasuredValues, measuredValues } from '../measured-values.ts'
+import { headlineNumbersByScope } from '../numbers/headline-by-scope.ts'
 import { everySubject, type Rule } from '../rule.ts'
 import { whichSeed } from '../which-seed.ts'
 import { withPage } from '../with-page.ts'
@@ -16,12 +17,17 @@ export const rule: Rule = {
   },
   check: withPage('the numbers that Results gives as ours', (page, evidence) => {
     const measured = measuredValues(evidence).filter(({ values }) => values.length > 1)
-    const numbers = headlineNumbers(page)
-    const held = numbers.flatMap((number) => {
-      const own = measured.filter(({ isNamedIn }) => isNamedIn(number.label))
-      const held = own.length > 0 ? holdAgainst(number, own) : null
-      return held === null ? [] : [{ line: number.line, fault: held.fault }]
-    })
+    const heldOf = (numbers: readonly HeadlineNumber[]) =>
+      numbers.flatMap((number) => {
+        const own = measured.filter(({ isNamedIn }) => isNamedIn(number.label))
+        const held = own.length > 0 ? holdAgainst(number, own) : null
+        return held === null ? [] : [{ line: number.line, fault: held.fault }]
+      })
+    const inTables = headlineNumbers(page)
+    // Where no table and nothing bold tells, sentences and html do.
+    const [numbers, held] = [inTables, headlineNumbersByScope(page, evidence)]
+      .map((numbers) => [numbers, heldOf(numbers)] as const)
+      .find(([, held]) => held.length > 0) ?? [inTables, []]
     const findings = held.flatMap(({ line, fault }) =>
       fault === null ? [] : [{ what: fault, at: { path: page.path, line } }],
     )

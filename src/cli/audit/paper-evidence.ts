@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AuditedGolden, Declared, Evidence } from '../../audit/evidence.ts'
 import type { FreshRuns } from '../../audit/fresh-run.ts'
@@ -7,10 +8,14 @@ import { followLinks } from '../../audit/gather/linked.ts'
 import { readReadme } from '../../audit/gather/readme.ts'
 import type { Probes } from '../../audit/probes.ts'
 import { checkDeclarations } from '../../claims/check-declarations.ts'
+import { pinnedDigest } from '../../data/mnist.ts'
+import { mnistSource } from '../../data/mnist-files.ts'
+import { drawStrokes } from '../../data/strokes/strokes.ts'
 import { staleDocuments } from '../../docs/sync.ts'
 import { packageRoot } from '../../package-root.ts'
 import type { Paper } from '../../papers/paper.ts'
 import { findGolden, goldenPath, listGoldens } from '../../records/golden.ts'
+import { faultsAtRest } from '../golden-at-rest.ts'
 import { ownCommandFault } from './own-command.ts'
 
 /** The evidence of a paper of the catalogue, with the runs and probes that were made of it, if any. */
@@ -30,7 +35,8 @@ export async function paperEvidence(
     files,
     readme,
     declared: declaredBy(paper),
-    goldens: goldensOf(paper.slug),
+    goldens: await goldensOf(paper),
+    pinnedData: pinnedData(),
     commands: await Promise.all(
       written.map(async ({ line, text, words }) => ({
         line,
@@ -48,7 +54,7 @@ export async function paperEvidence(
 }
 
 function declaredBy(paper: Paper): Declared {
-  const { citation, demonstrates, arms, metrics, claims, presets, deviations } = paper
+  const { citation, demonstrates, arms, metrics, claims, presets, deviations, mechanisms } = paper
   return {
     path: 'claims.ts',
     faults: checkDeclarations(paper),
@@ -61,21 +67,39 @@ function declaredBy(paper: Paper): Declared {
     seedOption: '--seeds',
     runs: presets.headline?.runs ?? {},
     deviations,
-    mechanisms: [],
-    dependencies: [],
+    mechanisms,
+    dependencies: packages(),
   }
+}
+
+function packages(): string[] {
+  const { dependencies } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8'))
+  return Object.keys(dependencies)
+}
+
+let pinned: Evidence['pinnedData'] | null = null
+
+/** The strokes are drawn anew: their pin is the code that draws them. */
+function pinnedData(): Evidence['pinnedData'] {
+  pinned ??= { mnist: pinnedDigest(mnistSource), strokes: drawStrokes().digest }
+  return pinned
 }
 
 const weight = ['mnist-headline', 'mnist-quick', 'strokes-quick']
 
-function goldensOf(slug: string): AuditedGolden[] {
-  return listGoldens(packageRoot)
-    .filter(({ paper }) => paper === slug)
+/** Each golden with what is wrong with it at rest, without the file's name, which it has beside it. */
+async function goldensOf(paper: Paper): Promise<AuditedGolden[]> {
+  const ids = listGoldens(packageRoot)
+    .filter(({ paper: slug }) => slug === paper.slug)
     .sort((a, b) => rank(a) - rank(b))
-    .flatMap((id) => {
-      const golden = findGolden(packageRoot, id)
-      return golden ? [{ path: goldenPath(id), golden, faults: [] }] : []
-    })
+  const found = ids.map(async (id): Promise<AuditedGolden[]> => {
+    const [path, golden] = [goldenPath(id), findGolden(packageRoot, id)]
+    const faults = await faultsAtRest(id, [paper])
+    return golden
+      ? [{ path, golden, faults: faults.map((fault) => fault.replace(`${path}: `, '')) }]
+      : []
+  })
+  return (await Promise.all(found)).flat()
 }
 
 const rank = ({ dataset, preset }: { dataset: string; preset: string }) =>

@@ -86,6 +86,7 @@ export const competeToCompute: Paper = {
       reason: 'ten seeds could not tell the arms apart',
     },
   ],
+  mechanisms: ['local-winner-take-all'],
   claims,
   load: async () => (await import('./train.ts')).code,
 }

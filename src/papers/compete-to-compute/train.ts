@@ -7,7 +7,7 @@ import { buildNetwork, costOfExample } from '../../nn/network.ts'
 import { heavyBall } from '../../nn/optimisers/heavy-ball.ts'
 import { nesterov } from '../../nn/optimisers/nesterov.ts'
 import { parseWidths } from '../config-keys.ts'
-import type { Config, PaperCode, RunContext, RunResult } from '../paper.ts'
+import type { Config, PaperCode, RecipeParts, RunContext, RunResult } from '../paper.ts'
 import { configSchema } from './config.ts'
 import { competingNet } from './model.ts'
 
@@ -22,13 +22,20 @@ const tasks = [
 const headOf = (task: readonly number[]) =>
   Uint8Array.from({ length: classes }, (_, digit) => +task.includes(digit))
 
+function parts(given: Config): RecipeParts {
+  const { activation, blockSize, hiddenWidths, momentum, optimiser } = configSchema.parse(given)
+  return {
+    layers: competingNet(activation, blockSize, 28 * 28, parseWidths(hiddenWidths), classes),
+    optimiser: { announced: optimiser, make: rules[optimiser](momentum) },
+  }
+}
+
 /** First one task, then the other, with the same net; forgetting is what the first task loses. */
 function train(run: RunContext): RunResult {
   const config = configSchema.parse(run.config)
   const { backend: b, dataset } = run
   const { batchSize, epochsPerTask } = config
-  const hidden = parseWidths(config.hiddenWidths)
-  const layers = competingNet(config.activation, config.blockSize, 28 * 28, hidden, classes)
+  const { layers, optimiser: rule } = parts(config)
   const network = buildNetwork(b, layers, batchSize)
   network.initialise(run.stream('init'))
 
@@ -46,7 +53,6 @@ function train(run: RunContext): RunResult {
   }
 
   const loss = softmaxCrossEntropy(b, batchSize, classes)
-  const rule = rules[config.optimiser](config.momentum)
   const length = network.values.length
   const order = run.stream(config.sharedOrder ? 'order' : `order of ${config.activation}`)
   const steps = trained.reduce(
@@ -58,13 +64,13 @@ function train(run: RunContext): RunResult {
     'epoch' | 'trainLoss' | 'task1Accuracy' | 'task2Accuracy',
     number[]
   >
-  let optimiser = rule(b, length)
+  let optimiser = rule.make(b, length)
   let epoch = 1
   let step = 0
   const afterTask: { count: number; total: number }[][] = []
 
   for (const [phase, task] of tasks.entries()) {
-    if (phase > 0 && !config.carryVelocity) optimiser = rule(b, length)
+    if (phase > 0 && !config.carryVelocity) optimiser = rule.make(b, length)
     loss.active.set(headOf(task))
     const trainEpoch = epochTrainer(
       b,
@@ -121,9 +127,7 @@ function train(run: RunContext): RunResult {
 
 function cost(given: Config): number {
   const config = configSchema.parse(given)
-  const hidden = parseWidths(config.hiddenWidths)
-  const layers = competingNet(config.activation, config.blockSize, 28 * 28, hidden, classes)
-  const { forward, training } = costOfExample(layers)
+  const { forward, training } = costOfExample(parts(config).layers)
   const epochs = tasks.length * config.epochsPerTask
   const images = (config.imagesPerClass * classes) / tasks.length
   return epochs * (images * training + tasks.length * config.testImagesPerTask * forward)
@@ -131,6 +135,7 @@ function cost(given: Config): number {
 
 export const code: PaperCode = {
   train,
+  parts,
   cost,
   gradientCases: (['relu', 'lwta'] as const).map((activation) => ({
     name: `${activation}, heads masked`,

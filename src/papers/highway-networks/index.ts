@@ -109,6 +109,7 @@ export const highwayNetworks: Paper = {
       reason: 'a claim is judged over several seeds',
     },
   ],
+  mechanisms: ['highway-gate'],
   claims,
   load: async () => (await import('./train.ts')).code,
 }

@@ -20,7 +20,7 @@ function recipe(given: Config): ClassifierRecipe {
     pixels: signedPixels,
     sameTestImages: false,
     keepPartial: false,
-    optimiser: adam(config),
+    optimiser: { announced: 'adam', make: adam(config) },
     weightDecay: 0,
     decayBiases: false,
     learningRate: () => learningRate,
@@ -47,6 +47,7 @@ const tiny = { inputs: 8, width: 6, classes: 5, gateBias: -2 }
 
 export const code: PaperCode = {
   train,
+  parts: recipe,
   cost: (config, images) => classifierCost(recipe(config), images),
   gradientCases: [
     {

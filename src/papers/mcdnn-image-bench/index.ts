@@ -117,6 +117,7 @@ export const mcdnnImageBench: Paper = {
       reason: 'the paper is about the average',
     },
   ],
+  mechanisms: ['column-average'],
   claims,
   load: async () => (await import('./train.ts')).code,
 }

@@ -32,7 +32,10 @@ function recipe(given: Config): ClassifierRecipe {
     pixels: unitPixels,
     sameTestImages: true,
     keepPartial: true,
-    optimiser: rules[config.optimiser](config.momentum),
+    optimiser: {
+      announced: config.optimiser,
+      make: rules[config.optimiser](config.momentum),
+    },
     clipNorm: null,
     learningRate: (epoch) => (epoch < dropEpoch ? learningRate : laterLearningRate),
   }
@@ -73,6 +76,7 @@ function average(run: RunContext): RunResult {
 export const code: PaperCode = {
   train: (run) =>
     run.inputs.length > 0 ? average(run) : errorResult(trainClassifier(run, recipe(run.config))),
+  parts: recipe,
   cost: (config, images) => classifierCost(recipe(config), images),
   gradientCases: [{ name: 'four layers, ReLU', layers: column(8, [8, 7, 6], 5), batch: 4 }],
 }

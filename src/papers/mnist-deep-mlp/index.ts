@@ -118,6 +118,7 @@ export const mnistDeepMlp: Paper = {
       reason: 'only a pair at one seed shows what the deformation does',
     },
   ],
+  mechanisms: ['deformation'],
   claims,
   load: async () => (await import('./train.ts')).code,
 }

@@ -24,7 +24,10 @@ function recipe(given: Config): ClassifierRecipe {
     pixels: unitPixels,
     sameTestImages: true,
     keepPartial: true,
-    optimiser: rules[config.optimiser](config.momentum),
+    optimiser: {
+      announced: config.optimiser,
+      make: rules[config.optimiser](config.momentum),
+    },
     decayBiases: false,
     clipNorm: null,
     learningRate: (epoch, before) =>
@@ -35,6 +38,7 @@ function recipe(given: Config): ClassifierRecipe {
 
 export const code: PaperCode = {
   train: (run) => errorResult(trainClassifier(run, recipe(run.config))),
+  parts: recipe,
   cost: (config, images) => classifierCost(recipe(config), images),
   gradientCases: [{ name: 'three tanh layers', layers: deepMlp(8, [8, 7], 5), batch: 4 }],
 }

@@ -1,0 +1,68 @@
+import type { Evidence } from '../../../src/audit/evidence.ts'
+import type { Deviation } from '../../../src/papers/paper.ts'
+import { changeFirst, withDeclared } from '../changed.ts'
+import type { Fault } from '../fault.ts'
+
+const item =
+  '- Full batches instead of single points, because the order of the points is then no matter.'
+
+const edit = (to: string) => ({ path: 'README.md', replace: [item, to] }) as const
+
+const declared = (
+  says: string,
+  key: string,
+  change: Partial<Deviation>,
+  what: RegExp,
+  line?: number,
+): Fault => ({
+  of: 'highway-networks',
+  says,
+  change: (evidence: Evidence) =>
+    withDeclared(evidence, ({ deviations }) => ({
+      deviations: changeFirst(
+        deviations,
+        (one) => one.key === key,
+        (one) => ({ ...one, ...change }),
+      ),
+    })),
+  finds: { what, path: 'index.ts', ...(line !== undefined && { line }) },
+})
+
+export const faults: readonly Fault[] = [
+  {
+    of: 'stub',
+    edit: edit(`${item}\n- Sigmoid: a rational one instead of the logistic one.`),
+    finds: { what: /“Sigmoid: a rational one .*” has no reason/, path: 'README.md', line: 49 },
+  },
+  {
+    of: 'declared-stub',
+    edit: edit(
+      '| Theirs | Ours | Reason |\n|---|---|---|\n| on-line | full batches | their order is then no matter |\n| 20 units | 8 units | - |',
+    ),
+    finds: { what: /“20 units\. 8 units\. -” has no reason/, path: 'README.md', line: 52 },
+  },
+  {
+    of: 'stub',
+    edit: edit('<ul><li>Full batches</li></ul>'),
+    finds: {
+      what: /lists none, and does not say that there are none/,
+      path: 'README.md',
+      line: 46,
+    },
+  },
+  declared(
+    'a reason is left open',
+    'dtype',
+    { reason: 'TBD' },
+    /the deviation in dtype leaves its reason open/,
+    97,
+  ),
+  declared('a key is mistyped', 'dtype', { key: 'dtpye' }, /names dtpye, which neither/),
+  declared(
+    'ours is theirs',
+    'depth',
+    { ours: 'ten', theirs: 'ten' },
+    /theirs and ours are the same/,
+    90,
+  ),
+]

@@ -1,0 +1,72 @@
+import type { Evidence } from '../evidence.ts'
+import type { Check, Finding } from '../finding.ts'
+import { optimiserFormulas, weightsOf } from '../optimiser-formulas.ts'
+import type { OptimiserProbe } from '../probes.ts'
+import { everySubject, type Rule } from '../rule.ts'
+import { announcedOptimisers } from '../source/announced-optimiser.ts'
+import { optimiserFaults } from '../source/optimiser-faults.ts'
+import { sourcesOf } from '../source/source.ts'
+
+export const rule: Rule = {
+  clause: 'FAITH-3',
+  severity: 'MUST',
+  says: 'The optimiser moves weights by the formula of its name.',
+  because:
+    'an optimiser was announced as Nesterov and computed as heavy-ball, and passed every review',
+  appliesTo: everySubject,
+  example: {
+    passes: 'Nesterov: v = mu v + g, w = w - lr (g + mu v)',
+    fails: 'called Nesterov: v = mu v + g, w = w - lr v',
+  },
+  check: (evidence) =>
+    evidence.subject.kind === 'paper' ? checkProbes(evidence) : checkSources(evidence),
+}
+
+function checkProbes({ probes }: Evidence): Check {
+  const lookedFor = `the updates of ${Object.keys(optimiserFormulas).join(', ')}`
+  if (!probes || probes.optimisers.length === 0)
+    return { read: 'no probes', lookedFor, findings: [], unproven: 'no optimiser was run' }
+  const steps = probes.optimisers[0].gradients.length
+  return {
+    read: `${steps} updates of one weight in each of ${probes.optimisers.length} arms`,
+    lookedFor,
+    findings: probes.optimisers.flatMap(probeFinding),
+  }
+}
+
+/** Float64 kernels round each operation, the formulas below them as JavaScript does: the same. */
+const roundingError = 1e-12
+
+function probeFinding(probe: OptimiserProbe): Finding[] {
+  const { arm, announced, weights } = probe
+  const at = { path: 'train.ts' }
+  const named = Object.hasOwn(optimiserFormulas, announced)
+  if (!named) return [{ what: `${arm}: no formula is known for ${announced}`, at }]
+  const fits = (name: string) =>
+    weightsOf(name, probe).every((w, i) => Math.abs(w - weights[i]) <= roundingError)
+  if (fits(announced)) return []
+  const alike = Object.keys(optimiserFormulas).filter(fits)
+  const expected = weightsOf(announced, probe)
+  const first = expected.findIndex((w, i) => !(Math.abs(w - weights[i]) <= roundingError))
+  const moves =
+    alike.length > 0 ? `moves like ${alike.join(' and ')}` : 'moves like none that is known'
+  return [
+    {
+      what: `${arm}: announced as ${announced}, ${moves}: after ${first + 1} gradients the weight is ${weights[first]}, by ${announced} it would be ${expected[first]}`,
+      at,
+    },
+  ]
+}
+
+function checkSources(evidence: Evidence): Check {
+  const sources = sourcesOf(evidence.files)
+  const announced = announcedOptimisers(evidence, sources)
+  return {
+    read: `${announced.map(({ name, path, line }) => `${name} (${path}:${line})`).join(', ') || 'no name of an optimiser'}, ${sources.length} sources`,
+    lookedFor: 'the update that is written out for it',
+    findings: optimiserFaults(evidence, announced, sources),
+    ...(announced.length === 0 && {
+      notApplicable: 'no optimiser is announced by a name known here',
+    }),
+  }
+}

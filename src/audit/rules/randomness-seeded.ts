@@ -1,0 +1,35 @@
+import type { Rule } from '../rule.ts'
+import { unseededUses } from '../source/randomness.ts'
+import { ignoredSeeds } from '../source/seed-option.ts'
+import { unreadSeeds } from '../source/seed-variable.ts'
+import { sourcesOf } from '../source/source.ts'
+
+export const rule: Rule = {
+  clause: 'HYG-5',
+  severity: 'MUST',
+  says: 'Nothing random is drawn without a seed, and a seed that can be given is used.',
+  because:
+    'an option --seed that was parsed and forgotten makes every seed the same run: five seeds of it are one, five times',
+  appliesTo: ['declared-stub', 'stub'],
+  example: {
+    passes: 'rng = numpy.random.default_rng(args.seed)',
+    fails: 'numpy.random.default_rng(), or default_rng(0) where --seed is given',
+  },
+  check({ files }) {
+    const sources = sourcesOf(files)
+    const read = `${sources.length} sources`
+    const lookedFor =
+      'draws without a seed, seeds from clocks, seed options that nothing follows from'
+    if (sources.length === 0)
+      return { read, lookedFor, findings: [], notApplicable: 'there is no Python or JavaScript' }
+    const ignored = [...ignoredSeeds(sources), ...unreadSeeds(sources)].map((one) => ({
+      what: `${one.option} is read, and nothing that is drawn follows from it: make the generator from it`,
+      at: { path: one.path, line: one.line },
+    }))
+    const unseeded = unseededUses(sources).map(({ path, line, why }) => ({
+      what: why,
+      at: { path, line },
+    }))
+    return { read, lookedFor, findings: [...ignored, ...unseeded] }
+  },
+}
