@@ -41,7 +41,6 @@ export const faults: readonly Fault[] = [
     finds: {
       what: /lwta-forgets-less, not-replicated, has no reason in its declaration/,
       path: 'claims.ts',
-      line: 7,
     },
   },
 ]

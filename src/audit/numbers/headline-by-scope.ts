@@ -9,7 +9,7 @@ import { resultNumbers } from './result-numbers.ts'
 
 /**
  * The numbers of Results, in sentences and html as well, that are ours and of one arm as a whole: no
- * difference, no extreme, no spread, and not said to be of one seed. The label is the arm.
+ * extreme, no spread, no points, and not said to be of one seed. The label is the arm.
  */
 export function headlineNumbersByScope(
   page: Pick<Page, 'root'>,
@@ -19,10 +19,11 @@ export function headlineNumbersByScope(
   const statements = sectionsNamed(page, 'Results').flatMap(statementsOf)
   return resultNumbers(statements, vocabulary).results.flatMap(
     ({ number, line, whose, scope, isProbability }) => {
-      const { arms, seed, stats, isDifference } = scope
+      const { arms, seed, stats } = scope
       const isWhole = stats.every((stat) => stat === 'median' || stat === 'mean')
       const isAside = number.aside || number.spread || number.points || number.times
-      if (whose === 'theirs' || isProbability || isDifference || isAside) return []
+      // A sentence may end in a difference, "ahead by 34.8 points"; what it is of is no seed's value.
+      if (whose === 'theirs' || isProbability || isAside) return []
       if (arms.length !== 1 || seed !== null || !isWhole) return []
       const [plain] = numbersIn(number.text)
       return plain ? [{ line, number: plain, label: arms[0], about: stats.join(' ') }] : []
