@@ -20,6 +20,7 @@ export interface AuditOptions extends Pick<SharedOptions, 'all' | 'data' | 'work
   readonly static?: boolean
   readonly replay?: boolean
   readonly fresh?: boolean
+  readonly preset: 'quick' | 'headline'
   readonly write?: boolean
   readonly format: (typeof formats)[number]
 }
@@ -35,7 +36,12 @@ export function define(command: Command, terminal: Terminal): void {
     )
     .option('--static', 'train nothing: what needs a run is unproven')
     .option('--replay', 'take the runs of the committed reports in audits/ instead of making them')
-    .option('--fresh', 'five more seeds, drawn from the commit and the claim, that nobody chose')
+    .option('--fresh', 'five seeds a claim that nobody chose, drawn from commit and claim')
+    .addOption(
+      new Option('--preset <name>', 'at which size --fresh runs our papers')
+        .choices(['quick', 'headline'])
+        .default('quick'),
+    )
     .option('--write', "write our papers' reports to audits/")
     .addOption(
       new Option('--format <name>', 'how the report is written')
@@ -52,6 +58,7 @@ const examples = `
 Examples:
   assay audit highway-networks                 one of our papers, with the runs that it takes
   assay audit --all --write                    all of them, and the reports in audits/
+  assay audit highway-networks --fresh         do its claims survive seeds nobody chose?
   assay audit --all --replay                   the verdicts again, from the committed evidence
   assay audit path/to/stub                     a folder that is not ours: what can be read in it
   assay audit path/to/stub --run               the same, and its commands are run in a copy

@@ -1,5 +1,6 @@
 import type { Evidence } from '../../../src/audit/evidence.ts'
 import type { FreshRun } from '../../../src/audit/fresh-run.ts'
+import { stubPlace } from '../../../src/audit/judged.ts'
 import type { Fault } from '../fault.ts'
 import { changeRuns } from '../paper-runs.ts'
 
@@ -8,7 +9,14 @@ const withFresh = (evidence: Evidence): Evidence => {
   const runs = evidence.runs?.runs ?? []
   const fresh = runs
     .filter(({ purpose }) => purpose === 'declared')
-    .map((run): FreshRun => ({ ...run, purpose: 'fresh seed', seed: 4000 + run.seed }))
+    .map(
+      (run): FreshRun => ({
+        ...run,
+        purpose: 'fresh seed',
+        seed: 4000 + run.seed,
+        drawnFor: { claim: 'net-beats-line', ...stubPlace },
+      }),
+    )
   return { ...evidence, runs: evidence.runs && { ...evidence.runs, runs: [...runs, ...fresh] } }
 }
 

@@ -4,7 +4,8 @@ import { formatSeeds } from '../../claims/seeds.ts'
 import { claimPlace } from '../declared-line.ts'
 import type { Evidence } from '../evidence.ts'
 import type { Finding } from '../finding.ts'
-import { judgedAt, recordsOf, stubPlace } from '../judged.ts'
+import type { FreshRun } from '../fresh-run.ts'
+import { judgedAt, recordsOf } from '../judged.ts'
 import type { Rule } from '../rule.ts'
 import { runsFor } from '../run-pairs.ts'
 
@@ -26,35 +27,44 @@ export const rule: Rule = {
       const notApplicable = 'no fresh seeds were run (assay audit --fresh)'
       return { read: 'no run', lookedFor, findings: [], notApplicable }
     }
-    const seeds = [...new Set(runs.map(({ seed }) => seed))]
-    const read = `${runs.length} runs, seeds ${formatSeeds(seeds)}`
-    const judged = onSeeds(evidence, formatSeeds(seeds))
+    const read = `${runs.length} runs on seeds ${formatSeeds(runs.map(({ seed }) => seed))}`
+    const judged = onFreshSeeds(evidence, runs)
     const open = judged.filter(({ outcome, narrowed }) => narrowed || outcome === 'inconclusive')
     const findings = judged
       .filter((claim) => !open.includes(claim) && claim.outcome !== claim.declared)
       .map(({ id, declared, outcome, evidence: { reading } }): Finding => {
-        const what = `claim ${id} is declared ${declared}; on seeds ${formatSeeds(seeds)}, which nobody chose, it is ${outcome}: ${reading}`
+        const seeds = formatSeeds(seedsOf(runs, id))
+        const what = `claim ${id} is declared ${declared}; on seeds ${seeds}, which nobody chose, it is ${outcome}: ${reading}`
         return { what, at: claimPlace(evidence, id) }
       })
     const unproven =
       judged.length === 0
-        ? 'no claim is tested at the place of the fresh runs'
+        ? 'no claim is judged at the place of the fresh runs'
         : open.map(({ id, evidence: { reading } }) => `claim ${id}: ${reading}`).join('; ')
     return { read, lookedFor, findings, ...(unproven && { unproven }) }
   },
 }
 
-/** The tested claims of the headline, judged as they would be had these seeds been declared. */
-function onSeeds(evidence: Evidence, seeds: string): JudgedClaim[] {
+const seedsOf = (runs: readonly FreshRun[], claim: string) => [
+  ...new Set(runs.filter(({ drawnFor }) => drawnFor?.claim === claim).map(({ seed }) => seed)),
+]
+
+/** Each claim by itself, at its place, as it would be judged had its fresh seeds been declared. */
+function onFreshSeeds(evidence: Evidence, runs: readonly FreshRun[]): JudgedClaim[] {
   const { declared, subject } = evidence
   if (!declared || declared.faults.length > 0) return []
-  const claims = declared.claims.map((claim) => {
-    const at = judgedAt({ where: stubPlace }, claim)
-    return { ...claim, judgedAt: at ? [{ ...at, seeds }] : [] }
+  const work = { slug: subject.name, metrics: declared.metrics }
+  return declared.claims.flatMap((claim) => {
+    const own = runs.filter(({ drawnFor }) => drawnFor?.claim === claim.id)
+    const [where] = own.flatMap(({ drawnFor }) => drawnFor ?? [])
+    const at = where && judgedAt({ where }, claim)
+    if (!where || !at) return []
+    const seeds = formatSeeds(seedsOf(runs, claim.id))
+    const claims = [{ ...claim, judgedAt: [{ ...at, seeds }] }]
+    const records = recordsOf(subject.name, own).map((record) => ({
+      ...record,
+      job: { ...record.job, dataset: where.dataset, preset: where.preset },
+    }))
+    return judge({ ...work, claims }, records, where)
   })
-  const work = { slug: subject.name, metrics: declared.metrics, claims }
-  const records = recordsOf(subject.name, runsFor(evidence, 'fresh seed'))
-  return judge(work, records, stubPlace).filter(
-    ({ declared: expected, outcome }) => expected !== null && outcome !== 'not-attempted',
-  )
 }

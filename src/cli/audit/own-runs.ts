@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import type { FreshRun, Purpose } from '../../audit/fresh-run.ts'
 import { formatSeeds } from '../../claims/seeds.ts'
 import type { Paper } from '../../papers/paper.ts'
+import type { Preset } from '../../records/record.ts'
 import { shellLine } from '../text/shell-words.ts'
 import type { CleanCopy } from './clean-copy.ts'
 
@@ -12,7 +13,8 @@ export interface OwnProcess {
   /** All arms unless named. */
   readonly arms?: readonly string[]
   readonly seeds: readonly number[]
-  readonly preset: 'quick' | 'headline'
+  readonly preset: Preset
+  readonly drawnFor?: FreshRun['drawnFor']
   /** What `--data` says. */
   readonly data: string
   readonly workers: number
@@ -35,7 +37,8 @@ export async function runOwnProcess(
   copy: CleanCopy,
   signal: AbortSignal,
 ): Promise<FreshRun[]> {
-  const { purpose, paper, preset, data, workers, glimpse } = process
+  const { purpose, paper, preset, data, workers, glimpse, drawnFor } = process
+  const common = { purpose, ...(drawnFor && { drawnFor }) }
   const sets = glimpse
     ? Object.entries(paper.glimpse).flatMap(([key, value]) => ['--set', `${key}=${value}`])
     : []
@@ -56,7 +59,7 @@ export async function runOwnProcess(
   const failed = (problem: string): FreshRun[] =>
     (process.arms ?? Object.keys(paper.arms)).flatMap((arm) =>
       process.seeds.map((seed) => ({
-        ...{ purpose, arm, seed, command, seconds: end.seconds, problem },
+        ...{ ...common, arm, seed, command, seconds: end.seconds, problem },
         ...{ metrics: {}, counts: {}, digest: null },
       })),
     )
@@ -65,7 +68,7 @@ export async function runOwnProcess(
   return records
     .filter(({ arm }) => !process.arms || process.arms.includes(arm))
     .map(({ arm, seed, metrics, counts, digest, provenance }) => ({
-      ...{ purpose, arm, seed, command, seconds: provenance.seconds, problem: null },
+      ...{ ...common, arm, seed, command, seconds: provenance.seconds, problem: null },
       ...{ metrics, counts, digest },
     }))
 }

@@ -4,6 +4,7 @@ import { describeMachine } from '../../records/provenance.ts'
 import type { DatasetId } from '../../records/record.ts'
 import { oneSeedAnArm } from '../one-seed.ts'
 import type { CleanCopy } from './clean-copy.ts'
+import type { FreshSeeds } from './fresh-seeds.ts'
 import { type OwnProcess, runOwnProcess } from './own-runs.ts'
 
 export interface PaperRunsRequest {
@@ -12,7 +13,8 @@ export interface PaperRunsRequest {
   /** What `--data` says, and which dataset that is. */
   readonly data: string
   readonly dataset: DatasetId
-  readonly freshSeeds: readonly number[]
+  /** Seeds that nobody chose, claim by claim. */
+  readonly challenges: readonly FreshSeeds[]
   /** Chooses the headline seed of each arm, such as the commit. */
   readonly hash: string
   readonly workers: number
@@ -24,7 +26,7 @@ export interface PaperRunsRequest {
 /**
  * The runs that an audit of a paper of ours rests on, each in a fresh process of a clean copy: a
  * glimpse of all arms on two seeds twice and in a pool of two, one headline seed an arm where MNIST
- * is at hand, and the fresh seeds at quick.
+ * is at hand, and the challenges.
  */
 export async function runPaperForAudit(request: PaperRunsRequest): Promise<FreshRuns> {
   const processes = processesOf(request)
@@ -44,7 +46,7 @@ export async function runPaperForAudit(request: PaperRunsRequest): Promise<Fresh
   return { machine: { node, platform, arch, cpu, commit }, runs: results.flat() }
 }
 
-function processesOf({ paper, data, dataset, freshSeeds, hash }: PaperRunsRequest): OwnProcess[] {
+function processesOf({ paper, data, dataset, challenges, hash }: PaperRunsRequest): OwnProcess[] {
   const glimpse = { paper, seeds: [0, 1], preset: 'quick', data: 'strokes', glimpse: true } as const
   const full = { paper, data, workers: 1, glimpse: false } as const
   const headline = paper.presets.headline && dataset === 'mnist'
@@ -60,8 +62,13 @@ function processesOf({ paper, data, dataset, freshSeeds, hash }: PaperRunsReques
     { ...glimpse, purpose: 'glimpse', workers: 1 },
     { ...glimpse, purpose: 'glimpse again', workers: 1 },
     { ...glimpse, purpose: 'two workers', workers: 2 },
-    ...(freshSeeds.length > 0
-      ? [{ ...full, purpose: 'fresh seed' as const, preset: 'quick' as const, seeds: freshSeeds }]
-      : []),
+    ...challenges.map(({ drawnFor, arms, seeds }) => ({
+      ...full,
+      purpose: 'fresh seed' as const,
+      preset: drawnFor.preset,
+      arms,
+      seeds,
+      drawnFor,
+    })),
   ]
 }

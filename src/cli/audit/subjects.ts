@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs'
 import { type AuditTerms, auditOf } from '../../audit/audit.ts'
 import { readStub, stubEvidence } from '../../audit/gather/stub-evidence.ts'
+import { stubPlace } from '../../audit/judged.ts'
 import type { AuditReport } from '../../audit/report.ts'
 import { loadRules } from '../../audit/rules.ts'
+import { declaredBy } from '../../audit/stub/assay-json.ts'
 import { packageRoot } from '../../package-root.ts'
 import { papers } from '../../papers/index.ts'
 import type { Paper } from '../../papers/paper.ts'
@@ -14,7 +16,7 @@ import { openData } from '../open-data.ts'
 import type { Terminal } from '../terminal.ts'
 import { suggestion } from '../text/suggestion.ts'
 import { makeCleanCopy } from './clean-copy.ts'
-import { freshSeedsOf } from './fresh-seeds.ts'
+import { freshChallenges } from './fresh-seeds.ts'
 import { keptReport } from './kept-reports.ts'
 import { runPaperForAudit } from './paper-audit.ts'
 import { paperEvidence } from './paper-evidence.ts'
@@ -98,7 +100,9 @@ async function auditPaper(
       copy,
       data: options.data,
       dataset,
-      freshSeeds: options.fresh ? freshSeedsOf(commit, paper.slug) : [],
+      challenges: options.fresh
+        ? freshChallenges(paper.claims, { dataset, preset: options.preset }, commit)
+        : [],
       hash: commit,
       workers: options.workers,
       signal,
@@ -126,8 +130,9 @@ async function auditFolder(
   )
   const left = timeLeft()
   const commit = commitOf(packageRoot) ?? 'no commit'
+  const { claims } = declaredBy(stub.assayJson, stub.name)
   const runs = await runStubForAudit(stub, {
-    freshSeeds: fresh ? freshSeedsOf(commit, stub.name) : [],
+    challenges: fresh ? freshChallenges(claims, stubPlace, commit) : [],
     workers,
     signal,
     onDone: ({ purpose, arm, seed, problem }, done, all) =>

@@ -103,4 +103,44 @@ export const sabotagesOfCode: readonly Sabotage[] = [
     check: { spec: 'specs/claims/statistics/holm.spec.ts' },
     says: /multiplies the smallest by all, the next by one fewer/,
   },
+  {
+    name: 'a heavy-ball rule under the name of Nesterov',
+    change: {
+      path: 'src/papers/mnist-deep-mlp/train.ts',
+      replace: "const rules = { nesterov, 'heavy-ball': heavyBall }",
+      by: "const rules = { nesterov: heavyBall, 'heavy-ball': nesterov }",
+    },
+    check: { spec: 'specs/papers/mechanisms/optimisers.spec.ts' },
+    says: /mnist-deep-mlp, optimiser=nesterov/,
+  },
+  {
+    name: 'arms swapped',
+    change: {
+      path: 'src/papers/compete-to-compute/index.ts',
+      replace: "relu: { label: 'ReLU', config: { activation: 'relu' } }",
+      by: "relu: { label: 'ReLU', config: { activation: 'lwta' } }",
+    },
+    check: { spec: 'specs/papers/mechanisms/nets.spec.ts' },
+    says: /compete-to-compute, relu/,
+  },
+  {
+    name: 'a net tested on its training images',
+    change: {
+      path: 'src/papers/classifier.ts',
+      replace: 'const read = reader(backend, network, imageBatches(dataset.test, recipe.pixels))',
+      by: 'const read = reader(backend, network, imageBatches(dataset.train, recipe.pixels))',
+    },
+    check: { spec: 'specs/papers/mechanisms/evaluation-set.spec.ts' },
+    says: /is tested after each epoch, on as many test images/,
+  },
+  {
+    name: 'a clip of the gradient that is ignored',
+    change: {
+      path: 'src/nn/training-step.ts',
+      replace: 'if (norm >= clipNorm)',
+      by: 'if (norm >= Infinity)',
+    },
+    check: { spec: 'specs/papers/mechanisms/clipping.spec.ts' },
+    says: /highway-networks: is shortened to clipNorm/,
+  },
 ]
