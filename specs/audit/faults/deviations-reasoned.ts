@@ -39,7 +39,7 @@ export const faults: readonly Fault[] = [
     edit: edit(
       '| Theirs | Ours | Reason |\n|---|---|---|\n| on-line | full batches | their order is then no matter |\n| 20 units | 8 units | - |',
     ),
-    finds: { what: /“20 units\. 8 units\. -” has no reason/, path: 'README.md', line: 52 },
+    finds: { what: /“20 units \| 8 units \| -” has no reason/, path: 'README.md', line: 52 },
   },
   {
     of: 'stub',
