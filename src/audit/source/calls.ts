@@ -6,14 +6,21 @@ export interface Call {
   readonly args: readonly string[]
 }
 
+/** Nobody writes more into one statement. */
+const mostCalls = 60
+
 /** Every call in a statement's code, the outer ones before those in their arguments. */
 export function callsIn(code: string): Call[] {
-  return [...code.matchAll(/([A-Za-z_$][\w$.]*)\s*\(/g)].flatMap(({ 0: head, 1: name, index }) => {
-    if (/^(if|elif|while|for|in|and|or|not|return|assert|lambda|def|class|yield|print)$/.test(name))
-      return name === 'print' ? [{ name, args: argumentsFrom(code, index + head.length) }] : []
-    return [{ name, args: argumentsFrom(code, index + head.length) }]
-  })
+  return [...code.matchAll(/([A-Za-z_$][\w$.]*)\s*\(/g)]
+    .slice(0, mostCalls)
+    .filter(({ 1: name }) => !keyword.test(name))
+    .map(({ 0: head, 1: name, index }) => ({
+      name,
+      args: argumentsFrom(code, index + head.length),
+    }))
 }
+
+const keyword = /^(if|elif|while|for|in|and|or|not|return|assert|lambda|def|class|yield)$/
 
 /** From behind an opening bracket to the one that closes it, split at the commas in between. */
 export function argumentsFrom(code: string, from: number): string[] {

@@ -45,7 +45,7 @@ function nesterovFaults(
 ): Finding[] {
   const library = sources.flatMap(({ path, statements }) =>
     statements.flatMap(({ line, code }) =>
-      callsIn(code)
+      (/\bsgd\b/i.test(code) ? callsIn(code) : [])
         .filter(({ name, args }) => /(^|\.)(SGD|sgd)$/.test(name) && isPlainMomentum(args))
         .map(() => ({ path, line })),
     ),

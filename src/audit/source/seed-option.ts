@@ -24,17 +24,21 @@ export function ignoredSeeds(sources: readonly Source[]): IgnoredSeed[] {
   const statements = python.flatMap((source) => source.statements)
   // Whoever takes the arguments as a whole may read the seed under a name that is made at run time.
   if (statements.some(({ code }) => wholesale.test(code))) return []
-  return python.flatMap(({ path, statements: own }) =>
+  const options = python.flatMap(({ path, statements: own }) =>
     own.flatMap((one) => {
-      const option = optionName.exec(one.text)?.[1]
-      if (option === undefined || !reader.test(one.code)) return []
-      return isUsed(one, option, own, statements) ? [] : [{ path, line: one.line, option }]
+      const option = reader.test(one.code) ? optionName.exec(one.text)?.[1] : undefined
+      return option === undefined ? [] : [{ path, one, option, own }]
     }),
   )
+  return options
+    .slice(0, mostOptions)
+    .filter(({ one, option, own }) => !isUsed(one, option, own, statements))
+    .map(({ path, one, option }) => ({ path, line: one.line, option }))
 }
 
 const wholesale = /\bvars\(|[(,]\s*\*\*\s*\w|__dict__|\bHfArgumentParser\b|\bsetattr\(/
 const mostNames = 50
+const mostOptions = 10
 
 function isUsed(
   declared: Statement,
@@ -50,12 +54,14 @@ function isUsed(
   const flow = startOf(declared, destination)
   const parameters = parametersByName(all)
   const own = new Set(home)
-  for (let before = -1; flow.names.size > before && flow.names.size < mostNames; ) {
+  for (let before = -1; flow.names.size > before; ) {
     before = flow.names.size
-    for (const one of all)
+    for (const one of all) {
       if (one !== declared && reaches(one, own.has(one), flow, parameters)) return true
+      if (flow.names.size > mostNames) return true
+    }
   }
-  return flow.names.size >= mostNames
+  return false
 }
 
 /** Where the value is known to be: under which names, and under which attribute or key of others. */

@@ -7,20 +7,27 @@ import type { Statement } from './statements.ts'
  * the name that the line assigns is not read again.
  */
 export function unreadSeeds(sources: readonly Source[]): IgnoredSeed[] {
-  return sources
+  const options = sources
     .filter(({ language }) => language === 'javascript')
     .flatMap(({ path, statements }) =>
       statements.flatMap((one) => {
         const option = /["'`](--(?:random-?)?seed)\b[^"'`]*["'`]/i.exec(one.text)?.[1]
         const name = /^(?:const|let|var)\s+([\w$]+)\s*(?::[^=]+)?=(?!=|>)/.exec(one.code)?.[1]
-        if (option === undefined || name === undefined) return []
-        const isRead = outside(statements, name).some(
-          (other) => other !== one && reads(other.code, name),
-        )
-        return isRead ? [] : [{ path, line: one.line, option }]
+        return option === undefined || name === undefined
+          ? []
+          : [{ path, one, option, name, statements }]
       }),
     )
+  return options
+    .slice(0, mostOptions)
+    .filter(
+      ({ one, name, statements }) =>
+        !outside(statements, name).some((other) => other !== one && reads(other.code, name)),
+    )
+    .map(({ path, one, option }) => ({ path, line: one.line, option }))
 }
+
+const mostOptions = 10
 
 function reads(code: string, name: string): boolean {
   const escaped = name.replaceAll('$', '\\$')

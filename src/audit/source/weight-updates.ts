@@ -1,5 +1,13 @@
 import type { Source } from './source.ts'
-import type { Statement } from './statements.ts'
+import {
+  baseOf,
+  type Line,
+  mentions,
+  place,
+  type Velocity,
+  velocitiesIn,
+  whatIsAdded,
+} from './velocities.ts'
 
 /** A place at which a source moves weights, or what moves them. */
 export interface UpdatePlace {
@@ -22,8 +30,6 @@ export interface WrittenUpdates {
   readonly hasSecondMoment: boolean
 }
 
-const place = String.raw`[A-Za-z_$][\w$.]*(?:\[[^\]]*\])*`
-const factor = String.raw`[A-Za-z_$][\w$.]*|\d*\.\d+|\d+`
 const rate = /\b(lr|learning_?rate|eta|rate|alpha|step_?size)\b/i
 const root = /\bsqrt\s*\(|\*\*\s*\(?0?\.5\b|\*\*\s*\(?1\s*\/\s*2/
 const correction =
@@ -31,121 +37,83 @@ const correction =
 const velocityNames =
   /veloc|\bvel\w*\b|\bv_?[wWbB]\d?\b|\bbufs?\b|\bbuf_\w+|momentum_?buf|\bm(?:om)?_?[wWbB]\d?\b/i
 
-interface Velocity {
-  readonly base: string
-  readonly factor: string
-  readonly update: Statement
-  /** With `1 - mu` before the gradient: Adam's first moment is one. */
-  readonly isAverage: boolean
-}
+const assigned = new RegExp(`^(?:const |let |var )?(${place})\\s*=(?!=)(.*)$`)
+const shortStep = new RegExp(`^(${place})\\s*[-+]=\\s*(.*)$`)
+const longStep = new RegExp(`^(${place})\\s*=\\s*(${place})\\s*[-+]\\s*(.*)$`)
+const mostRoots = 40
 
 export function writtenUpdates(sources: readonly Source[]): WrittenUpdates {
-  const all = sources.flatMap(({ path, statements }) =>
-    statements.map((one) => ({ path, line: one.line, code: withoutHead(one.code), one })),
+  const lines = sources.flatMap(({ path, statements }) =>
+    statements.map((one): Line => ({ path, code: withoutHead(one.code), one })),
   )
-  const codes = all.map(({ code }) => code)
-  const kept = keptIn(all.map(({ code, one }) => ({ code, one })))
+  const { velocities: kept, updates } = velocitiesIn(lines)
   const velocities = kept.filter(({ isAverage }) => !isAverage)
-  const rooted = new Set(
-    codes.flatMap((code) => {
-      const [, name, value] =
-        new RegExp(`^(?:const |let |var )?(${place})\\s*=(?!=)(.*)$`).exec(code) ?? []
-      return name !== undefined && root.test(value) ? [baseOf(name)] : []
-    }),
-  )
-  const mentions = (code: string, name: string) => words(name).test(code)
-  const steps = all.flatMap(({ path, line, code }) => {
-    const step = stepIn(code)
-    if (!step) return []
-    const by = velocities.filter(({ base }) => base !== step.base && mentions(step.by, base))
-    const isRooted = root.test(step.by) || [...rooted].some((name) => mentions(step.by, name))
-    if (by.length === 0 && !isRooted && !rate.test(step.by)) return []
-    if (velocities.some(({ base }) => base === step.base)) return []
-    return [{ path, line, by: step.by, velocities: by, isRooted }]
-  })
+  const steps = stepsIn(lines, velocities)
   const moving = new Set(steps.map(({ path }) => path))
-  const own = new Set(velocities.map(({ update }) => update))
+  const some = (fits: (line: Line) => boolean) => lines.some(fits)
   return {
     steps,
     heavyBall: steps.filter(
-      ({ by, velocities, isRooted }) =>
-        velocities.length > 0 && !isRooted && !/[\w\])]\s*[-+]/.test(by),
+      ({ by, isDriven, isRooted }) => isDriven && !isRooted && !/[\w\])]\s*[-+]/.test(by),
     ),
-    looksAhead: velocities.some(({ base, factor }) =>
-      all.some(({ code, one }) => !own.has(one) && meet(code, base, factor)),
+    looksAhead: velocities.some((velocity) =>
+      some(({ code, one }) => !updates.has(one) && meet(code, velocity)),
     ),
     hasVelocity:
-      kept.length > 0 || all.some(({ path, code }) => moving.has(path) && velocityNames.test(code)),
+      kept.length > 0 || some(({ path, code }) => moving.has(path) && velocityNames.test(code)),
     roots: steps.filter(({ isRooted }) => isRooted),
-    hasSecondMoment: codes.some(
-      (code) => (root.test(code) && /eps|1e-/i.test(code)) || /addcdiv/.test(code),
+    hasSecondMoment: some(
+      ({ code }) => (root.test(code) && /eps|1e-/i.test(code)) || /addcdiv/.test(code),
     ),
-    correctsBias: codes.some((code) => correction.test(code)) || hasPowers(codes),
+    correctsBias: some(({ code }) => correction.test(code)) || hasPowers(lines),
   }
 }
 
-/** `v = mu * v + g` or `v *= mu`, then `v += g`, and running means. */
-function keptIn(all: readonly { readonly code: string; readonly one: Statement }[]): Velocity[] {
-  const codes = all.map(({ code }) => code)
-  const scaled = new RegExp(`^(${place})\\s*\\*=\\s*(${factor})$`)
-  const assigned = new RegExp(`^(?:const |let |var )?(${place})\\s*=(?!=)\\s*(.*)$`)
-  const rest = /\b1(\.0?)?\s*-/
-  return all.flatMap(({ code, one }) => {
-    const [, short, by] = scaled.exec(code) ?? []
-    if (short !== undefined) {
-      const base = baseOf(short)
-      const feeds = codes.filter((code) => isFedBy(code, base))
-      const isAverage = feeds.some((code) => rest.test(code))
-      return feeds.length > 0 ? [{ base, factor: by, update: one, isAverage }] : []
-    }
-    const [, name, value] = assigned.exec(code) ?? []
-    if (name === undefined || !/[\w\])]\s*[-+]/.test(value)) return []
-    const base = baseOf(name)
-    const pair = product(base).exec(value)
-    const mu = pair?.[1] ?? pair?.[2]
-    return mu === undefined ? [] : [{ base, factor: mu, update: one, isAverage: rest.test(value) }]
+function stepsIn(lines: readonly Line[], velocities: readonly Velocity[]) {
+  const rooted = lines
+    .flatMap(({ code }) => {
+      const [, name, value] = assigned.exec(code) ?? []
+      return name !== undefined && root.test(value) ? [baseOf(name)] : []
+    })
+    .slice(0, mostRoots)
+  const bases = [...new Set(velocities.map(({ base }) => base))]
+  return lines.flatMap(({ path, code, one: { line } }) => {
+    const step = stepIn(code)
+    if (!step || bases.includes(step.base)) return []
+    const { by } = step
+    const isDriven = bases.some((base) => mentions(by, base))
+    const isRooted = root.test(by) || rooted.some((name) => mentions(by, name))
+    return isDriven || isRooted || rate.test(by) ? [{ path, line, by, isDriven, isRooted }] : []
   })
 }
 
-/** `v += g`, at any index. */
-const isFedBy = (code: string, base: string) =>
-  new RegExp(`^${escaped(base)}(?:\\[[^\\]]*\\])*\\s*[-+]=`).test(code)
-
 /** `power *= beta`, and nothing added to it: a running product. */
-function hasPowers(codes: readonly string[]): boolean {
-  const scaled = codes.flatMap(
-    (code) => /^([\w.$]+)\s*\*=\s*[\w.$]*(?:beta|b[12])\w*$/i.exec(code)?.[1] ?? [],
-  )
-  return scaled.some((base) => !codes.some((code) => isFedBy(code, base)))
+function hasPowers(lines: readonly Line[]): boolean {
+  const fed = whatIsAdded(lines)
+  return lines.some(({ code }) => {
+    const name = /^([\w.$]+)\s*\*=\s*[\w.$]*(?:beta|b[12])\w*$/i.exec(code)?.[1]
+    return name !== undefined && !fed.has(name)
+  })
 }
 
 /** `w -= by` or `w = w - by`, with the target's name. */
 function stepIn(code: string): { readonly base: string; readonly by: string } | null {
-  const short = new RegExp(`^(${place})\\s*[-+]=\\s*(.*)$`).exec(code)
+  const short = shortStep.exec(code)
   if (short) return { base: baseOf(short[1]), by: short[2] }
-  const long = new RegExp(`^(${place})\\s*=\\s*(${place})\\s*[-+]\\s*(.*)$`).exec(code)
+  const long = longStep.exec(code)
   return long && long[1] === long[2] ? { base: baseOf(long[1]), by: long[3] } : null
 }
 
-const product = (base: string) => {
-  const name = `(?<![\\w$.])${escaped(base)}(?:\\[[^\\]]*\\])*(?![\\w$.(])`
-  return new RegExp(`(${factor})\\s*\\*\\s*${name}|${name}\\s*\\*\\s*(${factor})`)
-}
-
 /** Whether momentum is multiplied with what has to do with the velocity, in whatever way. */
-const meet = (code: string, base: string, factor: string) =>
-  !/^(def|class|function)\b/.test(code) &&
+const meet = (code: string, { base, factor }: Velocity) =>
   code.includes('*') &&
-  words(base).test(code) &&
-  words(factor).test(code)
-
-/** `self.v[i]` and `self.v[k]` are one velocity. */
-const baseOf = (name: string) => name.replace(/\[[^\]]*\]/g, '')
-const escaped = (name: string) => name.replace(/[.$]/g, '\\$&')
-const words = (name: string) => new RegExp(`(?<![\\w$.])${escaped(name)}(?![\\w$])`)
+  !/^(def|class|function)\b/.test(code) &&
+  mentions(code, base) &&
+  mentions(code, factor)
 
 /** What stands behind `for (...)` or `for x in y:` on the same line. */
-function withoutHead(code: string): string {
+function withoutHead(code: string, depthLeft = 4): string {
+  if (depthLeft === 0) return code
   if (/^(for|while)\b[^(]*:\s*\S/.test(code) && !code.endsWith(':'))
     return code.replace(/^[^:]*:\s*/, '')
   const head = /^(?:for|if|while)\s*\(/.exec(code)
@@ -155,5 +123,5 @@ function withoutHead(code: string): string {
   for (; at < code.length && depth > 0; at++)
     depth += code[at] === '(' ? 1 : code[at] === ')' ? -1 : 0
   const rest = code.slice(at).trim()
-  return rest === '' ? code : withoutHead(rest)
+  return rest === '' ? code : withoutHead(rest, depthLeft - 1)
 }
