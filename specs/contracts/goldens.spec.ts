@@ -73,7 +73,10 @@ describe('goldens at rest', () => {
     },
   )
 
-  it.each(goldens.map((id) => [goldenPath(id), id] as const))(
+  // One a paper: what finds an edit is the same for all, and each edit reads the whole file.
+  const edited = goldens.filter(({ dataset }) => dataset === place.dataset)
+
+  it.each(edited.map((id) => [goldenPath(id), id] as const))(
     '%s could not be edited by a bit without being found out',
     async (path, id) => {
       const changelog = readFileSync(join(packageRoot, changelogPath), 'utf8')
