@@ -14,6 +14,8 @@ interface Found {
   /** Where it points: the path and, for what has a line, the line. */
   readonly path: string
   readonly line?: number
+  /** What stands on that line, for files whose lines move when they are worked on. */
+  readonly on?: string
 }
 
 /**
