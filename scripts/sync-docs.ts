@@ -1,7 +1,9 @@
-// Writes the generated tables and the picture from declarations and goldens. With --check nothing is
+// Writes the generated tables and the picture from declarations, goldens and audit rules. With --check nothing is
 // written: stale places are named and the exit code is 1. --goldens DIR reads DIR/golden instead.
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { loadRules } from '../src/audit/rules.ts'
+import { specification } from '../src/audit/specification.ts'
 import { staleDocuments, syncDocuments } from '../src/docs/sync.ts'
 import { packageRoot } from '../src/package-root.ts'
 import { UserError } from '../src/user-error.ts'
@@ -14,13 +16,15 @@ const roots = {
   goldens: resolve(values.goldens ?? packageRoot),
 }
 
+const more = [specification(await loadRules())]
+
 try {
   if (values.check) {
-    const stale = staleDocuments(roots)
+    const stale = staleDocuments(roots, more)
     for (const words of stale) console.error(words)
     process.exitCode = stale.length > 0 ? 1 : 0
   } else {
-    for (const path of syncDocuments(roots)) console.log(`wrote ${path}`)
+    for (const path of syncDocuments(roots, more)) console.log(`wrote ${path}`)
   }
 } catch (error) {
   if (!(error instanceof UserError)) throw error

@@ -22,8 +22,8 @@ const say = (line: string) => void process.stderr.write(`${line}\n`)
 
 interface Check {
   readonly name: string
-  /** Resolves with whether it is green; says why when it is not. */
-  run(): Promise<boolean>
+  /** Resolves with what is wrong, in a few words; with null when it is green. */
+  run(): Promise<string | null>
 }
 
 function parseOptions() {
@@ -51,40 +51,67 @@ async function verify(): Promise<number> {
     { name: 'errors of the functions over all float32 numbers', run: ulpsWithinBounds },
   ]
   say(`Verifying: ${checks.map(({ name }) => name).join('; ')}.`)
-  let green = 0
-  for (const [i, { name, run }] of checks.entries()) {
-    say(`\n${i + 1}/${checks.length} ${name}`)
-    const began = performance.now()
-    const passed = await run()
-    if (passed) green++
-    const time = durationText((performance.now() - began) / 1000)
-    process.stdout.write(`${passed ? 'green' : 'RED  '}  ${name} (${time})\n`)
+  const began = performance.now()
+  const results: string[] = []
+  let red = 0
+  for (const [i, check] of checks.entries()) {
+    say(`\n${i + 1}/${checks.length} ${check.name}`)
+    const start = performance.now()
+    const fault = await faultOf(check)
+    if (fault !== null) red++
+    const time = durationText((performance.now() - start) / 1000)
+    results.push(
+      `${fault === null ? 'green' : 'RED  '}  ${check.name} (${time})${fault ? `: ${fault}` : ''}`,
+    )
+    say(results[i])
   }
-  return green === checks.length ? exitCodes.fine : exitCodes.failed
+  const time = durationText((performance.now() - began) / 1000)
+  const verdict = red === 0 ? `All ${checks.length} are green` : `${red} of ${checks.length} RED`
+  process.stdout.write(`\n${results.join('\n')}\n${verdict}, after ${time}.\n`)
+  return red === 0 ? exitCodes.fine : exitCodes.failed
+}
+
+/** A proof that cannot be carried out is red, and the others still have their turn. */
+async function faultOf({ run }: Check): Promise<string | null> {
+  try {
+    return await run()
+  } catch (error) {
+    if (!(error instanceof UserError)) say((error as Error).stack ?? String(error))
+    return `could not run: ${(error as Error).message}`
+  }
 }
 
 /** `assay golden status` in a process of its own; its progress, with the time left, is on stderr. */
-function status(preset: string, more: readonly string[]): Promise<boolean> {
+function status(preset: string, more: readonly string[]): Promise<string | null> {
   const main = join(packageRoot, 'dist', 'src', 'cli', 'main.js')
   const place = ['--preset', preset, '--data', 'mnist', '--out', join(out, 'verify')]
   const words = [main, 'golden', 'status', ...place, ...more]
   const child = spawn(process.execPath, words, { stdio: ['ignore', 'inherit', 'inherit'] })
   return new Promise((resolve, reject) => {
     child.on('error', reject)
-    child.on('close', (code) => resolve(code === exitCodes.fine))
+    child.on('close', (code, signal) => resolve(faultOfStatus(code, signal)))
   })
 }
 
+function faultOfStatus(code: number | null, signal: string | null): string | null {
+  if (code === exitCodes.fine) return null
+  if (code === exitCodes.failed) return 'not the accepted results'
+  if (code === exitCodes.inconclusive) return 'a golden is missing'
+  return `could not run: ended by ${signal ?? `exit code ${code}`}`
+}
+
 /** Measured once for each build of the kernels; later calls read what was found. */
-async function ulpsWithinBounds(): Promise<boolean> {
+async function ulpsWithinBounds(): Promise<string | null> {
   const file = join(out, `ulp-${kernelsDigest()}.json`)
-  const report: UlpReport = existsSync(file)
+  const measured = existsSync(file)
+  if (measured) say(`Measured before for these kernels: ${file}`)
+  const report: UlpReport = measured
     ? JSON.parse(readFileSync(file, 'utf8'))
     : await measureAll(file)
-  const beyond = measuredNames.filter((name) => maxUlp(report, name) > boundOf(name))
-  for (const name of beyond)
-    say(`${name} errs by ${maxUlp(report, name)} ulp; ${boundOf(name)} are declared`)
-  return beyond.length === 0
+  const faults = measuredNames
+    .filter((name) => maxUlp(report, name) > boundOf(name))
+    .map((name) => `${name} errs by ${maxUlp(report, name)} ulp, ${boundOf(name)} are declared`)
+  return faults.length > 0 ? faults.join('; ') : null
 }
 
 const maxUlp = ({ functions }: UlpReport, name: MeasuredName) =>

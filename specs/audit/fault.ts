@@ -8,15 +8,18 @@ export type Edit =
   | { readonly path: string; readonly linkTo: string }
   | { readonly path: string; readonly makeFolder: true }
 
-interface Found {
-  /** What the finding's sentence says. */
-  readonly what: RegExp
-  /** Where it points: the path and, for what has a line, the line. */
-  readonly path: string
-  readonly line?: number
-  /** What stands on that line, for files whose lines move when they are worked on. */
-  readonly on?: string
-}
+type Found =
+  | {
+      /** What the finding's sentence says. */
+      readonly what: RegExp
+      /** Where it points: the path and, for what has a line, the line. */
+      readonly path: string
+      readonly line?: number
+      /** What stands on that line, for files whose lines move when they are worked on. */
+      readonly on?: string
+    }
+  /** Nothing is found to be wrong, and the clause is not confirmed either: why. */
+  | { readonly unproven: RegExp }
 
 /**
  * A way to break one clause, in one place. `of` names what is broken: `declared-stub` and `stub`, the
@@ -32,6 +35,8 @@ export type Fault =
     }
   | {
       readonly of: string
+      /** Sound evidence that a paper does not have at rest: runs that were made for the audit. */
+      readonly given?: (evidence: Evidence) => Evidence
       /** What the edit is, in words, and the evidence with it. */
       readonly says: string
       readonly change: (evidence: Evidence) => Evidence

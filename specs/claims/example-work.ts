@@ -9,6 +9,7 @@ import type {
   ThresholdClaim,
 } from '../../src/claims/claim.ts'
 import type { JudgedRecord } from '../../src/claims/judged-claim.ts'
+import { digestBytes } from '../../src/records/digest.ts'
 
 export const here = { dataset: 'mnist', preset: 'quick' } as const
 
@@ -93,7 +94,7 @@ export function valued(
   job: Partial<JudgedRecord['job']> = {},
 ): JudgedRecord {
   const asked = { paper: 'example', ...here, arm, seed, overrides: {}, ...job }
-  return { job: asked, metrics, counts: {} }
+  return { job: asked, metrics, counts: {}, digest: digestBytes(`${arm} ${seed}`) }
 }
 
 /** Records of both arms of `ordering`: `differences[seed]` counts fewer wrong when deformed. */

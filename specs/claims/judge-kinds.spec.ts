@@ -99,7 +99,15 @@ describe('a success rate', () => {
   })
 
   it('decides nothing on four seeds', () => {
-    expect(judgeOne(on(successRate, '0-3'), runs(4, 0)).outcome).toBe('inconclusive')
+    expect(judgeOne(on(successRate, '0-3'), runs(4, 0))).toMatchObject({
+      outcome: 'inconclusive',
+      evidence: { pValue: null, holmAdjusted: null, familySize: 0, paperCounts: null },
+    })
+  })
+
+  it('replicates at a p of exactly alpha', () => {
+    const at = (alpha: number) => judgeOne({ ...successRate, alpha }, runs(5, 0)).outcome
+    expect([at(1 / 32), at(1 / 32 - 1e-12)]).toEqual(['replicates', 'inconclusive'])
   })
 })
 
@@ -177,6 +185,16 @@ describe('a claim that was not attempted', () => {
     judgedAt: [],
     because: 'only MNIST is at hand',
   }
+
+  it("has no part in Holm's family", () => {
+    const judgedAt = [{ ...here, seeds: '0-4', declared: 'not-attempted' as const }]
+    const [, tested] = judge(
+      work({ ...claim, judgedAt }, threshold),
+      errors(117, 139, 120, 127, 139),
+      here,
+    )
+    expect(tested).toMatchObject({ outcome: 'replicates', evidence: { familySize: 1 } })
+  })
 
   it('agrees when it is declared so, or not judged', () => {
     expect(judgeOne(claim, [])).toMatchObject({

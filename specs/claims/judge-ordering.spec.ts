@@ -4,6 +4,7 @@ import type { OrderingClaim } from '../../src/claims/claim.ts'
 import { judge } from '../../src/claims/judge.ts'
 import type { JudgedRecord, PairedDifferences } from '../../src/claims/judged-claim.ts'
 import { counted, here, on, ordering, pairs, valued, work } from './example-work.ts'
+import './same-inputs.ts'
 
 function judgeOne(claim: OrderingClaim, records: readonly JudgedRecord[]) {
   const [judged] = judge(work(claim), records, here)
@@ -22,6 +23,15 @@ describe('an ordering', () => {
       outcome: 'replicates',
       agrees: true,
       narrowed: false,
+      terms: {
+        kind: 'ordering',
+        measure: { arm: 'deformed', metric: 'testError', better: 'lower' },
+        against: { arm: 'undeformed', metric: 'testError', better: 'lower' },
+        seeds: '0-4',
+        alpha: 0.05,
+        declared: 'replicates',
+        minimalEffect: 0.002,
+      },
     })
     expect(evidence).toMatchObject({
       basis: 'paired-differences',
@@ -50,6 +60,16 @@ describe('an ordering', () => {
       againstCount: { count: 1000, total: 10_000 },
     })
     expect(JSON.parse(JSON.stringify(evidence))).toEqual(evidence)
+  })
+
+  it('replicates at a p of exactly alpha, and says what it rests on', () => {
+    const at = (alpha: number) =>
+      judgeOne({ ...ordering, alpha }, pairs([93, 101, 60, 88, 120])).outcome
+    expect([at(1 / 32), at(1 / 32 - 1e-12)]).toEqual(['replicates', 'inconclusive'])
+    const half = pairs([93, 101, 60, 88, 120]).map((record, i) =>
+      i === 3 ? { ...record, counts: {} } : record,
+    )
+    expect(judgeOne(ordering, half).evidence.onCounts).toBe(false)
   })
 
   it('counts a median of 200 in 10,000 as at least 0.02', () => {
@@ -93,7 +113,9 @@ describe('an ordering', () => {
     const claim = on(ordering, '0-3', 'inconclusive')
     const { outcome, agrees, evidence } = judgeOne(claim, pairs([93, 101, 60, 88]))
     expect([outcome, agrees]).toEqual(['inconclusive', true])
-    expect(evidence).toMatchObject({ pValue: null, holmAdjusted: null, upperBound: null })
+    expect(evidence).toMatchObject({
+      ...{ pValue: null, holmAdjusted: null, familySize: 0, upperBound: null },
+    })
     expect(evidence.reading).toContain('4 seeds decide nothing, 5 are the least')
   })
 

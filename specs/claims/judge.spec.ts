@@ -99,6 +99,28 @@ describe('the judge', () => {
     })
   })
 
+  it('refuses two seeds of an arm that left the same parameters: they are one run', () => {
+    const [{ digest }] = five.filter(({ job }) => job.arm === 'undeformed' && job.seed === 1)
+    const copied = (seed: number, arm = 'undeformed') =>
+      five.map((one) => (one.job.arm === arm && one.job.seed === seed ? { ...one, digest } : one))
+    expect(judgeOne(copied(3))).toMatchObject({
+      outcome: 'inconclusive',
+      agrees: false,
+      narrowed: false,
+      evidence: {
+        basis: 'unusable',
+        reading:
+          'seeds 1 and 3 of undeformed left the same parameters; a run that ignores its seed is one run',
+      },
+    })
+    const hopeless = on(ordering, '0-4', 'inconclusive')
+    expect(judge(work(hopeless), copied(3), here)[0].agrees).toBe(false)
+    // Two arms may end alike, and a seed that is not declared decides nothing.
+    expect(judgeOne(copied(3, 'deformed')).outcome).toBe('replicates')
+    const extra = { ...counted('undeformed', 7, 1000), digest }
+    expect(judgeOne([...five, extra]).outcome).toBe('replicates')
+  })
+
   it('takes a record that comes twice, unless the two differ', () => {
     expect(judgeOne([...five, five[0]])).toEqual(judgeOne(five))
     expect(judgeOne([...five, counted('deformed', 0, 7)]).evidence.reading).toBe(

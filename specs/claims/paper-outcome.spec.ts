@@ -14,6 +14,7 @@ function judged(outcome: Outcome, change: Partial<JudgedClaim> = {}): JudgedClai
     agrees: true,
     narrowed: false,
     evidence: { basis: 'not-judged', reading: '' },
+    terms: null,
     ...change,
   }
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatSeeds, parseSeeds } from '../../src/claims/seeds.ts'
 import { UserError } from '../../src/user-error.ts'
+import './same-inputs.ts'
 
 describe('seeds', () => {
   it.each([
@@ -22,6 +23,7 @@ describe('seeds', () => {
     '',
     '-1',
     '0-99999',
+    '0-4294967295',
     '0-1000',
     '0-600,1000-1600',
     '1.5',
@@ -48,6 +50,7 @@ describe('seeds', () => {
   it('come back from the text that they are written as', () => {
     expect(formatSeeds([0, 1, 2, 3, 4])).toBe('0-4')
     expect(formatSeeds([9, 0, 1])).toBe('0,1,9')
+    expect(formatSeeds([3, 4])).toBe('3,4')
     expect(formatSeeds([7, 3, 5, 4, 9])).toBe('3-5,7,9')
     const seeds = fc.uniqueArray(fc.nat({ max: 60 }), { minLength: 1 })
     fc.assert(

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { packageRoot } from '../../src/package-root.ts'
 
-const main = join(packageRoot, 'dist', 'src', 'cli', 'main.js')
+/** The built command line. */
+export const main = join(packageRoot, 'dist', 'src', 'cli', 'main.js')
 
 export interface Ended {
   readonly code: number | null

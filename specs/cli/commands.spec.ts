@@ -25,6 +25,12 @@ describe('help and version', () => {
     expect([help.code, version.code]).toEqual([0, 0])
   })
 
+  it('says of the preset paper that no paper has it, as long as that is so', async () => {
+    const { stdout } = await assay('run', '--help')
+    const none = papers.every(({ presets }) => presets.paper === undefined)
+    expect(/no paper has the\s+preset paper yet/.test(stdout)).toBe(none)
+  })
+
   it('no command at all is wrong usage, and shows help', async () => {
     const { code, stderr } = await assay()
     expect(code).toBe(64)
@@ -99,6 +105,22 @@ describe('assay gradcheck', () => {
     const [{ cases, passes }] = JSON.parse(json.stdout).checks
     expect(passes).toBe(true)
     expect(cases[0].tensors[0]).toMatchObject({ tensor: '1.dense.weight', passes: true })
+  })
+})
+
+describe('assay bench', () => {
+  it('is the program of bench/: its names, its document, its exit codes', async () => {
+    const [list, json, unknown] = await Promise.all([
+      assay('bench', '--list', 'matmul'),
+      assay('bench', '--quick', '--json', 'deformation'),
+      assay('bench', 'convolution'),
+    ])
+    const names = list.stdout.trimEnd().split('\n')
+    expect(names.length).toBeGreaterThan(3)
+    for (const name of names) expect(name).toMatch(/^matmul\//)
+    expect(JSON.parse(json.stdout)).toMatchObject({ schema: 'assay/bench@1', refused: [] })
+    expect(unknown.stderr).toMatch(/^No benchmark has "convolution" in its name/)
+    expect([list, json, unknown].map(({ code }) => code)).toEqual([0, 0, 64])
   })
 })
 

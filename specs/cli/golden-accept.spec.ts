@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { goldenAccept } from '../../src/cli/golden-accept.ts'
@@ -6,8 +6,9 @@ import { requireOtherChecks } from '../../src/cli/other-checks.ts'
 import { runTwins, type Twins, twinDifference } from '../../src/cli/twin-runs.ts'
 import { createChain } from '../../src/records/chain.ts'
 import { digestBytes } from '../../src/records/digest.ts'
-import { readGolden } from '../../src/records/golden.ts'
+import { goldenPath, readGolden } from '../../src/records/golden.ts'
 import type { RunRecord } from '../../src/records/record.ts'
+import { sealFault } from '../../src/records/seal.ts'
 import { newFolder } from './assay.ts'
 import { deformationRecords, place } from './deformation-records.ts'
 import { keepingTerminal } from './terminal.ts'
@@ -42,9 +43,12 @@ describe('assay golden accept', () => {
     const golden = readGolden(root, place)
     expect(golden.records).toHaveLength(10)
     expect(golden.accepted.reason).toBe('first results')
-    expect(golden.claims['deformation-helps']).toBe('replicates')
+    expect(golden.claims['deformation-helps']).toMatchObject({
+      outcome: 'replicates',
+      terms: { seeds: '0-4', minimalEffect: 0.002 },
+    })
     expect(changelog()).toMatch(
-      /^- \d{4}-\d\d-\d\d, mnist-deep-mlp \(strokes, quick\): first results \(first golden\)$/m,
+      /^- \d{4}-\d\d-\d\d, mnist-deep-mlp \(strokes, quick\) `sha256:[0-9a-f]{16}`: first results \(first golden\)$/m,
     )
     expect(await accept('again')).toBe(0)
     expect(stdout()).toContain('hold these very results already')
@@ -69,6 +73,58 @@ describe('assay golden accept', () => {
       message: expect.stringMatching(/claim deformation-helps came out \S+, but replicates is/),
     })
     expect(untouched()).toBe(true)
+  })
+
+  it('refuses a runner that ignores its seed, in an arm that no claim is about too', async () => {
+    const [first, ...rest] = deformationRecords()
+    const same = rest.map((one) =>
+      one.job.arm === first.job.arm && one.job.seed === 1 ? { ...one, digest: first.digest } : one,
+    )
+    for (const arm of [first.job.arm, 'another-arm']) {
+      const records = [first, ...same].map((one) =>
+        one.job.arm === first.job.arm ? { ...one, job: { ...one.job, arm } } : one,
+      )
+      const { accept, untouched } = acceptance([records, records])
+      await expect(accept()).rejects.toMatchObject({
+        exitCode: 1,
+        message: `Nothing was accepted: mnist-deep-mlp: seeds 0 and 1 of ${arm} left the same parameters; a run that ignores its seed is one run`,
+      })
+      expect(untouched()).toBe(true)
+    }
+  })
+
+  it('mends a golden that was edited by hand, whatever the edit, and seals it', async () => {
+    const { accept, root, changelog } = acceptance([deformationRecords(), deformationRecords()])
+    expect(await accept()).toBe(0)
+    const file = join(root, goldenPath(place))
+    const sealed = readFileSync(file, 'utf8')
+    const edits = [
+      sealed.replace('first results', 'other results'),
+      JSON.stringify(JSON.parse(sealed)),
+      sealed.replace('assay/golden@2', 'assay/golden@1'),
+      sealed.slice(0, 100),
+    ]
+    for (const [i, edited] of edits.entries()) {
+      writeFileSync(file, edited)
+      expect(await accept(`mended ${i}`)).toBe(0)
+      expect(sealFault(place, readFileSync(file, 'utf8'), changelog())).toBeNull()
+      expect(changelog()).toContain(`mended ${i}`)
+    }
+  })
+
+  it('leaves a golden of a newer assay alone, before it runs anything', async () => {
+    const twins: Twins = [deformationRecords(), deformationRecords()]
+    const { accept, root } = acceptance(twins)
+    expect(await accept()).toBe(0)
+    const file = join(root, goldenPath(place))
+    const newer = readFileSync(file, 'utf8').replace('assay/golden@2', 'assay/golden@3')
+    writeFileSync(file, newer)
+    const neverRun = () => Promise.reject(new Error('other checks were begun'))
+    await expect(accept('again', neverRun)).rejects.toMatchObject({
+      exitCode: 3,
+      message: expect.stringContaining('was written by a newer assay (golden@3)'),
+    })
+    expect(readFileSync(file, 'utf8')).toBe(newer)
   })
 
   it('refuses under CI, without a reason, and when another check is red', async () => {

@@ -6,8 +6,8 @@ import { goldenStatus } from '../../src/cli/golden-status.ts'
 import { oneSeedAnArm } from '../../src/cli/one-seed.ts'
 import { mcdnnImageBench } from '../../src/papers/mcdnn-image-bench/index.ts'
 import { decodeGolden, goldenOf, goldenPath, writeGolden } from '../../src/records/golden.ts'
-import { pendingPath } from '../../src/records/pending.ts'
-import { recordOf } from '../records/samples.ts'
+import { keepPending, pendingPath } from '../../src/records/pending.ts'
+import { judged, recordOf, terms } from '../records/samples.ts'
 import { newFolder } from './assay.ts'
 import { keepingTerminal } from './terminal.ts'
 
@@ -41,6 +41,25 @@ it('status finds what moved, diff explains it, and the new golden holds', async 
   const same = keepingTerminal()
   expect(await goldenStatus(root, [id.paper], options, same.terminal)).toBe(0)
   expect(same.stdout()).toBe('compete-to-compute (strokes, quick): the same bits in 2 of 4 runs\n')
+})
+
+it('diff tells the terms that a claim is judged on now, when only they differ', () => {
+  const root = newFolder()
+  const golden = goldenOf(
+    id,
+    [recordOf({ job: { ...id, arm: 'lwta', seed: 0, overrides: {} } })],
+    judged,
+    accepted,
+  )
+  writeGolden(root, golden)
+  const [{ outcome }] = judged
+  const now = { outcome, terms: { ...terms, seeds: '0-9' } }
+  keepPending(root, { ...golden, claims: { ...golden.claims, 'deformation-helps': now } }, {})
+  const { terminal, stdout } = keepingTerminal()
+  expect(goldenDiff(root, [], { preset: 'quick' }, terminal)).toBe(1)
+  expect(stdout()).toBe(
+    'compete-to-compute (strokes, quick): differs from its golden: 1 term changed\n  claim deformation-helps has other terms: seeds: golden 0-2, now 0-9\n',
+  )
 })
 
 it('status says which papers have no golden, runs nothing for them, and never passes them', async () => {

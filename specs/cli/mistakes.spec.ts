@@ -1,7 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { closeSync, existsSync, mkdirSync, openSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { assay, newFolder, start } from './assay.ts'
+import { assay, main, newFolder, start } from './assay.ts'
 
 const paper = 'mnist-deep-mlp'
 
@@ -45,10 +46,43 @@ describe('a mistake is told in one sentence, and by its exit code:', () => {
     const { stdout, stderr, code: ended } = await assay(...line.split(' '))
     expect(stderr).toMatch(sentence)
     expect(stderr.trimEnd().split('\n').at(-1)).toMatch(/^assay: /)
-    expect(stderr).not.toMatch(/\n\s+at /)
+    expect(stderr).not.toMatch(/\n\s+at .*\.js:\d/)
     expect(ended).toBe(code)
     expect(stdout).toBe('')
   })
+})
+
+it
+  .skipIf(!existsSync('/dev/full'))
+  .each([
+    'list',
+    'judge mnist-deep-mlp --golden',
+    'judge mnist-deep-mlp --golden --json',
+    '--version',
+  ])('assay %s: an output that cannot be written is told in one sentence', (line) => {
+  const full = openSync('/dev/full', 'w')
+  const { status, stderr } = spawnSync(process.execPath, [main, ...line.split(' ')], {
+    stdio: ['ignore', full, 'pipe'],
+    encoding: 'utf8',
+  })
+  closeSync(full)
+  expect(stderr.trimEnd().split('\n').at(-1)).toBe(
+    'assay: Cannot write the output: the disk is full. Send it elsewhere, or make room',
+  )
+  expect(stderr).not.toMatch(/\n\s+at .*\.js:\d/)
+  expect(status).toBe(3)
+})
+
+it.skipIf(!existsSync('/proc'))('a cache that cannot be made is told in one sentence', async () => {
+  const env = { ASSAY_CACHE: '/proc/x' }
+  const fetch = await start(['data', 'fetch'], env).ended
+  expect(fetch.stderr).toMatch(
+    /^assay: MNIST is not complete: \/proc\/x\/mnist cannot be written \(.*; ASSAY_CACHE moves it\); .*\n$/,
+  )
+  expect(fetch.code).toBe(3)
+  const status = await start(['data', 'status'], env).ended
+  expect(status.stdout).toContain('cache      /proc/x/mnist: no MNIST file')
+  expect(status.code).toBe(0)
 })
 
 it('a training that diverges names job, step and tensor', async () => {

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, rmSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { drawStrokes } from '../../src/data/strokes/strokes.ts'
@@ -10,6 +10,8 @@ import { madeFromOf } from '../../src/run/made-from.ts'
 import { planJobs } from '../../src/run/plan.ts'
 import { assay, newFolder, start, tiny } from './assay.ts'
 import { deformationRecords, place } from './deformation-records.ts'
+
+const damage = (file: string) => truncateSync(file, 10)
 
 const digests = (out: string) =>
   openStore(out, { readOnly: true })
@@ -35,7 +37,7 @@ describe('assay run', () => {
       'deformed, undeformed: 0',
       '? deformation-helps: inconclusive',
       'reference    1.17 %',
-      'All metrics: median [least, most]',
+      'All metrics (strokes, quick): median [least, most]',
       'about',
       'Run it with: npx assay run mnist-deep-mlp --data mnist',
     ])
@@ -135,6 +137,35 @@ describe('Ctrl-C', () => {
       expect(resumed.code).toBe(0)
       expect(resumed.stderr).toContain(`${kept} runs taken from ${out}`)
       expect(digests(out)).toHaveLength(10)
+    },
+  )
+
+  it.each([
+    ['a missing artifact', 'artifacts', rmSync, /\S+ is missing: the bytes of artifacts lie/],
+    ['a damaged artifact', 'artifacts', damage, /\S+ is damaged: its bytes do not have the sha256/],
+    ['a damaged record', 'records', damage, /\S+ is not a valid record: it is cut short/],
+  ] as const)(
+    '--resume trains again a run with %s, says so, and heals the store',
+    async (_, part, harm, why) => {
+      const out = newFolder()
+      const words = ['run', 'mcdnn-image-bench', '--seeds', '0', '--arm', 'averaged', ...tiny(out)]
+      words.push('--set', 'columns=2', '--set', 'hiddenWidths=8')
+      await assay(...words)
+      const before = digests(out)
+      const files = readdirSync(join(out, part), { recursive: true, withFileTypes: true })
+      const column = files.filter((file) => file.isFile() && !file.parentPath.includes('averaged'))
+      harm(join(column[0].parentPath, column[0].name))
+      const { code, stderr } = await assay(...words, '--resume')
+      expect(code).toBe(0)
+      const [told, taken] = stderr.split('\n')
+      expect(told).toMatch(
+        /^1 stored run cannot be used and will be run again\. mcdnn-image-bench \w+ seed \d /,
+      )
+      expect(told).toMatch(why)
+      expect(taken).toBe(`2 runs taken from ${out}.`)
+      expect(digests(out)).toEqual(before)
+      const again = await assay(...words, '--resume')
+      expect(again.stderr).toBe(`3 runs taken from ${out}.\n`)
     },
   )
 

@@ -11,6 +11,7 @@ import { namedStream } from '../../src/numerics/stream.ts'
 import { papers } from '../../src/papers/index.ts'
 import { decodeLosses } from '../../src/records/chain.ts'
 import { jobKey } from '../../src/records/job.ts'
+import type { Job } from '../../src/records/record.ts'
 import { openStore } from '../../src/records/store.ts'
 import { madeFromOf } from '../../src/run/made-from.ts'
 import { type PlannedJob, planJobs } from '../../src/run/plan.ts'
@@ -18,6 +19,7 @@ import { runJobs } from '../../src/run/pool.ts'
 import { builtModule } from '../records/built.ts'
 import { differences } from './determinism/differences.ts'
 import { type Result, runHere } from './determinism/in-this-process.ts'
+import { sharedBySeeds, streamsDeafToSeed } from './determinism/seeds.ts'
 import { expectNoFaults } from './no-faults.ts'
 
 const images = { train: 400, test: 200 }
@@ -28,21 +30,16 @@ const dataset = drawStrokes(images)
 const folder = mkdtempSync(join(tmpdir(), 'assay-determinism-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** Every arm of every paper on one seed, a few dozen steps over an epoch's end. */
-const jobs = (
-  await Promise.all(
-    papers.map((paper) =>
-      planJobs({
-        paper,
-        preset: 'quick',
-        dataset: 'strokes',
-        images,
-        seeds: [0],
-        overrides: paper.glimpse,
-      }),
-    ),
-  )
-).flat()
+/** Every arm of every paper on some seeds, a few dozen steps over an epoch's end. */
+async function jobsOn(seeds: readonly number[]): Promise<PlannedJob[]> {
+  const glimpsed = { preset: 'quick', dataset: 'strokes', images, seeds } as const
+  const planned = papers.map((paper) => planJobs({ ...glimpsed, paper, overrides: paper.glimpse }))
+  return (await Promise.all(planned)).flat()
+}
+
+const jobs = await jobsOn([0])
+/** The second seed is run in this process, and once more beside the first in shuffled order. */
+const onTwoSeeds = await jobsOn([0, 1])
 
 async function inPool(
   name: string,
@@ -52,22 +49,23 @@ async function inPool(
   const store = openStore(join(folder, name))
   const madeFrom = madeFromOf(dataset, backend)
   await runJobs(order, { dataset, backend, workers, store, madeFrom })
-  return inOrder(store.list())
+  return store.list()
 }
 
-const inOrder = (results: readonly Result[]) =>
-  jobs.map(({ key }) => results.find(({ job }) => jobKey(job) === key)!)
+/** The results of some jobs, in their order. */
+const resultsOf = (of: readonly PlannedJob[], results: readonly Result[]) =>
+  of.map(({ key }) => results.find(({ job }) => jobKey(job) === key)!)
 
 /** Any order in which no job comes before one that it reads. */
-function shuffledJobs(): PlannedJob[] {
-  const order = Uint32Array.from(jobs.keys())
+function shuffled(of: readonly PlannedJob[]): PlannedJob[] {
+  const order = Uint32Array.from(of.keys())
   shuffle(order, namedStream('determinism contract/order/seed 0'))
   const placed = new Set<PlannedJob>()
   const place = (planned: PlannedJob) => {
-    for (const key of planned.waitsFor) place(jobs.find((one) => one.key === key)!)
+    for (const key of planned.waitsFor) place(of.find((one) => one.key === key)!)
     placed.add(planned)
   }
-  for (const at of order) place(jobs[at])
+  for (const at of order) place(of[at])
   return [...placed]
 }
 
@@ -86,22 +84,22 @@ const ways: Readonly<Record<string, () => Promise<Result[]>>> = {
       store,
       ...sizes,
     ])
-    return inOrder(openStore(store, { readOnly: true }).list())
+    return openStore(store, { readOnly: true }).list()
   },
   'in a pool of 1 worker': () => inPool('one', 1),
   'in a pool of 2 workers': () => inPool('two', 2),
-  'in shuffled order': () => inPool('shuffled', 2, { order: shuffledJobs() }),
+  'in shuffled order': () => inPool('shuffled', 2, { order: shuffled(onTwoSeeds) }),
   'on the reference backend': () => inPool('reference', 2, { backend: 'reference' }),
 }
 
-describe('one job has one result', () => {
-  let expected: Result[]
-  beforeAll(async () => {
-    expected = await runHere(jobs, dataset)
-  })
+let results: Result[]
+beforeAll(async () => {
+  results = await runHere(onTwoSeeds, dataset)
+})
 
+describe('one job has one result', () => {
   it('has a glimpse of every arm, some dozen steps over an epoch’s end', () => {
-    for (const { job, chain } of expected) {
+    for (const { job, chain } of resultsOf(jobs, results)) {
       const paper = papers.find(({ slug }) => slug === job.paper)!
       if (paper.arms[job.arm].reads) continue
       const steps = decodeLosses(chain).length
@@ -112,15 +110,34 @@ describe('one job has one result', () => {
     const arms = papers.flatMap(({ slug, arms }) =>
       Object.keys(arms).map((arm) => `${slug} ${arm}`),
     )
-    expect(new Set(expected.map(({ job }) => `${job.paper} ${job.arm}`))).toEqual(new Set(arms))
+    expect(new Set(jobs.map(({ job }) => `${job.paper} ${job.arm}`))).toEqual(new Set(arms))
   })
 
   it('gives different results for different arms: nothing is compared with itself', () => {
-    const digests = new Set(expected.map(({ digest }) => digest))
-    expect(digests.size).toBe(expected.length)
+    const digests = new Set(resultsOf(jobs, results).map(({ digest }) => digest))
+    expect(digests.size).toBe(jobs.length)
   })
 
   it.each(Object.entries(ways))('%s', async (way, run) => {
-    expectNoFaults(differences(way, expected, await run()))
+    const again = await run()
+    const of = way === 'in shuffled order' ? onTwoSeeds : jobs
+    expectNoFaults(differences(way, resultsOf(of, results), resultsOf(of, again)))
+  })
+})
+
+describe('another seed is another run', () => {
+  const runOf = ({ paper, arm }: Job, seed: number) =>
+    results.find(({ job }) => job.paper === paper && job.arm === arm && job.seed === seed)!
+
+  it('from its first loss to its last digest', () => {
+    const firstSeeds = jobs.filter(({ job }) => job.seed === 0)
+    expectNoFaults(firstSeeds.flatMap(({ job }) => sharedBySeeds(runOf(job, 0), runOf(job, 1))))
+  })
+
+  it('in its initial weights, its order and whatever else it draws', async () => {
+    const trained = onTwoSeeds.filter(({ job, flops }) => job.seed === 1 && flops > 0)
+    expect(trained.length).toBeGreaterThan(0)
+    const faults = await Promise.all(trained.map((one) => streamsDeafToSeed(one, dataset, 0)))
+    expectNoFaults(faults.flat())
   })
 })

@@ -1,26 +1,30 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { judge } from '../../src/claims/judge.ts'
+import { faultsAtRest } from '../../src/cli/golden-at-rest.ts'
 import { drawStrokes } from '../../src/data/strokes/strokes.ts'
 import { packageRoot } from '../../src/package-root.ts'
 import { papers } from '../../src/papers/index.ts'
+import { changelogPath } from '../../src/records/acceptance.ts'
+import { goldenLine, insertGoldenLine } from '../../src/records/changelog.ts'
 import { compareWithGolden } from '../../src/records/compare.ts'
 import { describeComparison } from '../../src/records/describe-comparison.ts'
 import {
   findGolden,
+  goldenName,
   goldenOf,
   goldenPath,
   listGoldens,
   readGolden,
 } from '../../src/records/golden.ts'
 import { keepPending, pendingPath } from '../../src/records/pending.ts'
+import { sealOf } from '../../src/records/seal.ts'
 import { openStore } from '../../src/records/store.ts'
 import { madeFromOf } from '../../src/run/made-from.ts'
 import { planJobs } from '../../src/run/plan.ts'
 import { runJobs } from '../../src/run/pool.ts'
-import { faultsAtRest } from './goldens/at-rest.ts'
 import { editsOf } from './goldens/edits.ts'
 import { expectNoFaults, explanationOf } from './no-faults.ts'
 
@@ -72,10 +76,16 @@ describe('goldens at rest', () => {
   it.each(goldens.map((id) => [goldenPath(id), id] as const))(
     '%s could not be edited by a bit without being found out',
     async (path, id) => {
-      const golden = readGolden(packageRoot, id)
-      for (const [what, edited] of editsOf(golden)) {
-        const faults = await faultsAtRest(id, papers, edited)
+      const changelog = readFileSync(join(packageRoot, changelogPath), 'utf8')
+      const entry = { date: '2026-11-03', reason: 'forged', moved: 'nothing' }
+      for (const { what, text, contradicts } of editsOf(readGolden(packageRoot, id))) {
+        const faults = await faultsAtRest(id, papers, text, changelog)
         expect(faults.length, `${path}: nobody notices ${what}`).toBeGreaterThan(0)
+        if (!contradicts) continue
+        const goldens = [{ name: goldenName(id), seal: sealOf(text) }]
+        const forged = insertGoldenLine(changelog, goldenLine({ ...entry, goldens }))
+        const contradictions = await faultsAtRest(id, papers, text, forged)
+        expect(contradictions.length, `${path}: only its seal tells ${what}`).toBeGreaterThan(0)
       }
     },
   )

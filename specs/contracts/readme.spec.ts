@@ -1,73 +1,89 @@
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { commandsIn } from '../../src/audit/gather/documented-commands.ts'
+import { followLinks } from '../../src/audit/gather/linked.ts'
+import { loadRules } from '../../src/audit/rules.ts'
+import { specification } from '../../src/audit/specification.ts'
+import { ownCommandFault } from '../../src/cli/audit/own-command.ts'
 import { staleDocuments } from '../../src/docs/sync.ts'
 import { packageRoot } from '../../src/package-root.ts'
 import { papers } from '../../src/papers/index.ts'
+import { paperEvidenceAtRest } from '../audit/paper-evidence.ts'
 import { expectNoFaults } from './no-faults.ts'
-import { commandFaults, commandsOf } from './readme/commands.ts'
 import { typedFigures } from './readme/figures.ts'
-import { deadLinks, fileFaults } from './readme/links.ts'
 import { type Page, parsePage, readPage } from './readme/page.ts'
-import { sectionFaults } from './readme/sections.ts'
 
-const rootPages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md'].map(readPage)
-const paperPages = papers.map((paper) => ({
-  paper,
-  slug: paper.slug,
-  page: readPage(`src/papers/${paper.slug}/README.md`),
-}))
+const rules = await loadRules()
+/** Clauses about what is written: they hold of our papers in every commit, with figures or without. */
+const written = rules.filter(({ clause }) => /^(README-\d+|RUN-1|RUN-3|HYG-\d+)$/.test(clause))
 
-const faultsOfCommands = async (page: Page) =>
-  (await Promise.all(commandsOf(page).map(commandFaults))).flat()
+const rootPages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'audits/SPEC.md'].map(readPage)
 
-it('the generated blocks and the picture are what declarations and goldens say', () => {
-  expectNoFaults(staleDocuments({ documents: packageRoot, goldens: packageRoot }))
+it('the generated blocks and the picture are what declarations, goldens and rules say', () => {
+  const roots = { documents: packageRoot, goldens: packageRoot }
+  expectNoFaults(staleDocuments(roots, [specification(rules)]))
 })
 
-describe.each(paperPages)('the README of $slug', ({ paper, slug, page }) => {
-  it('has the eight sections, none empty, and cites the paper in its header', () => {
-    expectNoFaults(sectionFaults(page, paper))
+describe.each(papers)('the README of $slug', ({ slug }) => {
+  const path = `src/papers/${slug}/README.md`
+  const page = readPage(path)
+
+  it('holds every clause of the specification about what is written', async () => {
+    const evidence = await paperEvidenceAtRest(slug)
+    expect(written.length).toBeGreaterThan(10)
+    const faults = written.flatMap((rule) => {
+      const { findings, unproven } = rule.check(evidence)
+      return [
+        ...findings.map(({ what, at }) => `${at.path}:${at.line ?? 1}: ${what} (${rule.clause})`),
+        ...(unproven === undefined ? [] : [`README.md: ${unproven} (${rule.clause})`]),
+      ]
+    })
+    expectNoFaults(faults.map((fault) => `src/papers/${slug}/${fault}`))
   })
 
-  it('names the files of its folder, all of them, and no other', () => {
-    expectNoFaults(fileFaults(page))
-  })
-
-  it('documents commands that the command line takes, about this paper', async () => {
-    const documented = commandsOf(page)
-    expect(documented.map(({ words }) => words.join(' '))).toContain(`npx assay run ${slug}`)
+  it('documents its headline command, and commands about this paper alone', () => {
+    const documented = commandsIn(page)
+    expect(documented.map(({ text }) => text)).toContain(`npx assay run ${slug}`)
     const elsewhere = documented.filter(({ words }) => !words.includes(slug))
-    expectNoFaults(elsewhere.map(({ line }) => `${page.path}:${line}: is not about ${slug}`))
-    expectNoFaults(await faultsOfCommands(page))
+    expectNoFaults(elsewhere.map(({ line }) => `${path}:${line}: is not about ${slug}`))
   })
 
   it('has no figure that was typed by hand', () => {
     expectNoFaults(typedFigures(page))
   })
-
-  it('has no dead link', () => {
-    expectNoFaults(deadLinks(page))
-  })
 })
+
+async function commandFaults(page: Page): Promise<string[]> {
+  const faults = commandsIn(page).map(async ({ line, text, words }) => {
+    const fault = await ownCommandFault(words)
+    return fault ? [`${page.path}:${line}: ${text}: ${fault}`] : []
+  })
+  return (await Promise.all(faults)).flat()
+}
+
+const linkFaults = (page: Page) =>
+  followLinks(page, join(packageRoot, dirname(page.path)), packageRoot).flatMap(
+    ({ url, line, fault }) => (fault ? [`${page.path}:${line}: the link ${url} ${fault}`] : []),
+  )
 
 describe.each(rootPages)('$path', (page) => {
   it('documents commands that exist', async () => {
-    expectNoFaults(await faultsOfCommands(page))
+    expectNoFaults(await commandFaults(page))
   })
 
   it('has no dead link', () => {
-    expectNoFaults(deadLinks(page))
+    expectNoFaults(linkFaults(page))
   })
 })
 
 it('the README at the root opens with the picture and the two commands', () => {
   const [page] = rootPages
   expectNoFaults(typedFigures(page))
-  const first = commandsOf(page).slice(0, 4)
-  const words = first.map((command) => command.words.join(' '))
-  expect(words).toEqual(['npm ci', 'npm start', 'npm ci', 'npm test'])
+  const first = commandsIn(page).slice(0, 4)
+  expect(first.map(({ text }) => text)).toEqual(['npm ci', 'npm start', 'npm ci', 'npm test'])
 })
 
-describe('a README with a fault is caught', () => {
+describe('a page with a fault is caught', () => {
   const page = (...lines: string[]) => parsePage('X.md', lines.join('\n'))
 
   it('a typed result, in Results any digit, but not in code or in a generated block', () => {
@@ -80,25 +96,13 @@ describe('a README with a fault is caught', () => {
     ])
   })
 
-  it('a heading that stands in a fence only', () => {
-    const [paper] = papers
-    const faults = sectionFaults(page('# X', '', '```', '## Problem', '```'), paper)
-    expect(faults).toContain('X.md: there is no section Problem')
-  })
-
-  it('an empty section', () => {
-    const [paper] = papers
-    const faults = sectionFaults(page('# X', '', 'Files', '-----', '', '## Running'), paper)
-    expect(faults).toContain('X.md:3: the section Files is empty')
-  })
-
   it('a command, option, paper or script that does not exist', async () => {
     const lines = [
       'npx assay train mnist-deep-mlp',
       'npx assay run mnist-deep-mlp --seed 0',
       'npx assay run mnist-deep-mpl && npm run play',
     ]
-    expect(await faultsOfCommands(page('```sh', ...lines, '```'))).toEqual([
+    expect(await commandFaults(page('```sh', ...lines, '```'))).toEqual([
       'X.md:2: npx assay train mnist-deep-mlp: there is no command train',
       'X.md:3: npx assay run mnist-deep-mlp --seed 0: there is no option --seed',
       'X.md:4: npx assay run mnist-deep-mpl: there is no paper mnist-deep-mpl',
@@ -108,11 +112,11 @@ describe('a README with a fault is caught', () => {
 
   it('a link to nothing, to a heading that is not there, out of the checkout, into a machine', () => {
     const links = ['[a](gone.md)', '[b](README.md#gone)', '[c](../x)', '[d](/etc/hosts)']
-    expect(deadLinks(page(links.join(' ')))).toEqual([
+    expect(linkFaults(page(links.join(' ')))).toEqual([
       'X.md:1: the link gone.md leads to nothing',
       'X.md:1: the link README.md#gone finds no heading #gone',
-      'X.md:1: the link ../x leaves the checkout',
-      'X.md:1: the link /etc/hosts is neither relative nor https',
+      'X.md:1: the link ../x leaves the folder',
+      "X.md:1: the link /etc/hosts points into somebody's machine: neither relative nor https",
     ])
   })
 })

@@ -23,17 +23,22 @@ describe('assay data', () => {
     const options = setting()
     expect(await dataStatus(options)).toBe(0)
     expect(options.written).toEqual([
-      `cache      ${cacheFolder(options.env)}: no MNIST file\n`,
-      `reference  ${referenceFolder(options.env)}: no MNIST file\n`,
-      '--data auto takes MNIST from the network, or else strokes, the embedded digits.\n',
+      'MNIST is looked for in this order:\n',
+      `  cache      ${cacheFolder(options.env)}: no MNIST file\n`,
+      `  reference  ${referenceFolder(options.env)}: no MNIST file\n`,
+      'So --data auto, the default, takes MNIST from the network, or else strokes, the embedded digits.\n',
     ])
   })
 
   it('status puts a named folder first, and says if it is no good', async () => {
     const good = setting(undefined, { ASSAY_DATA: folderWith() })
     await dataStatus(good)
-    expect(good.written[0]).toMatch(/^ASSAY_DATA .*: MNIST, all four sha256 as pinned\n$/)
-    expect(good.written.at(-1)).toBe(`--data auto takes MNIST from ${good.env.ASSAY_DATA}.\n`)
+    expect(good.written[1]).toMatch(
+      /^ {2}ASSAY_DATA .*: MNIST, all four files with the right sha256\n$/,
+    )
+    expect(good.written.at(-1)).toBe(
+      `So --data auto, the default, takes MNIST from ${good.env.ASSAY_DATA}.\n`,
+    )
     const bad = setting(undefined, { ASSAY_DATA: newFolder() })
     await dataStatus(bad)
     expect(bad.written.at(-1)).toContain('nothing: ASSAY_DATA names a folder that does not hold')
@@ -44,7 +49,17 @@ describe('assay data', () => {
     expect(await dataFetch(options)).toBe(0)
     expect(await dataVerify(options)).toBe(0)
     expect(options.written).toEqual(
-      Array(2).fill(`cache      ${cacheFolder(options.env)}: MNIST, all four sha256 as pinned\n`),
+      Array(2).fill(
+        `cache      ${cacheFolder(options.env)}: MNIST, all four files with the right sha256\n`,
+      ),
+    )
+  })
+
+  it('verify names the places in which it found nothing', async () => {
+    const { HOME: named } = setting().env
+    const options = setting(undefined, { ASSAY_DATA: named })
+    await expect(dataVerify(options)).rejects.toThrow(
+      `There is no MNIST file to verify in ${named}, ${cacheFolder(options.env)}, ${referenceFolder(options.env)}; get the files with: assay data fetch`,
     )
   })
 

@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import type { Table } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { describe, expect, it } from 'vitest'
+import { sectionsOf } from '../../src/audit/markdown/page.ts'
 import { packageRoot } from '../../src/package-root.ts'
 import { papers } from '../../src/papers/index.ts'
 import { emptyChangelog, insertGoldenLine } from '../../src/records/changelog.ts'
-import { readPage, sectionsOf } from '../contracts/readme/page.ts'
+import { readPage } from '../contracts/readme/page.ts'
 
 const read = (file: string) => readFileSync(join(packageRoot, file), 'utf8')
 const manifest = JSON.parse(read('package.json'))

@@ -11,18 +11,33 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { acceptGoldens, recoverAcceptance } from '../../src/records/acceptance.ts'
 import { journalPath } from '../../src/records/acceptance-journal.ts'
-import { encodeGolden, type Golden, goldenPath, writeGolden } from '../../src/records/golden.ts'
+import { goldenLine } from '../../src/records/changelog.ts'
+import { digestBytes } from '../../src/records/digest.ts'
+import {
+  encodeGolden,
+  type Golden,
+  goldenName,
+  goldenPath,
+  writeGolden,
+} from '../../src/records/golden.ts'
 import { keepPending } from '../../src/records/pending.ts'
 import { builtModule } from './built.ts'
 import { golden, temporaryFolder, thrownBy } from './samples.ts'
 
-const line = '- 2026-11-03, both: because (kernels)'
 const changelog = '# Changelog\n\n## Unreleased\n\n### Goldens\n\n- old\n'
-const replaced = `${changelog}${line}\n`
-
 const oldGolden: Golden = { ...golden, claims: {} }
 const headline: Golden = { ...golden, preset: 'headline', records: [] }
 const goldens = [golden, headline]
+const entry = { date: '2026-11-03', reason: 'because', moved: 'kernels' }
+const lineFor = (accepted: readonly Golden[]) => {
+  const sealed = accepted.map((one) => ({
+    name: goldenName(one),
+    seal: digestBytes(encodeGolden(one)).slice(0, 16),
+  }))
+  return goldenLine({ ...entry, goldens: sealed })
+}
+const line = lineFor(goldens)
+const replaced = `${changelog}${line}\n`
 const names = 'tiny-paper (strokes, quick), tiny-paper (strokes, headline)'
 
 /** A checkout with one golden, a pending successor, and a changelog; the headline golden is new. */
@@ -62,11 +77,11 @@ function acceptAndDieAt(root: string, stage: string): void {
   const code = `
     import { acceptGoldens } from ${JSON.stringify(builtModule('records/acceptance.js'))}
     import { readFileSync } from 'node:fs'
-    const { root, goldens, line, stage } = JSON.parse(readFileSync(0, 'utf8'))
-    acceptGoldens(root, goldens, line, (reached) => {
+    const { root, goldens, entry, stage } = JSON.parse(readFileSync(0, 'utf8'))
+    acceptGoldens(root, goldens, entry, (reached) => {
       if (reached === stage) process.kill(process.pid, 'SIGKILL')
     })`
-  const input = JSON.stringify({ root, goldens, line, stage })
+  const input = JSON.stringify({ root, goldens, entry, stage })
   const child = spawnSync(process.execPath, ['--input-type=module', '-e', code], { input })
   expect(child.signal, child.stderr.toString()).toBe('SIGKILL')
 }
@@ -87,7 +102,7 @@ describe('accepting goldens', () => {
   it('replaces them all, adds the line and removes what was pending', () => {
     const root = checkout()
     const stages: string[] = []
-    acceptGoldens(root, goldens, line, (stage) => stages.push(stage))
+    acceptGoldens(root, goldens, entry, (stage) => stages.push(stage))
     expect(filesOf(root)).toEqual(after)
     expect(recoverAcceptance(root)).toBeNull()
     expect(stages).toEqual(['begun', ...nothingYet, ...underWay, 'journal closed'])
@@ -95,17 +110,17 @@ describe('accepting goldens', () => {
 
   it('starts a changelog where there is none', () => {
     const root = temporaryFolder()
-    acceptGoldens(root, [golden], line)
+    acceptGoldens(root, [golden], entry)
     expect(filesOf(root)).toEqual({
       [quick]: encodeGolden(golden),
-      'CHANGELOG.md': `# Changelog\n\n## Unreleased\n\n### Goldens\n\n${line}\n`,
+      'CHANGELOG.md': `# Changelog\n\n## Unreleased\n\n### Goldens\n\n${lineFor([golden])}\n`,
     })
   })
 
   it('changes nothing when the folder cannot be written', () => {
     const root = checkout()
     mkdirSync(join(root, `${newOne}.accepting`))
-    const error = thrownBy(() => acceptGoldens(root, goldens, line))
+    const error = thrownBy(() => acceptGoldens(root, goldens, entry))
     expect(error.message).toMatch(/^Cannot write .*golden: a folder of that name is in the way\. /)
     expect(filesOf(root)).toEqual(before)
   })
@@ -113,7 +128,7 @@ describe('accepting goldens', () => {
   it('is refused while another is at work', () => {
     const root = checkout()
     writeFileSync(join(root, journalPath), 'another')
-    const error = thrownBy(() => acceptGoldens(root, goldens, line))
+    const error = thrownBy(() => acceptGoldens(root, goldens, entry))
     expect(error.message).toContain('Another assay golden accept is at work')
     expect(error.exitCode).toBe(3)
   })
@@ -124,7 +139,7 @@ describe('an acceptance killed with -9', () => {
     const root = checkout()
     acceptAndDieAt(root, stage)
     expect(recoverAcceptance(root)).toBe(
-      `assay golden accept of ${names} (“first results”) was interrupted before it replaced anything: nothing was changed. Run it again`,
+      `assay golden accept of ${names} (“because”) was interrupted before it replaced anything: nothing was changed. Run it again`,
     )
     expect(filesOf(root)).toEqual(before)
     expect(recoverAcceptance(root)).toBeNull()
@@ -134,7 +149,7 @@ describe('an acceptance killed with -9', () => {
     const root = checkout()
     acceptAndDieAt(root, stage)
     expect(recoverAcceptance(root)).toBe(
-      `assay golden accept of ${names} (“first results”) was interrupted and has been completed now: the goldens are replaced and CHANGELOG.md has its line`,
+      `assay golden accept of ${names} (“because”) was interrupted and has been completed now: the goldens are replaced and CHANGELOG.md has its line`,
     )
     expect(filesOf(root)).toEqual(after)
     expect(recoverAcceptance(root)).toBeNull()

@@ -26,10 +26,13 @@ const full = `# Changelog
 
 describe('a line about accepted goldens', () => {
   it('names the day, the goldens, the reason and what moved, on one line', () => {
-    const goldens = ['a (mnist, quick)', 'b (mnist, quick)']
+    const goldens = [
+      { name: 'a (mnist, quick)', seal: '0123456789abcdef' },
+      { name: 'b (mnist, quick)', seal: 'fedcba9876543210' },
+    ]
     const reason = ' faster\n\n## <!-- kernels '
     expect(goldenLine({ date: '2026-11-03', goldens, reason, moved: 'first golden' })).toBe(
-      '- 2026-11-03, a (mnist, quick), b (mnist, quick): faster ## \\<!-- kernels (first golden)',
+      '- 2026-11-03, a (mnist, quick) `sha256:0123456789abcdef`, b (mnist, quick) `sha256:fedcba9876543210`: faster ## \\<!-- kernels (first golden)',
     )
   })
 

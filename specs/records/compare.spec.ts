@@ -6,7 +6,17 @@ import { describeComparison, summariseComparison } from '../../src/records/descr
 import { digestBytes } from '../../src/records/digest.ts'
 import { decodeGolden, encodeGolden, type Golden, goldenOf } from '../../src/records/golden.ts'
 import type { RunRecord } from '../../src/records/record.ts'
-import { accepted, anyRecord, golden, id, job, judged, recordOf, records } from './samples.ts'
+import {
+  accepted,
+  anyRecord,
+  golden,
+  id,
+  job,
+  judged,
+  recordOf,
+  records,
+  terms,
+} from './samples.ts'
 
 const whole = { partial: false }
 const part = { partial: true }
@@ -90,7 +100,7 @@ describe('a moved run', () => {
       [{ curves: { trainLoss: [2.1, 0.9], e: [] } }, 'curve e: golden absent, now []'],
       [
         { digest: 'f'.repeat(64) },
-        `digest parameters: golden ${digestBytes('final parameters').slice(0, 12)}, now ffffffffffff`,
+        `digest parameters: golden ${records[1].digest.slice(0, 12)}, now ffffffffffff`,
       ],
       [{ artifacts: [] }, 'artifact W1: golden f32 [2, 3] 26d7e42e093e, now absent'],
       [
@@ -203,8 +213,8 @@ describe('runs that are not all there', () => {
 describe('claims', () => {
   it('fail the golden in either direction, with the runs the same', () => {
     const now = [
-      { id: 'deformation-helps', outcome: 'inconclusive' },
-      { id: 'new-claim', outcome: 'replicates' },
+      { id: 'deformation-helps', outcome: 'inconclusive', terms },
+      { id: 'new-claim', outcome: 'replicates', terms },
     ] as const
     const comparison = compareWithGolden(golden, records, now, part)
     expect(comparison.same).toBe(false)
@@ -214,6 +224,41 @@ describe('claims', () => {
     expect(text).toContain('    + deformation-helps: inconclusive\n')
     expect(text).toContain('    + error-is-low: absent\n')
     expect(text).toContain('    - new-claim: absent\n')
+  })
+})
+
+describe('the terms of a claim', () => {
+  const other = { ...terms, minimalEffect: 0.001, against: { ...terms.against, arm: 'plain' } }
+  const now = [{ ...judged[0], terms: other }, judged[1]]
+
+  it('fail the golden when they are not those it was judged on, outcome and runs the same', () => {
+    const comparison = compareWithGolden(golden, records, now, whole)
+    expect(comparison.same).toBe(false)
+    expect(describeComparison(comparison)).toBe(
+      [
+        'tiny-paper (strokes, quick): differs from its golden: 2 terms changed',
+        '  claim deformation-helps has other terms: against.arm: golden undeformed, now plain',
+        '  claim deformation-helps has other terms: minimalEffect: golden 0.002, now 0.001',
+      ].join('\n'),
+    )
+  })
+
+  it('are compared even when runs are missing', () => {
+    expect(compareWithGolden(golden, records.slice(0, 1), now, part).same).toBe(false)
+  })
+
+  it('tell a claim that is judged here from one that is not', () => {
+    const both = [
+      { ...judged[0], terms: null },
+      { ...judged[1], terms },
+    ]
+    const text = describeComparison(compareWithGolden(golden, records, both, whole))
+    expect(text).toContain(
+      'claim deformation-helps has other terms: judged: golden on seeds 0-2, now absent',
+    )
+    expect(text).toContain(
+      'claim error-is-low has other terms: judged: golden absent, now on seeds 0-2',
+    )
   })
 })
 
@@ -232,11 +277,11 @@ describe('the summary of a comparison', () => {
     const comparison = compareWithGolden(
       golden,
       [...moved.slice(1), foreign],
-      [{ id: 'deformation-helps', outcome: 'partial' }, judged[1]],
+      [{ id: 'deformation-helps', outcome: 'partial', terms: { ...terms, alpha: 0.1 } }, judged[1]],
       whole,
     )
     expect(summariseComparison(comparison)).toBe(
-      '1 of 2 runs: metric testError, curve trainLoss; the kernels changed; new: deformed seed 9; gone: deformed seed 0; claim deformation-helps: replicates → partial',
+      '1 of 2 runs: metric testError, curve trainLoss; the kernels changed; new: deformed seed 9; gone: deformed seed 0; claim deformation-helps: replicates → partial; claim deformation-helps: alpha 0.05 → 0.1',
     )
   })
 })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { decodeRecord, encodeRecord } from '../../src/records/encode.ts'
 import { decodeGolden, encodeGolden, goldenOf } from '../../src/records/golden.ts'
 import { ulpDistance } from '../../src/records/ulps.ts'
-import { accepted, anyNumber, anyRecord, golden, id, recordOf, thrownBy } from './samples.ts'
+import { accepted, anyNumber, anyRecord, golden, id, recordOf, terms, thrownBy } from './samples.ts'
 
 describe('a record as text', () => {
   it('comes back with every bit, special numbers too', () => {
@@ -81,7 +81,7 @@ describe('a file that is not a good record', () => {
 
   it('that is a golden, is not taken for a record', () => {
     const text = encodeGolden(golden)
-    for (const any of [text, text.replace('assay/golden@1', 'assay/golden@2')]) {
+    for (const any of [text, text.replace('assay/golden@2', 'assay/golden@3')]) {
       expect(say(any).message).toContain('is not a valid record: schema:')
     }
   })
@@ -90,19 +90,33 @@ describe('a file that is not a good record', () => {
 describe('a golden as text', () => {
   it('comes back with every bit', () => {
     fc.assert(
-      fc.property(anyRecord, (any) => {
+      fc.property(anyRecord, anyNumber, (any, minimalEffect) => {
         const record = { ...any, job: { ...id, arm: 'a', seed: 1, overrides: {} } }
-        const one = goldenOf(id, [record], [{ id: 'c', outcome: 'partial' }], accepted)
+        const one = goldenOf(
+          id,
+          [record],
+          [{ id: 'c', outcome: 'partial', terms: { ...terms, minimalEffect } }],
+          accepted,
+        )
         expect(decodeGolden(encodeGolden(one), 'g.json')).toStrictEqual(one)
       }),
     )
   })
 
   it('of a newer schema, asks for an update', () => {
-    const newer = encodeGolden(golden).replace('assay/golden@1', 'assay/golden@2')
+    const newer = encodeGolden(golden).replace('assay/golden@2', 'assay/golden@3')
     const error = thrownBy(() => decodeGolden(newer, 'golden/tiny-paper/strokes-quick.json'))
     expect(error.message).toBe(
-      'golden/tiny-paper/strokes-quick.json was written by a newer assay (golden@2); this one reads golden@1. Update assay',
+      'golden/tiny-paper/strokes-quick.json was written by a newer assay (golden@3); this one reads golden@2. Update assay',
+    )
+    expect(error.exitCode).toBe(3)
+  })
+
+  it('of the older schema, says how to get a new one', () => {
+    const older = encodeGolden(golden).replace('assay/golden@2', 'assay/golden@1')
+    const error = thrownBy(() => decodeGolden(older, 'golden/tiny-paper/strokes-quick.json'))
+    expect(error.message).toBe(
+      'golden/tiny-paper/strokes-quick.json was written by an older assay (golden@1); this one reads golden@2. Restore it from git, or accept it anew with assay golden accept',
     )
     expect(error.exitCode).toBe(3)
   })

@@ -19,6 +19,7 @@ import {
   recordOf,
   records,
   temporaryFolder,
+  terms,
   thrownBy,
 } from './samples.ts'
 
@@ -36,8 +37,8 @@ describe('a golden', () => {
     ])
     expect(made.records.some((record) => 'provenance' in record)).toBe(false)
     expect(made.claims).toEqual({
-      'deformation-helps': 'replicates',
-      'error-is-low': 'inconclusive',
+      'deformation-helps': { outcome: 'replicates', terms },
+      'error-is-low': { outcome: 'inconclusive', terms: null },
     })
   })
 

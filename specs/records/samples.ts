@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { onTestFinished } from 'vitest'
 import { createChain } from '../../src/records/chain.ts'
+import type { Terms } from '../../src/records/claim-terms.ts'
 import { artifactOf, digestBytes } from '../../src/records/digest.ts'
 import { type Golden, goldenOf } from '../../src/records/golden.ts'
 import type { Job, RunRecord } from '../../src/records/record.ts'
@@ -27,6 +28,7 @@ export function recordOf(changes: Partial<RunRecord> = {}): RunRecord {
   chain.epoch(digestBytes('epoch 1'))
   for (const loss of [1.1, 0.7]) chain.step(loss)
   chain.epoch(digestBytes('epoch 2'))
+  const { arm, seed } = changes.job ?? job
   return {
     schema: 'assay/record@1',
     job,
@@ -34,7 +36,7 @@ export function recordOf(changes: Partial<RunRecord> = {}): RunRecord {
     metrics: { testError: 0.0123, trainLoss: 0.3 },
     counts: { testError: { count: 123, total: 10000 } },
     curves: { trainLoss: [2.1, 0.9] },
-    digest: digestBytes('final parameters'),
+    digest: digestBytes(`final parameters of ${arm} ${seed}`),
     chain: chain.finish(),
     artifacts: [artifactOf(weights).artifact],
     madeFrom: {
@@ -61,9 +63,21 @@ export function recordOf(changes: Partial<RunRecord> = {}): RunRecord {
 
 export const accepted = { reason: 'first results', date: '2026-11-03', commit: null }
 
+const measure = (arm: string) => ({ arm, metric: 'testError', better: 'lower' }) as const
+
+export const terms: Extract<Terms, { kind: 'ordering' }> = {
+  kind: 'ordering',
+  measure: measure('deformed'),
+  against: measure('undeformed'),
+  seeds: '0-2',
+  alpha: 0.05,
+  declared: 'replicates',
+  minimalEffect: 0.002,
+}
+
 export const judged = [
-  { id: 'deformation-helps', outcome: 'replicates' },
-  { id: 'error-is-low', outcome: 'inconclusive' },
+  { id: 'deformation-helps', outcome: 'replicates', terms },
+  { id: 'error-is-low', outcome: 'inconclusive', terms: null },
 ] as const
 
 /** Seeds 0 to 2 of one arm, accepted with two claims. */

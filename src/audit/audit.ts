@@ -61,7 +61,7 @@ function clauseReport(rule: NamedRule, evidence: Evidence): ClauseReport {
     ...stateOf(check),
     read: plainText(check.read),
     lookedFor: plainText(check.lookedFor),
-    findings: check.findings.map((finding) => findingReport(clause, finding)),
+    findings: findingReports(clause, check.findings),
   }
 }
 
@@ -84,13 +84,17 @@ function stateOf(check: Check): { state: ClauseState; why: string | null } {
   return { state: 'passes', why: null }
 }
 
-function findingReport(clause: string, { what, at }: Finding): ClauseReport['findings'][number] {
-  const path = plainText(at.path)
-  const sentence = plainText(what)
-  const id = createHash('sha256')
-    .update(JSON.stringify([clause, path, sentence]))
-    .digest('hex')
-  return { id: `${clause}-${id.slice(0, 12)}`, what: sentence, path, line: at.line ?? null }
+/** A finding's id names clause, path and sentence; which of several alike it is, and no line. */
+function findingReports(clause: string, findings: readonly Finding[]): ClauseReport['findings'] {
+  const times = new Map<string, number>()
+  return findings.map(({ what, at }) => {
+    const [path, sentence] = [plainText(at.path), plainText(what)]
+    const key = JSON.stringify([clause, path, sentence.replace(/\blines? \d+(, \d+)*/g, 'line')])
+    const before = times.get(key) ?? 0
+    times.set(key, before + 1)
+    const id = createHash('sha256').update(`${key}${before}`).digest('hex')
+    return { id: `${clause}-${id.slice(0, 12)}`, what: sentence, path, line: at.line ?? null }
+  })
 }
 
 const waiverWords = ({ reason, owner, expires }: Waiver) => `${reason} (${owner}, until ${expires})`

@@ -38,6 +38,8 @@ export interface Declared {
   readonly claims: readonly Claim[]
   /** The headline configuration with its arms' keys, or null where none was declared. */
   readonly config: Config | null
+  /** What a command takes its seeds by: "--seed". */
+  readonly seedOption: string
   /** The seeds that each arm runs at headline. */
   readonly runs: Readonly<Record<string, string>>
   readonly deviations: readonly Deviation[]

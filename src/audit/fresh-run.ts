@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { exactNumber } from '../records/exact-number.ts'
+import { jobSchema } from '../records/record.ts'
 
 /**
  * What a run was made for. `glimpse` and `glimpse again`: a few dozen steps, in two processes.
@@ -23,6 +24,14 @@ export const freshRunSchema = z.strictObject({
   purpose: z.enum(purposes),
   arm: z.string(),
   seed: z.int().nonnegative(),
+  /** Of a fresh seed: the claim that it was drawn for, and where that is judged. */
+  drawnFor: z
+    .strictObject({
+      claim: z.string(),
+      dataset: jobSchema.shape.dataset,
+      preset: jobSchema.shape.preset,
+    })
+    .optional(),
   /** As a person could type it in the folder. */
   command: z.string(),
   seconds: z.number().nonnegative(),

@@ -1,7 +1,9 @@
+import type { Claim, JudgedAt } from '../claims/claim.ts'
 import { judge } from '../claims/judge.ts'
 import type { JudgedClaim, JudgedRecord } from '../claims/judged-claim.ts'
 import type { Declared, Evidence } from './evidence.ts'
 import type { FreshRun } from './fresh-run.ts'
+import { seedlessArms } from './ignored-seed.ts'
 
 /** Claims as the records of one place give them. */
 export interface JudgedPlace {
@@ -9,6 +11,7 @@ export interface JudgedPlace {
   readonly name: string
   /** The file that holds the records, or what ran. */
   readonly path: string
+  readonly where: Pick<JudgedAt, 'dataset' | 'preset'>
   readonly records: readonly JudgedRecord[]
   readonly claims: readonly JudgedClaim[]
 }
@@ -27,23 +30,52 @@ export function judgedPlaces({ subject, declared, goldens, runs }: Evidence): Ju
     return goldens.map(({ path, golden }) => ({
       name: `${datasetNames[golden.dataset]}, ${golden.preset}`,
       path,
+      where: { dataset: golden.dataset, preset: golden.preset },
       records: golden.records,
       claims: judge(work, golden.records, golden),
     }))
-  const records = (runs?.runs ?? []).filter(isUsable).map((run) => recordOf(subject.name, run))
+  const made = (runs?.runs ?? []).filter(({ purpose }) => purpose === 'declared')
+  const records = recordsOf(subject.name, made)
   if (records.length === 0) return []
   const claims = judge(work, records, stubPlace)
-  return [{ name: 'the documented command', path: declared.path, records, claims }]
+  const name = 'the documented command'
+  return [{ name, path: declared.path, where: stubPlace, records, claims }]
+}
+
+/** The declaration by which a claim is judged at a place; undefined where it is not. */
+export function judgedAt(
+  { where }: Pick<JudgedPlace, 'where'>,
+  claim: Claim,
+): JudgedAt | undefined {
+  return claim.judgedAt.find(
+    ({ dataset, preset }) => dataset === where.dataset && preset === where.preset,
+  )
 }
 
 /** A foreign stub has one place, which stands where ours has its headline. */
 export const stubPlace = { dataset: 'mnist', preset: 'headline' } as const
 
-const isUsable = ({ purpose, problem }: FreshRun) => purpose === 'declared' && problem === null
+/** The runs that gave metrics, as records of the one place of a foreign stub. */
+export function recordsOf(paper: string, runs: readonly FreshRun[]): JudgedRecord[] {
+  const usable = runs.filter(({ problem }) => problem === null)
+  const seedless = seedlessArms(usable).filter(({ saturated }) => !saturated)
+  return usable.map((run) => {
+    const isOneRun = seedless.some(({ arm }) => arm === run.arm)
+    return recordOf(paper, run, isOneRun ? '' : `seed ${run.seed}`)
+  })
+}
 
-function recordOf(paper: string, { arm, seed, metrics, counts, digest }: FreshRun): JudgedRecord {
+/**
+ * `inner` stands for the parameters of a foreign run, which nobody sees: two seeds that end with the
+ * same metrics are two runs, unless all of the arm's do.
+ */
+function recordOf(
+  paper: string,
+  { arm, seed, metrics, counts }: FreshRun,
+  inner: string,
+): JudgedRecord {
   const job = { paper, ...stubPlace, arm, seed, overrides: {} }
-  return { job, metrics, counts, digest: digest ?? '' } as JudgedRecord
+  return { job, metrics, counts, digest: inner } as JudgedRecord
 }
 
 /** The metric values of an arm's runs at a place, by seed in ascending order. */

@@ -32,6 +32,8 @@ export interface JudgedAt {
   readonly declared: Outcome
   /** Why it came out so, when the outcome is not `replicates`. */
   readonly because?: string
+  /** That it was declared, or declared otherwise, after the runs, and why: no forecast then. */
+  readonly revised?: string
 }
 
 interface ClaimCommon {

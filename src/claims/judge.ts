@@ -11,6 +11,7 @@ import { directionOf, measuresOf } from './measures.ts'
 import { observe, type Place, recordsAt } from './observation.ts'
 import { parseSeeds } from './seeds.ts'
 import { holm } from './statistics/holm.ts'
+import { termsOf } from './terms.ts'
 
 type Where = Pick<Place, 'dataset' | 'preset'>
 
@@ -158,5 +159,6 @@ function judged(
     agrees: declared === null || (sound && declared === outcome),
     narrowed,
     evidence,
+    terms: termsOf(work, claim, at),
   }
 }

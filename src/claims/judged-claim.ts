@@ -1,9 +1,10 @@
+import type { Terms } from '../records/claim-terms.ts'
 import type { Count, RunRecord } from '../records/record.ts'
 import type { Claim, Outcome } from './claim.ts'
 import type { BootstrapIntervals } from './statistics/bootstrap.ts'
 
 /** What the judge reads of a record. */
-export type JudgedRecord = Pick<RunRecord, 'job' | 'metrics' | 'counts'>
+export type JudgedRecord = Pick<RunRecord, 'job' | 'metrics' | 'counts' | 'digest'>
 
 /** A claim with the outcome that the records give it. */
 export interface JudgedClaim {
@@ -22,6 +23,8 @@ export interface JudgedClaim {
   /** Inconclusive only because declared seeds or arms were not run (or those of its Holm family). */
   readonly narrowed: boolean
   readonly evidence: Evidence
+  /** What of the declaration decides the outcome; null where the claim is not judged. */
+  readonly terms: Terms | null
 }
 
 /** Plain JSON: all that a sceptic needs to work the outcome out again. Told apart by `basis`. */

@@ -1,6 +1,7 @@
 import type { Count, DatasetId, Preset } from '../records/record.ts'
 import type { Measure } from './claim.ts'
 import type { JudgedRecord } from './judged-claim.ts'
+import { repeatedRun } from './repeated-run.ts'
 import { formatSeeds } from './seeds.ts'
 import { decimal, type Fraction, fraction } from './statistics/fraction.ts'
 
@@ -56,7 +57,8 @@ export function observe(
   const faults = measures.flatMap((measure) =>
     seeds.flatMap((seed) => faultOf(declared, measure, seed) ?? []),
   )
-  if (faults.length > 0) return { state: 'unusable', reading: faults[0] }
+  const fault = faults[0] ?? repeatedRun(declared)
+  if (fault) return { state: 'unusable', reading: fault }
   const missing = arms.flatMap((arm) => missingOf(declared, arm, seeds))
   if (missing.length > 0) return { state: 'missing', missing, reading: missingWords(missing) }
   const extra = ofArms.map(({ job }) => job.seed).filter((seed) => !seeds.includes(seed))

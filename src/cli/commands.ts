@@ -35,9 +35,34 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./golden.ts'),
   },
   {
+    name: 'audit',
+    summary: 'the specification against a paper or a folder: verdict and evidence',
+    load: () => import('./audit.ts'),
+  },
+  {
+    name: 'explain',
+    summary: 'a clause of the audit: what it asks, why, an example',
+    load: () => import('./explain.ts'),
+  },
+  {
+    name: 'new',
+    summary: 'a paper folder that runs, and whose audit says what is to do',
+    load: () => import('./new.ts'),
+  },
+  {
+    name: 'selftest',
+    summary: 'break copies of this project, and prove that every check notices',
+    load: () => import('./selftest.ts'),
+  },
+  {
     name: 'gradcheck',
     summary: 'worst gradient error per parameter tensor, in float64',
     load: () => import('./gradcheck.ts'),
+  },
+  {
+    name: 'bench',
+    summary: 'the speed of kernels and training steps',
+    load: () => import('./bench.ts'),
   },
   {
     name: 'data',

@@ -41,8 +41,9 @@ export async function dataStatus(options: DataOptions): Promise<ExitCode> {
   const takes = whatAutoTakes(places)
   if (options.json) writeJson(options, { places, takes })
   else {
-    for (const place of places) options.write(`${describe(place)}\n`)
-    options.write(`--data auto takes ${takes}.\n`)
+    options.write('MNIST is looked for in this order:\n')
+    for (const place of places) options.write(`  ${describe(place)}\n`)
+    options.write(`So --data auto, the default, takes ${takes}.\n`)
   }
   return exitCodes.fine
 }
@@ -52,10 +53,11 @@ export async function dataStatus(options: DataOptions): Promise<ExitCode> {
  * UserError (exit code 3) if there is nothing to verify.
  */
 export async function dataVerify(options: DataOptions): Promise<ExitCode> {
-  const places = (await inspectPlaces(options)).filter(({ state }) => state !== 'empty')
+  const inspected = await inspectPlaces(options)
+  const places = inspected.filter(({ state }) => state !== 'empty')
   if (places.length === 0)
     throw new UserError(
-      'There is no MNIST file to verify; get them with: assay data fetch',
+      `There is no MNIST file to verify in ${inspected.map(({ folder }) => folder).join(', ')}; get the files with: assay data fetch`,
       exitCodes.couldNotRun,
     )
   const good = places.every(({ faults }) => faults.length === 0)
@@ -119,7 +121,7 @@ function report(place: PlaceReport['place'], reading: FolderReading): PlaceRepor
 
 function describe({ place, folder, state, missing, faults }: PlaceReport): string {
   const details = {
-    complete: 'MNIST, all four sha256 as pinned',
+    complete: 'MNIST, all four files with the right sha256',
     empty: 'no MNIST file',
     incomplete: `incomplete: ${missing.map((name) => `${name}.gz`).join(', ')} missing`,
     faulty: faults.map(({ path, what }) => `${path} ${what}`).join('; '),

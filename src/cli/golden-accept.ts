@@ -1,14 +1,24 @@
-import { rmSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { judge } from '../claims/judge.ts'
+import { repeatedRun } from '../claims/repeated-run.ts'
 import type { Paper } from '../papers/paper.ts'
-import { acceptGoldens } from '../records/acceptance.ts'
-import { goldenLine } from '../records/changelog.ts'
+import { acceptGoldens, changelogPath } from '../records/acceptance.ts'
 import { compareWithGolden } from '../records/compare.ts'
 import { summariseComparison } from '../records/describe-comparison.ts'
-import { encodeGolden, findGolden, type Golden, goldenName, goldenOf } from '../records/golden.ts'
+import {
+  encodeGolden,
+  type Golden,
+  type GoldenId,
+  goldenName,
+  goldenOf,
+  goldenPath,
+  replacedGolden,
+} from '../records/golden.ts'
 import { isCI } from '../records/pending.ts'
 import { commitOf } from '../records/provenance.ts'
 import type { DatasetId, RunRecord } from '../records/record.ts'
+import { sealFault } from '../records/seal.ts'
 import { openStore } from '../records/store.ts'
 import { presetOf } from '../run/resolve.ts'
 import { type ExitCode, exitCodes, UserError } from '../user-error.ts'
@@ -25,7 +35,8 @@ type AcceptOptions = Pick<GoldenOptions, 'preset' | 'data' | 'workers' | 'out' |
 /**
  * Runs everything in two fresh processes and makes the result the golden under `root`, with a line in
  * CHANGELOG.md. Throws a UserError, and changes nothing, under CI, without a reason, when another
- * check is red, when the two processes differ, or when an outcome contradicts its declaration.
+ * check is red, when the two processes differ, when two seeds gave one run, or when an outcome
+ * contradicts its declaration.
  */
 export async function goldenAccept(
   root: string,
@@ -43,6 +54,7 @@ export async function goldenAccept(
   for (const paper of papers) presetOf(paper, preset)
   openStore(out)
   const dataset = (await openData(options.data, terminal)).name
+  for (const { slug } of papers) replacedGolden(root, { paper: slug, dataset, preset })
   await otherChecks(root, papers, terminal)
 
   const named = papers.map(({ slug }) => slug)
@@ -65,8 +77,7 @@ export async function goldenAccept(
     const moved = successors.map(({ golden, moved }) =>
       successors.length > 1 ? `${golden.paper}: ${moved}` : moved,
     )
-    const entry = { date, goldens: goldens.map(goldenName), reason, moved: moved.join('; ') }
-    acceptGoldens(root, goldens, goldenLine(entry))
+    acceptGoldens(root, goldens, { date, reason: accepted.reason, moved: moved.join('; ') })
     for (const [i, golden] of goldens.entries())
       terminal.write(`Accepted ${goldenName(golden)}: ${successors[i].moved}\n`)
   }
@@ -104,6 +115,9 @@ function successor(
   { preset, ...accepted }: Golden['accepted'] & Pick<Golden, 'preset'>,
 ): Successor | null {
   const records = all.filter(({ job }) => job.paper === paper.slug)
+  const repeated = repeatedRun(records)
+  if (repeated)
+    throw new UserError(`Nothing was accepted: ${paper.slug}: ${repeated}`, exitCodes.failed)
   const judged = judge(paper, records, { dataset, preset })
   const against = judged.find(({ declared, agrees }) => declared !== null && !agrees)
   if (against)
@@ -113,9 +127,18 @@ function successor(
     )
   const id = { paper: paper.slug, dataset, preset }
   const golden = goldenOf(id, records, judged, accepted)
-  const before = findGolden(root, id)
-  if (!before) return { golden, moved: 'first golden' }
-  if (encodeGolden({ ...before, accepted }) === encodeGolden(golden)) return null
+  const before = replacedGolden(root, id)
+  if (before === null) return { golden, moved: 'first golden' }
+  if (before === 'unreadable') return { golden, moved: 'in place of one that could not be read' }
+  if (encodeGolden({ ...before, accepted }) === encodeGolden(golden) && isSealed(root, id))
+    return null
   const comparison = compareWithGolden(before, records, judged, { partial: false })
   return { golden, moved: summariseComparison(comparison) }
+}
+
+function isSealed(root: string, id: GoldenId): boolean {
+  const changelog = join(root, changelogPath)
+  if (!existsSync(changelog)) return false
+  const text = readFileSync(join(root, goldenPath(id)), 'utf8')
+  return sealFault(id, text, readFileSync(changelog, 'utf8')) === null
 }

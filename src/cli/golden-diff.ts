@@ -34,7 +34,7 @@ export function goldenDiff(
   for (const id of waiting) {
     const path = pendingPath(goldenPath(id))
     const pending = decodeGolden(readFileSync(join(root, path), 'utf8'), path)
-    const judged = Object.entries(pending.claims).map(([id, outcome]) => ({ id, outcome }))
+    const judged = Object.entries(pending.claims).map(([id, claim]) => ({ id, ...claim }))
     const comparison = compareWithGolden(readGolden(root, id), pending.records, judged, {
       partial: true,
     })

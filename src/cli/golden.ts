@@ -8,6 +8,7 @@ import type { Terminal } from './terminal.ts'
 /** The options of `golden status`, `diff` and `accept`; each takes those that it declares. */
 export interface GoldenOptions extends SharedOptions {
   readonly oneSeed?: string
+  readonly against?: string
   readonly reason: string
 }
 
@@ -24,8 +25,16 @@ export function define(command: Command, terminal: Terminal): void {
   const status = sub('status', 'runs afresh and compares with the accepted results')
   shareOptions(status, 'preset', 'data', 'seeds', 'workers', 'out')
   status.option('--one-seed <hash>', 'one seed an arm, chosen by this text, such as a commit')
+  status.option(
+    '--against <revision>',
+    'trains nothing: what asks for less than at a git revision, and who touched it',
+  )
   status.action(async (slugs: string[], options: GoldenOptions) => {
     recover(options)
+    if (options.against !== undefined) {
+      const { goldenAgainst } = await import('./golden-against.ts')
+      return terminal.exitWith(goldenAgainst(packageRoot, options.against, terminal))
+    }
     const { goldenStatus } = await import('./golden-status.ts')
     terminal.exitWith(await goldenStatus(packageRoot, slugs, options, terminal))
   })
@@ -53,6 +62,7 @@ const examples = `
 Examples:
   assay golden status --preset quick --data strokes
   assay golden status mnist-deep-mlp --one-seed "$(git rev-parse HEAD)"
+  assay golden status --against main
   assay golden diff mnist-deep-mlp
   assay golden accept --preset quick --data strokes --reason "first results"
 

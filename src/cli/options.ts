@@ -32,7 +32,7 @@ export function shareOptions(command: Command, ...names: readonly OptionName[]):
 const options: Readonly<Record<OptionName, () => Option>> = {
   all: () => new Option('--all', 'all papers'),
   preset: () =>
-    new Option('--preset <name>', 'size of the runs')
+    new Option('--preset <name>', 'size of the runs; no paper has the preset paper yet')
       .choices(['quick', 'headline', 'paper'])
       .default('headline'),
   seeds: () =>

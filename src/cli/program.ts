@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command, CommanderError } from 'commander'
 import { packageRoot } from '../package-root.ts'
+import { explainingRefusals } from '../records/atomic-file.ts'
 import { exitCodes, UserError } from '../user-error.ts'
 import { commands } from './commands.ts'
 import { Interrupted } from './interruption.ts'
@@ -9,7 +10,7 @@ import { processTerminal, type Terminal } from './terminal.ts'
 
 /** Runs one command line, without `node` and the script; resolves with the exit code. */
 export async function runProgram(words: readonly string[]): Promise<number> {
-  stopQuietlyWhenNobodyReads()
+  endWhereNothingCanBeWritten()
   let code: number = exitCodes.fine
   const terminal = processTerminal((ended) => {
     code = ended
@@ -82,10 +83,25 @@ function version(): string {
   return JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')).version
 }
 
-/** `assay list | head -1` is no fault of anybody's. */
-function stopQuietlyWhenNobodyReads(): void {
+/**
+ * `assay list | head -1` is no fault of anybody's; a disk that is full ends the command, for its
+ * result is lost. Talk that stderr refuses is lost without harm.
+ */
+function endWhereNothingCanBeWritten(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
-    process.exit(exitCodes.fine)
+    if (error.code === 'EPIPE') process.exit(exitCodes.fine)
+    try {
+      explainingRefusals('the output', 'Send it elsewhere, or make room', () => {
+        throw error
+      })
+    } catch (refusal) {
+      process.exit(
+        exitCodeOf(
+          refusal,
+          processTerminal(() => {}),
+        ),
+      )
+    }
   })
+  process.stderr.on('error', () => {})
 }

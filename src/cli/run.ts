@@ -7,7 +7,7 @@ import { type ExitCode, exitCodes } from '../user-error.ts'
 import { chosenPapers } from './chosen-papers.ts'
 import { type SharedOptions, shareOptions } from './options.ts'
 import { planRuns } from './planned-runs.ts'
-import { runDocument } from './run-document.ts'
+import { placed, runDocument } from './run-document.ts'
 import { runsReport } from './runs-report.ts'
 import { quietTerminal, type Terminal } from './terminal.ts'
 import { planText } from './text/plan-text.ts'
@@ -60,7 +60,10 @@ async function run(
     judge(paper, trained.records, { dataset: planned.dataset.name, preset }),
   )
   for (const line of await runsReport(planned, trained, claims, words)) words.write(`${line}\n`)
-  if (options.json) terminal.write(runDocument(trained.records, claims))
+  if (options.json) {
+    const place = { dataset: planned.dataset.name, preset }
+    terminal.write(runDocument(trained.records, placed(claims, place)))
+  }
   return claims.some(contradicts) ? exitCodes.failed : exitCodes.fine
 }
 

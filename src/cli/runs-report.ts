@@ -1,7 +1,9 @@
 import type { JudgedClaim } from '../claims/judged-claim.ts'
+import { packageRoot } from '../package-root.ts'
 import { papers } from '../papers/index.ts'
 import type { Paper } from '../papers/paper.ts'
 import { planJobs } from '../run/plan.ts'
+import { otherwiseAtHeadline } from './accepted-headline.ts'
 import type { PlannedRuns } from './planned-runs.ts'
 import type { Terminal } from './terminal.ts'
 import { counted, durationText } from './text/figures.ts'
@@ -26,16 +28,19 @@ export async function runsReport(
 ): Promise<string[]> {
   const run = planned.plans.map(({ paper }) => paper)
   const { records, seconds } = trained
+  const place = { dataset: planned.dataset.name, preset: planned.preset }
   const time = `${counted(records.length, 'run')} in ${durationText(seconds)}`
   return [
     ...run.flatMap((paper) => {
       const own = records.filter(({ job }) => job.paper === paper.slug)
       const judged = claims.filter((claim) => claim.paper === paper.slug)
-      return [...paperText(paper, judged, { records: own, colours, width }), '']
+      const otherwise = otherwiseAtHeadline(packageRoot, paper, judged)
+      const context = { records: own, place, otherwise, colours, width }
+      return [...paperText(paper, judged, context), '']
     }),
-    ...metricsText(run, records, width),
+    ...metricsText(run, records, place, width),
     '',
-    ...outcomesText(claims, colours),
+    ...outcomesText(claims, place, colours),
     '',
     `${time}; the records are in ${planned.store.folder}.`,
     ...(planned.preset === 'quick' ? await headlineForecast(planned, trained) : []),

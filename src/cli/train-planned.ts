@@ -1,8 +1,11 @@
 import deepEqual from 'deep-equal'
+import { jobName } from '../records/job.ts'
 import type { MadeFrom, RunRecord } from '../records/record.ts'
-import { madeFromOf } from '../run/made-from.ts'
+import type { Store } from '../records/store.ts'
+import { type MadeFromOf, madeFromOf } from '../run/made-from.ts'
 import type { PlannedJob } from '../run/plan.ts'
 import { runJobs } from '../run/pool.ts'
+import { UserError } from '../user-error.ts'
 import { guardInterruption, Interrupted } from './interruption.ts'
 import type { PlannedRuns } from './planned-runs.ts'
 import { progressBars } from './progress/bars.ts'
@@ -36,13 +39,13 @@ export async function trainPlanned(
   const { store, dataset, backend, workers } = runs
   const jobs = runs.plans.flatMap((plan) => plan.jobs)
   const madeFrom = madeFromOf(dataset, backend)
-  const stored = new Map<string, RunRecord>()
-  if (resume)
-    for (const planned of jobs) {
-      const record = store.get(planned.key)
-      if (record && isSameRun(record, planned, madeFrom(planned.job)))
-        stored.set(planned.key, record)
-    }
+  const { stored, faults } = resume
+    ? takeStored(jobs, store, madeFrom)
+    : { stored: new Map<string, RunRecord>(), faults: [] }
+  if (faults.length > 0)
+    terminal.say(
+      `${counted(faults.length, 'stored run')} cannot be used and will be run again. ${faults[0]}.`,
+    )
   if (stored.size > 0) terminal.say(`${counted(stored.size, 'run')} taken from ${store.folder}.`)
 
   const waiting = jobs.filter(({ key }) => !stored.has(key))
@@ -78,6 +81,26 @@ export async function trainPlanned(
     display.stop()
     guard.release()
   }
+}
+
+/** What of the store stands for these jobs, and a sentence a run whose record or bytes are damaged. */
+function takeStored(jobs: readonly PlannedJob[], store: Store, madeFrom: MadeFromOf) {
+  const stored = new Map<string, RunRecord>()
+  const faults: string[] = []
+  for (const planned of jobs) {
+    try {
+      const record = store.get(planned.key)
+      if (!record || !isSameRun(record, planned, madeFrom(planned.job))) continue
+      for (const { sha256 } of record.artifacts) store.artifact(sha256)
+      stored.set(planned.key, record)
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+      // What follows the first sentence is a way out that is taken here.
+      const [what] = error.message.split('. ')
+      faults.push(`${planned.job.paper} ${jobName(planned.job)}: ${what}`)
+    }
+  }
+  return { stored, faults }
 }
 
 /** A stored record stands for a job when it was asked the same and made from the same. */

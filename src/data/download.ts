@@ -83,11 +83,16 @@ const diskFaults: Readonly<Record<string, string>> = {
   EROFS: 'the disk is read-only',
   ENOTDIR: 'a file is in the way',
   EEXIST: 'a file is in the way',
+  ENOENT: 'it cannot be made',
 }
 
 function asFolderFault(error: unknown, folder: string): unknown {
-  const { code } = error as NodeJS.ErrnoException
+  const { code, syscall } = error as NodeJS.ErrnoException
   if (code === 'ECOMPROMISED') return new NetworkFault(`another assay took over ${folder}`, 'again')
-  const what = code && diskFaults[code]
-  return what ? new NetworkFault(`${folder} cannot be written (${what})`, 'elsewhere') : error
+  // Only what the operating system refused is the folder's fault; anything else is a bug.
+  if (code === undefined || syscall === undefined) return error
+  return new NetworkFault(
+    `${folder} cannot be written (${diskFaults[code] ?? code}; ASSAY_CACHE moves it)`,
+    'elsewhere',
+  )
 }

@@ -28,3 +28,8 @@ export function unitSign(unit: Unit): string {
 export function amount(value: Fraction, unit: Unit): string {
   return `${digits(value, unit)} ${unitSign(unit)}`
 }
+
+/** A difference of two numbers of a metric: fractions differ by points. "0.20 points", "0.173 nats". */
+export function difference(value: Fraction, unit: Unit): string {
+  return `${digits(value, unit)} ${unit === 'fraction' ? 'points' : unit}`
+}

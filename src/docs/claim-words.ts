@@ -1,11 +1,10 @@
-import type { Claim, Measure, ReportedFigure } from '../claims/claim.ts'
+import type { Claim, JudgedAt, Measure, ReportedFigure } from '../claims/claim.ts'
 import type { JudgedClaim } from '../claims/judged-claim.ts'
 import { measuresOf } from '../claims/measures.ts'
-import { decimal } from '../claims/statistics/fraction.ts'
-import { pWords } from '../claims/words.ts'
 import type { Paper } from '../papers/paper.ts'
-import { digits, percentDigits, unitSign } from './amounts.ts'
+import { digits, unitSign } from './amounts.ts'
 import type { ClaimView } from './claim-view.ts'
+import { meanDifferenceWords, pValueWords } from './evidence-words.ts'
 import { cell } from './markdown.ts'
 import { placeName } from './place.ts'
 import { spreadOf } from './spread.ts'
@@ -36,7 +35,7 @@ export function ours(view: ClaimView): string {
   const where = `${placeName(at)}; n = ${seeds}`
   if (evidence.basis === 'missing' || evidence.basis === 'unusable') return cell(evidence.reading)
   const sides = measuresOf(claim).map((measure) => side(view, measure))
-  return [...sides, tested(found.judged), where].filter(Boolean).join('<br>')
+  return [...sides, tested(view), where].filter(Boolean).join('<br>')
 }
 
 /** The computed outcome in words; a contradiction of what was declared is not passed over. */
@@ -59,38 +58,34 @@ function side({ paper, claim, at, found }: ClaimView, measure: Measure): string 
   const label = cell(measureLabel(paper, claim, measure))
   if (!at || !found) return label
   const { evidence } = found.judged
-  const spread = spreadOf(found.golden, measure, 'seeds' in evidence ? evidence.seeds : [])
+  const spread = spreadOf(found.golden.records, measure, 'seeds' in evidence ? evidence.seeds : [])
   if (!spread) return `${label}: not run`
   const { unit } = paper.metrics[measure.metric]
   const range = `[${digits(spread.least, unit)}, ${digits(spread.most, unit)}]`
   return `${label} **${digits(spread.median, unit)}** ${range} ${unitSign(unit)}`
 }
 
-function tested({ evidence }: JudgedClaim): string {
+function tested({ paper, claim, found }: ClaimView): string {
+  if (!found) return ''
+  const { evidence } = found.judged
   switch (evidence.basis) {
     case 'paired-differences': {
       const { wins, losses, ties } = evidence
-      return `wins ${wins}, losses ${losses}, ties ${ties}${pValue(evidence)}`
+      return `wins ${wins}, losses ${losses}, ties ${ties}${pValueWords(evidence)}`
     }
     case 'success-count':
-      return `${evidence.successes} of ${evidence.runs.length} runs succeed${pValue(evidence)}`
+      return `${evidence.successes} of ${evidence.runs.length} runs succeed${pValueWords(evidence)}`
     case 'paired-equivalence':
     case 'paper-mean': {
-      const [middle, low, high] = [evidence.difference, ...evidence.interval].map((value) =>
-        percentDigits(decimal(value)),
-      )
-      return `mean difference ${middle} [${low}, ${high}] points${pValue(evidence)}`
+      const { unit } = paper.metrics[measuresOf(claim)[0].metric]
+      return `${meanDifferenceWords(evidence, unit)}${pValueWords(evidence)}`
     }
     default:
       return ''
   }
 }
 
-function pValue(test: {
-  readonly pValue: number | null
-  readonly holmAdjusted: number | null
-  readonly familySize: number
-}): string {
-  if (test.pValue === null || test.holmAdjusted === null) return ''
-  return `, ${pWords(test.pValue, test.holmAdjusted, test.familySize)}`
+/** That a declaration was changed after its runs, and why; empty for one that stands as it was. */
+export function revisedWords(at: JudgedAt | null | undefined): string {
+  return at?.revised ? `revised after its runs: ${at.revised}` : ''
 }

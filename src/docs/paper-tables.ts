@@ -1,7 +1,8 @@
 import type { Claim, ReportedFigure } from '../claims/claim.ts'
 import type { Paper } from '../papers/paper.ts'
 import { type ClaimView, everyView, mainView } from './claim-view.ts'
-import { noGolden, nothing, ours, outcomeWords, words } from './claim-words.ts'
+import { noGolden, nothing, ours, outcomeWords, revisedWords, words } from './claim-words.ts'
+import { evidenceWords } from './evidence-words.ts'
 import { cell, code, paragraphs, table } from './markdown.ts'
 import { type GoldenOf, placeName } from './place.ts'
 
@@ -32,8 +33,8 @@ export function outcomesTable(paper: Paper, goldenOf: GoldenOf): string {
     everyView(paper, claim, goldenOf).map((view) => {
       const { at, found } = view
       if (!at) throw new Error(`${claim.id} is judged nowhere`)
-      const reading = found ? cell(found.judged.evidence.reading) : noGolden
-      const declared = words(at.declared)
+      const reading = found ? cell(evidenceWords(paper, claim, found.judged)) : noGolden
+      const declared = joined(words(at.declared), cell(revisedWords(at)))
       return [code(claim.id), placeName(at), at.seeds, declared, outcomeWords(view), reading]
     }),
   )
@@ -63,5 +64,8 @@ function withReason(view: ClaimView): string {
   const { claim, at } = view
   const because = claim.kind === 'not-attempted' ? claim.because : at?.because
   const outcome = `**${outcomeWords(view)}**`
-  return because ? `${outcome}: ${cell(because)}` : outcome
+  return joined(because ? `${outcome}: ${cell(because)}` : outcome, cell(revisedWords(at)))
 }
+
+/** Lines of one cell. */
+const joined = (...lines: readonly string[]) => lines.filter(Boolean).join('<br>')

@@ -25,7 +25,7 @@ export function armsTables(paper: Paper, goldenOf: GoldenOf): string {
 function armsTable({ arms, metrics }: Paper, golden: Golden): string {
   const rows = Object.entries(arms).flatMap(([arm, { label }]) =>
     Object.entries(metrics).flatMap(([metric, { label: measure, unit }]) => {
-      const spread = spreadOf(golden, { arm, metric })
+      const spread = spreadOf(golden.records, { arm, metric })
       if (!spread) return []
       const values = [spread.median, spread.least, spread.most].map((value) => digits(value, unit))
       const [middle, ...ends] = values

@@ -1,9 +1,9 @@
 import type { Measure } from '../claims/claim.ts'
 import { compare, decimal, type Fraction, fraction } from '../claims/statistics/fraction.ts'
 import { median } from '../claims/statistics/median.ts'
-import type { Golden, GoldenRecord } from '../records/golden.ts'
+import type { RunRecord } from '../records/record.ts'
 
-/** One arm's metric over the seeds of a golden; exact where the metric counts. */
+/** One arm's metric over its seeds; exact where the metric counts. */
 export interface Spread {
   readonly seeds: readonly number[]
   readonly median: Fraction
@@ -11,13 +11,15 @@ export interface Spread {
   readonly most: Fraction
 }
 
+type Measured = Pick<RunRecord, 'job' | 'metrics' | 'counts'>
+
 /** The spread over `seeds`, or over all that ran; null when no run has the metric. */
 export function spreadOf(
-  golden: Golden,
+  records: readonly Measured[],
   { arm, metric }: Measure,
   seeds?: readonly number[],
 ): Spread | null {
-  const runs = golden.records.filter(
+  const runs = records.filter(
     ({ job, metrics }) =>
       job.arm === arm &&
       Object.hasOwn(metrics, metric) &&
@@ -33,7 +35,7 @@ export function spreadOf(
   }
 }
 
-function exact({ counts, metrics }: GoldenRecord, metric: string): Fraction {
+function exact({ counts, metrics }: Measured, metric: string): Fraction {
   if (!Object.hasOwn(counts, metric)) return decimal(metrics[metric])
   const { count, total } = counts[metric]
   return fraction(count, total)

@@ -5,7 +5,7 @@ import { writeAtomic } from '../records/atomic-file.ts'
 import { findGolden } from '../records/golden.ts'
 import { exitCodes, UserError } from '../user-error.ts'
 import { describeStale, fillBlocks, staleBlocks } from './blocks.ts'
-import { documents, generatedFiles } from './documents.ts'
+import { type Document, documents, generatedFiles } from './documents.ts'
 import type { GoldenOf } from './place.ts'
 
 /** Where documents are written, and where the goldens are read: each the root of a checkout. */
@@ -14,10 +14,16 @@ export interface Roots {
   readonly goldens: string
 }
 
-/** What is not as it should be, a text for each: none when all is fresh. Writes nothing. */
-export function staleDocuments({ documents: root, goldens }: Roots): string[] {
+/**
+ * What is not as it should be, a text for each: none when all is fresh. `more` are documents that do
+ * not follow from papers and goldens. Writes nothing.
+ */
+export function staleDocuments(
+  { documents: root, goldens }: Roots,
+  more: readonly Document[] = [],
+): string[] {
   const goldenOf = goldensUnder(goldens)
-  const blocks = documents(papers, goldenOf).flatMap(({ path, contents }) =>
+  const blocks = [...documents(papers, goldenOf), ...more].flatMap(({ path, contents }) =>
     staleBlocks(read(root, path), contents, path).map(describeStale),
   )
   const files = Object.entries(generatedFiles(papers, goldenOf)).flatMap(([path, text]) => {
@@ -29,10 +35,13 @@ export function staleDocuments({ documents: root, goldens }: Roots): string[] {
 }
 
 /** Brings everything generated up to date; returns the paths that changed. */
-export function syncDocuments({ documents: root, goldens }: Roots): string[] {
+export function syncDocuments(
+  { documents: root, goldens }: Roots,
+  more: readonly Document[] = [],
+): string[] {
   const goldenOf = goldensUnder(goldens)
   const wanted = [
-    ...documents(papers, goldenOf).map(({ path, contents }) => {
+    ...[...documents(papers, goldenOf), ...more].map(({ path, contents }) => {
       const before = read(root, path)
       return { path, before, after: fillBlocks(before, contents, path) }
     }),

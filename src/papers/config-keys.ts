@@ -1,12 +1,14 @@
 import { z } from 'zod'
 
-const count = (meaning: string) => z.int().positive().describe(meaning)
+/** A number of things; `most` where more of them would only exhaust the machine. */
+export const count = (meaning: string, most = Number.MAX_SAFE_INTEGER) =>
+  z.int().positive().max(most).describe(meaning)
 const fraction = (meaning: string) => z.number().min(0).max(1).describe(meaning)
 
 /** Keys that all four papers have, with the same meaning. */
 export const sharedKeys = {
   dtype: z.enum(['f32', 'f64']).describe('arithmetic of the run; goldens accept f32 only'),
-  batchSize: count('examples in one update'),
+  batchSize: count('examples in one update', 100_000),
   learningRate: z.number().positive().describe('learning rate at the start'),
 }
 
@@ -20,14 +22,23 @@ export const momentumKeys = {
 export const sizeKeys = {
   trainImages: count('training images used; all when the set holds fewer'),
   testImages: count('test images used; all when the set holds fewer'),
-  epochs: count('passes over the training images'),
+  epochs: count('passes over the training images', 100_000),
 }
 
 export const widths = (meaning: string) =>
   z
     .string()
-    .regex(/^[1-9]\d*(-[1-9]\d*)*$/, 'widths joined by "-", such as 512-256')
+    .regex(
+      /^[1-9]\d{0,4}(-[1-9]\d{0,4})*$/,
+      'widths joined by "-", each below 100000, such as 512-256',
+    )
     .describe(meaning)
 
 /** "512-256" as numbers. */
 export const parseWidths = (text: string) => text.split('-').map(Number)
+
+/** Keys that a run's memory and its number of updates grow with: what a refusal tells to lower. */
+export const growingKeys = {
+  memory: ['batchSize', 'hiddenWidths', 'width', 'depth'],
+  updates: ['epochs', 'epochsPerTask'],
+}

@@ -14,16 +14,17 @@ import {
   stagedPath,
 } from './acceptance-journal.ts'
 import { explainingRefusals, writeSynced } from './atomic-file.ts'
-import { emptyChangelog, insertGoldenLine } from './changelog.ts'
+import { emptyChangelog, type GoldenEntry, goldenLine, insertGoldenLine } from './changelog.ts'
 import { digestBytes } from './digest.ts'
 import { encodeGolden, type Golden, goldenName, goldenPath } from './golden.ts'
 import { pendingPath } from './pending.ts'
+import { sealOf } from './seal.ts'
 
-const changelogPath = 'CHANGELOG.md'
+export const changelogPath = 'CHANGELOG.md'
 const wayOut = 'Nothing was accepted; make golden/ and CHANGELOG.md writable and accept again'
 
 /**
- * Replaces goldens and adds `line` to CHANGELOG.md, all or nothing even across a kill: what is to be
+ * Replaces goldens and adds their line, with a seal for each, to CHANGELOG.md, all or nothing even across a kill: what is to be
  * done is journalled and staged first, and whoever finds a committed journal completes it (see
  * recoverAcceptance). Pending files of the accepted goldens go.
  *
@@ -33,17 +34,22 @@ const wayOut = 'Nothing was accepted; make golden/ and CHANGELOG.md writable and
 export function acceptGoldens(
   root: string,
   goldens: readonly Golden[],
-  line: string,
+  entry: Omit<GoldenEntry, 'goldens'>,
   reached: (stage: string) => void = () => {},
 ): void {
   if (goldens.length === 0) return
   const texts = goldens.map((golden) => ({ path: goldenPath(golden), text: encodeGolden(golden) }))
+  const named = goldens.map((golden, i) => ({
+    name: goldenName(golden),
+    seal: sealOf(texts[i].text),
+  }))
+  const line = goldenLine({ ...entry, goldens: named })
   const journal: AcceptanceJournal = {
     schema: 'assay/accept@1',
     phase: 'staging',
     pid: process.pid,
     names: goldens.map(goldenName),
-    reason: goldens[0].accepted.reason,
+    reason: entry.reason,
     goldens: texts.map(({ path, text }) => ({
       path,
       before: digestOf(root, path),

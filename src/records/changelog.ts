@@ -9,8 +9,7 @@ export const emptyChangelog = '# Changelog\n'
 export interface GoldenEntry {
   /** ISO date, e.g. 2026-11-03. */
   readonly date: string
-  /** The goldens' names. */
-  readonly goldens: readonly string[]
+  readonly goldens: readonly { readonly name: string; readonly seal: string }[]
   readonly reason: string
   /** What moved, on one line; "first golden" when there was none. */
   readonly moved: string
@@ -18,7 +17,8 @@ export interface GoldenEntry {
 
 /** The entry as one item of a Markdown list. */
 export function goldenLine({ date, goldens, reason, moved }: GoldenEntry): string {
-  return `- ${date}, ${goldens.join(', ')}: ${inline(reason)} (${inline(moved)})`
+  const named = goldens.map(({ name, seal }) => `${name} \`sha256:${seal}\``)
+  return `- ${date}, ${named.join(', ')}: ${inline(reason)} (${inline(moved)})`
 }
 
 /**
@@ -36,6 +36,18 @@ export function insertGoldenLine(changelog: string, line: string): string {
   const goldens = section(unreleased, 3, 'Goldens')
   if (goldens === null) return insertAfter(changelog, unreleased, ['### Goldens', line])
   return insertAfter(changelog, goldens, [line])
+}
+
+/** The words of each line about goldens: a list for each release, in the order of the file. */
+export function goldenSections(changelog: string): string[][] {
+  const nodes = unified().use(remarkParse).parse(changelog).children
+  return nodes.flatMap((node, i) => {
+    if (node.type !== 'heading' || node.depth !== 2) return []
+    const release = section(nodes.slice(i), 2, textOf(node)) ?? []
+    const goldens = section(release, 3, 'Goldens') ?? []
+    const items = goldens.flatMap((block) => (block.type === 'list' ? block.children : []))
+    return [items.map((item) => textOf(item).replace(/\s+/g, ' '))]
+  })
 }
 
 /** A heading with what stands under it, up to the next heading of its depth or above. */

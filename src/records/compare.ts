@@ -1,5 +1,6 @@
 import type { Outcome } from '../claims/claim.ts'
 import { type FirstDifference, firstDifference } from './chain.ts'
+import { changedTerms, type TermChange } from './claim-terms.ts'
 import { type Golden, type GoldenRecord, goldenName, type JudgedOutcome } from './golden.ts'
 import { jobKey, jobName } from './job.ts'
 import { type Moved, movedIn, sameResult } from './moved.ts'
@@ -25,6 +26,11 @@ export interface OutcomeChange {
   readonly now: Outcome | null
 }
 
+/** A term that the golden's claim was judged on, and today's declaration gives otherwise. */
+export interface ChangedTerm extends TermChange {
+  readonly id: string
+}
+
 /** Fresh runs against a golden, in two lanes: bits and claims. */
 export interface Comparison {
   /** The golden's name. */
@@ -41,6 +47,8 @@ export interface Comparison {
   readonly claims: {
     readonly compared: number
     readonly changed: readonly OutcomeChange[]
+    /** Compared even when runs are missing: they follow from the declarations alone. */
+    readonly terms: readonly ChangedTerm[]
     /** Claims that could not be compared because not all runs were there to judge them by. */
     readonly notJudged: readonly string[]
   }
@@ -78,7 +86,8 @@ export function compareWithGolden(
   const notRun = missing.map((record) => jobName(record.job))
   const claims = compareClaims(golden, judged, partial && notRun.length > 0)
   const compared = records.length - notInGolden.length
-  const clean = differences.length + notInGolden.length + claims.changed.length === 0
+  const faults = [differences, notInGolden, claims.changed, claims.terms]
+  const clean = faults.every((list) => list.length === 0)
   return {
     golden: goldenName(golden),
     bits: { compared, differences, notRun, notInGolden },
@@ -117,15 +126,25 @@ function causeOf(moved: readonly Moved[], remade: readonly (keyof MadeFrom)[]): 
   return "nothing that it was made from changed: this is nondeterminism or another machine's arithmetic"
 }
 
+/** What every claim was judged on in the golden, and is not now. */
+export function termChanges(golden: Golden, judged: readonly JudgedOutcome[]): ChangedTerm[] {
+  return judged.flatMap(({ id, terms }) =>
+    Object.hasOwn(golden.claims, id)
+      ? changedTerms(golden.claims[id].terms, terms).map((change) => ({ id, ...change }))
+      : [],
+  )
+}
+
 function compareClaims(golden: Golden, judged: readonly JudgedOutcome[], narrowed: boolean) {
   const ids = Object.keys(golden.claims).sort()
-  if (narrowed) return { compared: 0, changed: [], notJudged: ids }
+  const terms = termChanges(golden, judged)
+  if (narrowed) return { compared: 0, changed: [], terms, notJudged: ids }
   const now = new Map(judged.map((claim) => [claim.id, claim.outcome]))
   const all = [...new Set([...ids, ...now.keys()])].sort()
   const changed = all.flatMap((id) => {
-    const before = Object.hasOwn(golden.claims, id) ? golden.claims[id] : null
+    const before = Object.hasOwn(golden.claims, id) ? golden.claims[id].outcome : null
     const after = now.get(id) ?? null
     return before === after ? [] : [{ id, golden: before, now: after }]
   })
-  return { compared: all.length, changed, notJudged: [] }
+  return { compared: all.length, changed, terms, notJudged: [] }
 }

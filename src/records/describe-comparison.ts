@@ -20,6 +20,10 @@ export function describeComparison(comparison: Comparison): string {
   }
   if (bits.notRun.length > 0) lines.push(`  not run: ${bits.notRun.join(', ')}`)
   if (claims.changed.length > 0) lines.push(...describeOutcomes(claims.changed))
+  for (const { id, field, golden, now } of claims.terms) {
+    const sides = `golden ${golden ?? 'absent'}, now ${now ?? 'absent'}`
+    lines.push(`  claim ${id} has other terms: ${field}: ${sides}`)
+  }
   if (claims.notJudged.length > 0) {
     lines.push(`  claims not compared, for want of runs: ${claims.notJudged.join(', ')}`)
   }
@@ -40,6 +44,9 @@ export function summariseComparison({ bits, claims }: Comparison): string {
   for (const { id, golden, now } of claims.changed) {
     parts.push(`claim ${id}: ${golden ?? 'absent'} → ${now ?? 'absent'}`)
   }
+  for (const { id, field, golden, now } of claims.terms) {
+    parts.push(`claim ${id}: ${field} ${golden ?? 'absent'} → ${now ?? 'absent'}`)
+  }
   return parts.length > 0 ? parts.join('; ') : 'nothing moved'
 }
 
@@ -52,6 +59,7 @@ function headline({ golden, bits, claims, same }: Comparison): string {
   const faults = [
     counted(bits.differences.length, 'run moved', 'runs moved'),
     counted(claims.changed.length, 'claim changed', 'claims changed'),
+    counted(claims.terms.length, 'term changed', 'terms changed'),
     counted(bits.notInGolden.length, 'run is not in it', 'runs are not in it'),
     counted(bits.notRun.length, 'run is missing', 'runs are missing'),
   ]

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Outcome } from '../claims/claim.ts'
 import { exitCodes, UserError } from '../user-error.ts'
 import { writeAtomic } from './atomic-file.ts'
+import { outcomeSchema, type Terms, termsSchema } from './claim-terms.ts'
 import { compareJobs, jobKey, jobName } from './job.ts'
 import {
   type DatasetId,
@@ -12,21 +13,16 @@ import {
   type RunRecord,
   runRecordSchema,
 } from './record.ts'
-import { readWritten, type WrittenKind, writtenText } from './written-text.ts'
-
-const outcomes = [
-  'replicates',
-  'partial',
-  'not-replicated',
-  'inconclusive',
-  'not-attempted',
-] as const satisfies readonly Outcome[]
+import { isNewer, readWritten, type WrittenKind, writtenText } from './written-text.ts'
 
 export const goldenRecordSchema = runRecordSchema.omit({ provenance: true })
 
-/** Accepted runs of one paper at one dataset and preset, and the outcomes that followed. */
+/**
+ * Accepted runs of one paper at one dataset and preset, with the outcomes that followed and the terms
+ * that each claim was judged on.
+ */
 export const goldenSchema = z.strictObject({
-  schema: z.literal('assay/golden@1'),
+  schema: z.literal('assay/golden@2'),
   paper: z.string(),
   dataset: jobSchema.shape.dataset,
   preset: jobSchema.shape.preset,
@@ -37,7 +33,11 @@ export const goldenSchema = z.strictObject({
   }),
   /** In order of arm and seed. */
   records: z.array(goldenRecordSchema),
-  claims: z.record(z.string(), z.enum(outcomes)),
+  claims: z.record(
+    z.string(),
+    /** Terms are null for a claim that is not judged here. */
+    z.strictObject({ outcome: outcomeSchema, terms: termsSchema.nullable() }),
+  ),
 })
 
 export type GoldenRecord = z.output<typeof goldenRecordSchema>
@@ -50,15 +50,16 @@ export interface GoldenId {
   readonly preset: Preset
 }
 
-/** A claim's computed outcome, as the judge gives it. */
+/** A claim's computed outcome and the terms that it was judged on, as the judge gives them. */
 export interface JudgedOutcome {
   readonly id: string
   readonly outcome: Outcome
+  readonly terms: Terms | null
 }
 
 const goldenKind: WrittenKind<Golden> = {
   name: 'golden',
-  version: 1,
+  version: 2,
   schema: goldenSchema,
   wayOut: 'Restore it from git, or accept it anew with assay golden accept',
 }
@@ -101,13 +102,13 @@ export function goldenOf(
     kept.set(key, record)
   }
   return {
-    schema: 'assay/golden@1',
+    schema: 'assay/golden@2',
     paper: id.paper,
     dataset: id.dataset,
     preset: id.preset,
     accepted,
     records: [...kept.values()].sort((a, b) => compareJobs(a.job, b.job)),
-    claims: Object.fromEntries(judged.map((claim) => [claim.id, claim.outcome])),
+    claims: Object.fromEntries(judged.map(({ id, outcome, terms }) => [id, { outcome, terms }])),
   }
 }
 
@@ -125,6 +126,20 @@ export function findGolden(root: string, id: GoldenId): Golden | null {
   const path = goldenPath(id)
   const file = join(root, path)
   return existsSync(file) ? decodeGolden(readFileSync(file, 'utf8'), path) : null
+}
+
+/**
+ * The golden that a new one is to replace. `unreadable` when its file is broken or of an older form;
+ * throws a UserError only when a newer assay wrote it.
+ */
+export function replacedGolden(root: string, id: GoldenId): Golden | 'unreadable' | null {
+  try {
+    return findGolden(root, id)
+  } catch (error) {
+    const text = readFileSync(join(root, goldenPath(id)), 'utf8')
+    if (!(error instanceof UserError) || isNewer(goldenKind, text)) throw error
+    return 'unreadable'
+  }
 }
 
 /** As findGolden, but a missing golden is a UserError that says how to get one. */

@@ -29,11 +29,11 @@ export function writtenText<T>(schema: z.ZodType<T>, value: T): string {
 
 /**
  * Reads a file's text back. Throws a UserError of one sentence that names the file: it is not JSON,
- * it is not what was expected (and where), or a newer assay wrote it.
+ * it is not what was expected (and where), or an older or newer assay wrote it.
  */
 export function readWritten<T>(kind: WrittenKind<T>, text: string, file: string): T {
   const json = parse(kind, text, file)
-  refuseNewer(kind, json, file)
+  refuseOtherVersion(kind, json, file)
   const result = z.safeDecode(kind.schema, json as z.input<typeof kind.schema>)
   if (result.success) return result.data
   const [first, ...others] = result.error.issues
@@ -56,14 +56,30 @@ function parse<T>(kind: WrittenKind<T>, text: string, file: string): unknown {
   }
 }
 
-function refuseNewer<T>(kind: WrittenKind<T>, json: unknown, file: string): void {
-  const schema = (json as { schema?: unknown } | null)?.schema
-  const [, name, version] = /^assay\/([a-z]+)@(\d+)$/.exec(String(schema)) ?? []
-  if (name !== kind.name || Number(version) <= kind.version) return
+/** Whether a newer assay wrote the text. */
+export function isNewer<T>(kind: WrittenKind<T>, text: string): boolean {
+  try {
+    return (versionOf(kind, JSON.parse(text)) ?? 0) > kind.version
+  } catch {
+    return false
+  }
+}
+
+function refuseOtherVersion<T>(kind: WrittenKind<T>, json: unknown, file: string): void {
+  const version = versionOf(kind, json)
+  if (version === null || version === kind.version) return
+  const [age, wayOut] =
+    version > kind.version ? ['a newer', 'Update assay'] : ['an older', kind.wayOut]
   throw new UserError(
-    `${file} was written by a newer assay (${name}@${version}); this one reads ${kind.name}@${kind.version}. Update assay`,
+    `${file} was written by ${age} assay (${kind.name}@${version}); this one reads ${kind.name}@${kind.version}. ${wayOut}`,
     exitCodes.couldNotRun,
   )
+}
+
+function versionOf<T>(kind: WrittenKind<T>, json: unknown): number | null {
+  const schema = (json as { schema?: unknown } | null)?.schema
+  const [, name, version] = /^assay\/([a-z]+)@(\d+)$/.exec(String(schema)) ?? []
+  return name === kind.name ? Number(version) : null
 }
 
 function sortMaps(value: unknown, isMap = false): unknown {

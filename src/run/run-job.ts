@@ -1,4 +1,5 @@
 import type { Dataset } from '../data/dataset.ts'
+import { DivergenceError } from '../nn/divergence.ts'
 import type { Backend, Real } from '../numerics/backend.ts'
 import { runStream } from '../numerics/stream.ts'
 import type { NamedValues, Paper, Progress } from '../papers/paper.ts'
@@ -7,6 +8,7 @@ import { artifactOf, digestTensors } from '../records/digest.ts'
 import type { RunRecord } from '../records/record.ts'
 import type { NamedTensor } from '../records/tensor-bytes.ts'
 import { UserError } from '../user-error.ts'
+import { requireRecordable, withinMemory } from './limits.ts'
 import type { PlannedJob } from './plan.ts'
 
 /** A record but for where and from what it was made, with the bytes of its artifacts. */
@@ -29,21 +31,33 @@ export async function runJob(
 ): Promise<JobOutcome> {
   const { train } = await paper.load()
   const chain = createChain()
+  const name = `${paper.slug}, ${job.arm} seed ${job.seed}`
+  let steps = 0
   const result = train({
     config,
     seed: job.seed,
     dataset,
-    backend,
+    backend: withinMemory(backend, name, config),
     stream: (purpose, seed = job.seed) => runStream(paper.slug, purpose, seed),
-    step: (loss) => chain.step(loss),
-    epoch: (parameters) => chain.epoch(digestTensors(tensors(parameters))),
-    report,
+    step: (loss) => {
+      steps++
+      chain.step(loss)
+    },
+    epoch: (parameters) => {
+      requireNumbers(parameters, steps)
+      chain.epoch(digestTensors(tensors(parameters)))
+    },
+    report: (progress) => {
+      requireRecordable(progress.steps, name, config)
+      report(progress)
+    },
     inputs,
   })
-  for (const [name, value] of Object.entries(result.metrics))
+  requireNumbers([...result.parameters, ...result.artifacts], steps)
+  for (const [metric, value] of Object.entries(result.metrics))
     if (!Number.isFinite(value))
       throw new UserError(
-        `${paper.slug}, ${job.arm} seed ${job.seed}: ${name} came out as ${value}; are there enough images for one full batch? Set fewer with batchSize, or more images`,
+        `${name}: ${metric} came out as ${value}; are there enough images for one full batch? Set fewer with batchSize, or more images`,
       )
   const parameters = tensors(result.parameters)
   const digested = parameters.length > 0 ? parameters : tensors(result.artifacts)
@@ -64,6 +78,12 @@ export async function runJob(
     },
     artifacts: artifacts.map(({ bytes }) => bytes.slice()),
   }
+}
+
+/** The last update may leave the numbers, where no further step sees it. */
+function requireNumbers(named: readonly NamedValues[], step: number): void {
+  for (const { name, values } of named)
+    if (values.includes(Number.NaN)) throw new DivergenceError(step, name)
 }
 
 const tensors = (named: readonly NamedValues[]): NamedTensor[] =>

@@ -8,6 +8,7 @@ import { createWasmBackend } from '../numerics/wasm/index.ts'
 import { papers } from '../papers/index.ts'
 import type { Progress } from '../papers/paper.ts'
 import { type ExitCode, exitCodes, UserError } from '../user-error.ts'
+import { backendMebibytes } from './limits.ts'
 import type { PlannedJob } from './plan.ts'
 import { type JobOutcome, runJob } from './run-job.ts'
 
@@ -59,5 +60,7 @@ export default async function work(task: WorkerTask): Promise<WorkerAnswer> {
 }
 
 export function backendOf(name: BackendName, dtype: Dtype) {
-  return name === 'wasm' ? createWasmBackend(dtype) : createReferenceBackend(dtype)
+  return name === 'wasm'
+    ? createWasmBackend(dtype, { mebibytes: backendMebibytes })
+    : createReferenceBackend(dtype)
 }

@@ -6,6 +6,7 @@ import {
   rateUpperBound,
   refutesRate,
 } from '../../../src/claims/statistics/clopper-pearson.ts'
+import '../same-inputs.ts'
 
 describe("Clopper and Pearson's bounds", () => {
   it.each([
@@ -37,6 +38,15 @@ describe("Clopper and Pearson's bounds", () => {
         expect(high).toBeGreaterThanOrEqual(k / n)
       }),
     )
+  })
+
+  it.each([1, 2, 5, 10, 30])('of %i in as many are off by 1e-12 at most, and outwards', (n) => {
+    // All of n succeed with probability rate^n, so the bound is the n-th root of the error rate.
+    const root = 0.05 ** (1 / n)
+    const low = rateLowerBound(n, n, 0.05)
+    expect(low).toBeLessThanOrEqual(root + 1e-15)
+    expect(low).toBeGreaterThan(root - 1e-12)
+    expect(rateUpperBound(0, n, 0.05)).toBe(1 - low)
   })
 
   it('leave a rate standing that lies on the bound itself', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fisherExact } from '../../../src/claims/statistics/fisher-exact.ts'
+import '../same-inputs.ts'
 
 const group = fc
   .integer({ min: 1, max: 30 })

@@ -8,6 +8,7 @@ import {
   subtract,
   toNumber,
 } from '../../../src/claims/statistics/fraction.ts'
+import '../same-inputs.ts'
 
 const finite = fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e60, max: 1e60 })
 
@@ -49,6 +50,14 @@ describe('exact fractions', () => {
     const justAboveHalfway = { numerator: ((2n ** 53n + 1n) << 200n) + 1n, denominator: 1n << 200n }
     expect(toNumber(justAboveHalfway)).toBe(2 ** 53 + 2)
     expect(toNumber({ numerator: -1n, denominator: 1n << 1074n })).toBe(-(2 ** -1074))
+  })
+
+  it('round a tie to the even neighbour, either way', () => {
+    const beyond = 2n ** 53n
+    expect(toNumber(fraction(beyond + 1n))).toBe(2 ** 53)
+    expect(toNumber(fraction(beyond + 3n))).toBe(2 ** 53 + 4)
+    expect(toNumber(fraction(-beyond - 1n))).toBe(-(2 ** 53))
+    expect(toNumber(fraction(beyond * 2n + 2n, 2n))).toBe(2 ** 53)
   })
 
   it('order as numbers do, with a midpoint between', () => {

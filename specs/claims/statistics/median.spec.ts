@@ -6,6 +6,7 @@ import {
   medianLowerBound,
   medianUpperBound,
 } from '../../../src/claims/statistics/median.ts'
+import '../same-inputs.ts'
 
 const whole = (values: readonly number[]) => values.map((value) => fraction(value))
 const upTo = (n: number) => whole(Array.from({ length: n }, (_, i) => i + 1))

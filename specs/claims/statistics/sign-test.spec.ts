@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { signTest } from '../../../src/claims/statistics/sign-test.ts'
+import '../same-inputs.ts'
 
 const votes = (wins: number, losses: number, ties = 0) => [
   ...new Array(wins).fill(1),

@@ -1,46 +1,21 @@
 import { describe, expect, it } from 'vitest'
-import {
-  differenceText,
-  durationText,
-  flopsText,
-  metricText,
-  spreadOf,
-  spreadText,
-} from '../../../src/cli/text/figures.ts'
+import { decimal, fraction } from '../../../src/claims/statistics/fraction.ts'
+import { durationText, flopsText, spreadText } from '../../../src/cli/text/figures.ts'
 
-const run = (count: number, total: number) => ({
-  metrics: { testError: count / total },
-  counts: { testError: { count, total } },
-})
+const spread = (...counts: number[]) => {
+  const [least, median, most] = counts.map((count) => fraction(count, 20_000))
+  return { seeds: counts, least, median, most }
+}
 
 describe('figures', () => {
-  it('percent has as many digits as one image of the test set moves', () => {
-    expect(metricText(127 / 10_000, 'fraction', 10_000)).toBe('1.27 %')
-    expect(metricText(101 / 2000, 'fraction', 2000)).toBe('5.05 %')
-    expect(metricText(51 / 1000, 'fraction', 1000)).toBe('5.1 %')
-    expect(metricText(737 / 50_000, 'fraction', 50_000)).toBe('1.474 %')
-    expect(metricText(-0.00001, 'fraction', 1000)).toBe('0.0 %')
-    expect(metricText(0.31249, 'nats')).toBe('0.312')
-    expect(metricText(Number.NaN, 'nats')).toBe('NaN')
-  })
-
-  it('a spread is median, least and most, of an even number too', () => {
-    const runs = [run(14, 1000), run(10, 1000), run(30, 1000), run(12, 1000)]
-    expect(spreadOf(runs, 'testError')).toEqual({
-      n: 4,
-      median: expect.closeTo(0.013, 12),
-      min: 0.01,
-      max: 0.03,
-      total: 1000,
-    })
-    expect(spreadText(spreadOf(runs, 'testError')!, 'fraction')).toBe('1.3 % [1.0, 3.0]')
-    expect(spreadText(spreadOf([run(10, 1000)], 'testError')!, 'fraction')).toBe('1.0 %')
-    expect(spreadOf(runs, 'forgetting')).toBeNull()
-  })
-
-  it('differences of fractions are points', () => {
-    expect(differenceText(0.0175, 'fraction', 2000)).toBe('1.75 points')
-    expect(differenceText(0.2, 'nats')).toBe('0.200 nats')
+  it('a spread is median, least and most; one run has no range', () => {
+    // 2145 of 20,000 is 10.725 %, which float64 holds as 10.7249…: it is rounded as in the READMEs.
+    expect(spreadText(spread(1960, 2145, 2400), 'fraction')).toBe('10.73 [9.80, 12.00] %')
+    expect(spreadText({ ...spread(1960, 2145, 2400), seeds: [0] }, 'fraction')).toBe('10.73 %')
+    const [least, median, most] = [0.1, 0.31249, 2].map(decimal)
+    expect(spreadText({ seeds: [0, 1, 2], least, median, most }, 'nats')).toBe(
+      '0.312 [0.100, 2.00] nats',
+    )
   })
 
   it('arithmetic and time read as people say them', () => {

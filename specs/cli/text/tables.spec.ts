@@ -13,8 +13,12 @@ import { outcomesText } from '../../../src/cli/text/outcomes-table.ts'
 import { armsText } from '../../../src/cli/text/plan-text.ts'
 import { shellLine } from '../../../src/cli/text/shell-words.ts'
 import { suggestion } from '../../../src/cli/text/suggestion.ts'
+import { outcomesTable } from '../../../src/docs/paper-tables.ts'
+import { packageRoot } from '../../../src/package-root.ts'
+import { competeToCompute } from '../../../src/papers/compete-to-compute/index.ts'
 import { papers } from '../../../src/papers/index.ts'
 import { mnistDeepMlp } from '../../../src/papers/mnist-deep-mlp/index.ts'
+import { readGolden } from '../../../src/records/golden.ts'
 import type { RunRecord } from '../../../src/records/record.ts'
 import type { PlannedJob } from '../../../src/run/plan.ts'
 import { recordOf } from '../../records/samples.ts'
@@ -38,7 +42,7 @@ const records = [0, 1, 2, 3, 4].flatMap((seed) => [
 function texts(evidence: readonly RunRecord[]): string {
   const [claim] = mnistDeepMlp.claims
   const [judged] = judge(mnistDeepMlp, evidence, place)
-  const context = { paper: mnistDeepMlp, records: evidence, colours, width: 100 }
+  const context = { paper: mnistDeepMlp, place, records: evidence, colours, width: 100 }
   return claimText(claim, judged, context).join('\n')
 }
 
@@ -46,11 +50,31 @@ describe('a claim', () => {
   it('stands with the reference, both sides, the votes and the outcome', () => {
     const text = texts(records)
     expect(text).toContain('✓ deformation-helps: replicates, as declared')
-    expect(text).toMatch(/deformed, test error +5\.10 % \[5\.00, 5\.20\] +5 seeds/)
-    expect(text).toMatch(/as they are, test error +7\.10 % \[7\.00, 7\.20\] +5 seeds/)
+    expect(text).toMatch(/deformed, test error +5\.10 \[5\.00, 5\.20\] % +5 seeds/)
+    expect(text).toMatch(/as they are, test error +7\.10 \[7\.00, 7\.20\] % +5 seeds/)
     expect(text.replace(/\s+/g, ' ')).toContain(
-      '5 wins, 0 losses, 0 ties; median gain 2.00 points (0.20 points asked), at most 2.00 points with 95 % confidence; p = 0.031',
+      'wins 5, losses 0, ties 0; median gain 2.00 points (at least 0.20 points asked), at most 2.00 points with 95 % confidence, p = 0.031',
     )
+  })
+
+  it('whose declaration was revised after its runs says so, in the terminal and in the README', () => {
+    const quick = { dataset: 'mnist', preset: 'quick' } as const
+    const { records: runs } = readGolden(packageRoot, { paper: competeToCompute.slug, ...quick })
+    const [claim] = competeToCompute.claims
+    const [judged] = judge(competeToCompute, runs, quick)
+    const context = { paper: competeToCompute, records: runs, colours, width: 100 }
+    const revised = /revised after its runs: `inconclusive` was declared first/
+    const text = claimText(claim, judged, { ...context, place: quick }).join('\n')
+    expect(text).toMatch(new RegExp(`declaration +${revised.source}`))
+    const headline = { dataset: 'mnist', preset: 'headline' } as const
+    expect(claimText(claim, judged, { ...context, place: headline }).join('\n')).not.toMatch(
+      revised,
+    )
+    const rows = outcomesTable(competeToCompute, () => null).split('\n')
+    expect(rows.filter((row) => revised.test(row)).map((row) => row.split(' | ')[1])).toEqual([
+      'MNIST, quick',
+      'strokes, quick',
+    ])
   })
 
   it('that comes out otherwise CONTRADICTS', () => {
@@ -60,7 +84,9 @@ describe('a claim', () => {
     }))
     expect(texts(swapped)).toMatch(/✗ .*not-replicated, which CONTRADICTS what is declared: repl/)
     const claims = judge(mnistDeepMlp, swapped, place)
-    expect(outcomesText(claims, colours).join('\n')).toMatch(/deformation-helps .* CONTRADICTS/)
+    expect(outcomesText(claims, place, colours).join('\n')).toMatch(
+      /deformation-helps .* CONTRADICTS/,
+    )
   })
 
   it('is undecided on a part of its runs, and says which are missing', () => {
@@ -73,11 +99,11 @@ describe('a claim', () => {
 describe('metrics by arm', () => {
   it('have the arms in columns where they fit, else in rows', () => {
     expect(metricsTable(mnistDeepMlp, records, 100)).toEqual([
-      'mnist-deep-mlp  deformed (5)          undeformed (5)',
-      'test error      5.10 % [5.00, 5.20]   7.10 % [7.00, 7.20]',
-      'training loss   0.500 [0.500, 0.500]  0.500 [0.500, 0.500]',
+      'mnist-deep-mlp  deformed (5)               undeformed (5)',
+      'test error      5.10 [5.00, 5.20] %        7.10 [7.00, 7.20] %',
+      'training loss   0.500 [0.500, 0.500] nats  0.500 [0.500, 0.500] nats',
     ])
-    expect(metricsTable(mnistDeepMlp, records, 40)[1]).toMatch(/^deformed \(5\) +5\.10 %/)
+    expect(metricsTable(mnistDeepMlp, records, 40)[1]).toMatch(/^deformed \(5\) +5\.10 \[/)
     expect(metricsTable(mnistDeepMlp, [], 100)).toEqual([])
   })
 })

@@ -11,7 +11,9 @@ export function firstDifference(
     const ours = actual.get(name)!
     const theirs = expected.get(name)!
     const difference =
-      differenceInArray(name, theirs.array, ours.array) ?? guardsTouched(name, ours)
+      differenceInArray(name, theirs.array, ours.array) ??
+      guardsTouched(name, ours) ??
+      guardsTouched(`by definition ${name}`, theirs)
     if (difference !== undefined) return difference
   }
   return undefined

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { Backend, KernelName } from '../../../src/numerics/backend.ts'
 import type { Call, ParityCase } from './call.ts'
+import { type Census, counting, emptyCensus } from './census.ts'
 import { differenceInArray, firstDifference } from './difference.ts'
 import { createSlots, place, type Setting, type Slots } from './placement.ts'
 import { flavours } from './values.ts'
@@ -32,9 +33,11 @@ export function compareKernel(
   kernel: KernelName,
   calls: ParityCase,
   numRuns: number,
+  census: Census = emptyCensus(),
 ): string {
+  const counted = { ...reference, backend: counting(reference.backend, kernel, census) }
   const property = fc.property(calls, settings, (call, setting) => {
-    const difference = differenceOf(reference, candidate, call, setting)
+    const difference = differenceOf(counted, candidate, call, setting)
     if (difference !== undefined) throw new Difference(call, setting, difference)
   })
   const { errorInstance } = fc.check(property, { seed, numRuns })
@@ -64,7 +67,7 @@ function differenceOf(
 ): string | undefined {
   const [expected, actual] = [reference, candidate].map((slots) => {
     const placed = place(slots, call, setting)
-    const arrays = Object.fromEntries([...placed].map(([name, { array }]) => [name, array]))
+    const arrays = Object.fromEntries([...placed].map(([name, { lent }]) => [name, lent]))
     const returned = call.run(slots.backend, arrays)
     return { placed, returned: Float64Array.from(returned) }
   })

@@ -13,12 +13,16 @@ export interface Setting {
 /** An operand in a backend's memory, with the bytes around it that no kernel may touch. */
 export interface Placed {
   readonly array: OperandArray
+  /** What a kernel is handed: longer than its sizes say, so that they and no end of array stop it. */
+  readonly lent: OperandArray
   readonly before: Uint8Array
   readonly after: Uint8Array
 }
 
-export const guardByte = 0xa5
-const guardElements = 64
+/** In either dtype a number that no kernel leaves as it is: a call that goes too far shows. */
+export const guardByte = 0x3f
+/** Elements behind an operand, which it is lent with; as many lie before it. */
+export const guardElements = 64
 const room = 32768
 const realSlots = 8
 
@@ -76,6 +80,7 @@ function guard(slot: OperandArray, length: number, begin: number): Placed {
   bytesOf(begin - guardElements, end + guardElements).fill(guardByte)
   return {
     array: slot.subarray(begin, end),
+    lent: slot.subarray(begin, end + guardElements),
     before: bytesOf(begin - guardElements, begin),
     after: bytesOf(end, end + guardElements),
   }

@@ -5,6 +5,7 @@ import { createWasmBackend } from '../../../src/numerics/wasm/index.ts'
 import type { OperandArray } from './call.ts'
 import { cases, kernelNames } from './cases/index.ts'
 import { compareKernel, pair } from './parity.ts'
+import { guardElements } from './placement.ts'
 
 // The contract is seen failing: each kernel in turn is made wrong by as little as can be.
 
@@ -29,11 +30,12 @@ function spoil(
 
 /** The first number's last bit is turned over. */
 function shiftByOneUlp({ buffer, byteOffset, length }: OperandArray): void {
-  if (length > 0) new Uint8Array(buffer, byteOffset, 1)[0] ^= 1
+  if (length > guardElements) new Uint8Array(buffer, byteOffset, 1)[0] ^= 1
 }
 
-function writeBehindEnd({ buffer, byteOffset, byteLength }: OperandArray): void {
-  new Uint8Array(buffer, byteOffset + byteLength, 1)[0] = 0
+function writeBehindEnd(out: OperandArray): void {
+  const end = (out.length - guardElements) * out.BYTES_PER_ELEMENT
+  new Uint8Array(out.buffer, out.byteOffset + end, 1)[0] = 0
 }
 
 describe('the parity contract catches', () => {

@@ -1,7 +1,8 @@
 import type { Text } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { lineOf, type Page } from './page.ts'
-import { type SectionName, sectionNamed } from './sections.ts'
+import { lineOf } from '../../../src/audit/markdown/page.ts'
+import { type SectionName, sectionNamed } from '../../../src/audit/markdown/required-sections.ts'
+import type { Page } from './page.ts'
 
 /** Sections about what came out: a digit typed there is a result, or will be taken for one. */
 const strict: readonly SectionName[] = ['Results', 'Deviations']

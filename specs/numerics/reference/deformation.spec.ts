@@ -114,6 +114,20 @@ describe.each(['f32', 'f64'] as const)('deformation in %s', (dtype) => {
     }
   })
 
+  it('reads nothing of a pixel that is a whole pixel away, not even that it is infinite', () => {
+    const infinite = reals(...Array(9).fill(Infinity))
+    for (const [x, y] of [
+      [-1, 1],
+      [3, 1],
+      [1, -1],
+      [1, 3],
+    ]) {
+      const out = b.reals(9)
+      b.warp(out, infinite, reals(0, 0, x, 0, 0, y), b.reals(18), 1, 3)
+      expect([...out]).toEqual(Array(9).fill(0))
+    }
+  })
+
   it('warps each image by its own transformation', () => {
     const out = b.reals(18)
     const affine = reals(1, 0, 1, 0, 1, 1, 1, 0, 2, 0, 1, 1)

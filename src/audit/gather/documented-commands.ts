@@ -1,6 +1,7 @@
-import type { Code } from 'mdast'
+import type { Code, InlineCode, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { lineOf, type Page } from '../markdown/page.ts'
+import { beginsAsCommand } from './stub-command.ts'
 
 /** A command as it stands in a fence. */
 export interface WrittenCommand {
@@ -22,6 +23,8 @@ export function commandsIn({ root }: Pick<Page, 'root'>): WrittenCommand[] {
   visit(root, 'code', (fence: Code) => {
     if (!shells.includes(fence.lang)) return
     const prompted = /^\s*\$ /m.test(fence.value)
+    // An indented block has no line of its own above the first command.
+    const begins = lineOf(fence) + (isFenced(fence) ? 1 : 0)
     let held = ''
     fence.value.split('\n').forEach((raw, i) => {
       // After a prompt there are outputs, too: only prompted lines are commands.
@@ -33,10 +36,34 @@ export function commandsIn({ root }: Pick<Page, 'root'>): WrittenCommand[] {
         const words = [...part.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(
           ([, double, single, bare]) => double ?? single ?? bare,
         )
-        if (words.length > 0)
-          found.push({ line: lineOf(fence) + 1 + i, text: words.join(' '), words })
+        if (words.length === 0) continue
+        // A fence without a language may hold a tree of files, or output.
+        const isCommand = fence.lang || prompted || beginsAsCommand(programOf(words))
+        if (isCommand) found.push({ line: begins + i, text: words.join(' '), words })
       }
     })
+  })
+  return found
+}
+
+/** The first word that is no setting of a variable. */
+const programOf = (words: readonly string[]) =>
+  words.find((word) => !/^[A-Z_][A-Z0-9_]*=/.test(word)) ?? ''
+
+function isFenced({ value, position }: Code): boolean {
+  const { start, end } = position ?? { start: { line: 1 }, end: { line: 1 } }
+  return end.line - start.line + 1 > value.split('\n').length
+}
+
+/**
+ * Commands inside of sentences, "run `python train.py --seed 0`": that there is one, not that it runs,
+ * for prose shortens what it quotes.
+ */
+export function commandsInline(nodes: readonly RootContent[]): string[] {
+  const found: string[] = []
+  visit({ type: 'root', children: [...nodes] }, 'inlineCode', ({ value }: InlineCode) => {
+    if (/^\$?\s*(python[\d.]*|node|npm|npx|bash|sh|make|uv|julia|Rscript|\.\/\S+)\s+\S/.test(value))
+      found.push(value)
   })
   return found
 }

@@ -10,7 +10,7 @@ export interface FollowedLink extends WrittenLink {
   readonly target: string | null
 }
 
-const largestDocument = 512 * 1024
+const largestDocument = 128 * 1024
 
 /**
  * Follows the links of a page that lies at `folder`; nothing outside of `bounds` is looked at, and

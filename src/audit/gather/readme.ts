@@ -4,7 +4,7 @@ import type { FolderFile } from './folder-file.ts'
 
 /** Deeper than this nobody writes, and a parser spends its time squared. */
 const deepest = 40
-const longest = 512 * 1024
+const longest = 128 * 1024
 
 /** The README of a folder as a tree, or in a few words why it cannot be read. */
 export function readReadme(files: readonly FolderFile[]): Readme {

@@ -2,10 +2,15 @@ import type { WrittenCommand } from './documented-commands.ts'
 import type { FolderFile } from './folder-file.ts'
 import { fileAt } from './folder-file.ts'
 
+/** Programs that run what they are given. */
 const interpreters = /^(python[\d.]*|node|bash|sh|zsh|ruby|perl|Rscript|julia|lua|deno|bun|tsx)$/
 /** They act on what lies outside the folder; whether it is there cannot be told from the folder. */
 const installers =
   /^(pip[\d.]*|uv|conda|mamba|npm|npx|pnpm|yarn|apt|apt-get|git|cd|export|source|make|docker|poetry|curl|wget|mkdir|cp|mv|rm|ls|cat|time|tar|unzip)$/
+
+/** Whether a line begins as a command does: with a program that is known here, or a script. */
+export const beginsAsCommand = (program: string) =>
+  interpreters.test(program) || installers.test(program) || program.startsWith('./')
 
 /**
  * Why a command of a foreign README would not run, as far as its folder shows: a script that is not

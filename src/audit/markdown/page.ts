@@ -29,10 +29,22 @@ export function sectionsOf({ root }: Pick<Page, 'root'>): Section[] {
   const sections: { title: string; line: number; nodes: RootContent[] }[] = []
   for (const node of root.children) {
     const opens = node.type === 'heading' && (node.depth <= 2 || sections.length === 0)
+    const htmlTitle = node.type === 'html' && sections.length === 0 && titleIn(node.value)
     if (opens) sections.push({ title: textOf(node), line: lineOf(node), nodes: [] })
+    else if (htmlTitle) sections.push({ title: htmlTitle, line: lineOf(node), nodes: [node] })
     else sections.at(-1)?.nodes.push(node)
   }
   return sections
+}
+
+/** The text of the first `<h1>`, which many set in html to centre it; null for none. */
+function titleIn(html: string): string | null {
+  const open = /<h1\b[^<>]*>/i.exec(html)
+  if (!open) return null
+  const rest = html.slice(open.index + open[0].length)
+  const end = rest.search(/<\/h1/i)
+  const title = (end < 0 ? rest : rest.slice(0, end)).replace(/<[^<>]*>/g, '').trim()
+  return title === '' ? null : title
 }
 
 /** The line on which a node begins, from 1. */

@@ -31,6 +31,8 @@ const judged = {
   seeds: words,
   declared: z.enum(['replicates', 'partial', 'not-replicated', 'inconclusive', 'not-attempted']),
   because: words.optional(),
+  /** From what, and why, where the declaration was changed after its runs. */
+  revised: words.optional(),
 }
 
 const claimSchema = z.discriminatedUnion('kind', [
@@ -154,6 +156,7 @@ export function declaredBy(json: AssayJson, name: string): Declared {
     metrics: json.metrics,
     claims,
     config: json.config ?? null,
+    seedOption: json.seedOption,
     runs: Object.fromEntries(arms.map((arm) => [arm, seedsOf(claims, arm)])),
     deviations: [],
     mechanisms: [],
@@ -163,8 +166,14 @@ export function declaredBy(json: AssayJson, name: string): Declared {
 
 function claimOf(claim: AssayJson['claims'][number]): Claim {
   if (claim.kind === 'not-attempted') return { ...claim, alpha: 0.05, judgedAt: [] } as Claim
-  const { seeds, declared, because, ...rest } = claim
-  const at = { ...stubPlace, seeds, declared, ...(because && { because }) }
+  const { seeds, declared, because, revised, ...rest } = claim
+  const at = {
+    ...stubPlace,
+    seeds,
+    declared,
+    ...(because && { because }),
+    ...(revised && { revised }),
+  }
   return { ...rest, judgedAt: [at] } as Claim
 }
 

@@ -39,9 +39,12 @@ async function assayFault(program: string, words: readonly string[]): Promise<st
   }
 }
 
-/** A paper; or for the commands that take one, a folder that is there. */
+/** What documents call a paper that is yet to be written. */
+const placeholder = 'my-paper'
+
+/** A paper, or the one to be written; a clause; or for an audit, a folder that is there. */
 function isKnown(operand: string, command: string): boolean {
-  if (papers.some(({ slug }) => slug === operand)) return true
+  if (operand === placeholder || papers.some(({ slug }) => slug === operand)) return true
   return command === 'audit' && existsSync(join(packageRoot, operand))
 }
 

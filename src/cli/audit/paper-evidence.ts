@@ -15,6 +15,7 @@ import { staleDocuments } from '../../docs/sync.ts'
 import { packageRoot } from '../../package-root.ts'
 import type { Paper } from '../../papers/paper.ts'
 import { findGolden, goldenPath, listGoldens } from '../../records/golden.ts'
+import { faultsAtRest } from '../golden-at-rest.ts'
 import { ownCommandFault } from './own-command.ts'
 
 /** The evidence of a paper of the catalogue, with the runs and probes that were made of it, if any. */
@@ -34,7 +35,7 @@ export async function paperEvidence(
     files,
     readme,
     declared: declaredBy(paper),
-    goldens: goldensOf(paper.slug),
+    goldens: await goldensOf(paper),
     pinnedData: pinnedData(),
     commands: await Promise.all(
       written.map(async ({ line, text, words }) => ({
@@ -63,6 +64,7 @@ function declaredBy(paper: Paper): Declared {
     metrics,
     claims,
     config: presets.headline?.config ?? null,
+    seedOption: '--seeds',
     runs: presets.headline?.runs ?? {},
     deviations,
     mechanisms,
@@ -85,14 +87,19 @@ function pinnedData(): Evidence['pinnedData'] {
 
 const weight = ['mnist-headline', 'mnist-quick', 'strokes-quick']
 
-function goldensOf(slug: string): AuditedGolden[] {
-  return listGoldens(packageRoot)
-    .filter(({ paper }) => paper === slug)
+/** Each golden with what is wrong with it at rest, without the file's name, which it has beside it. */
+async function goldensOf(paper: Paper): Promise<AuditedGolden[]> {
+  const ids = listGoldens(packageRoot)
+    .filter(({ paper: slug }) => slug === paper.slug)
     .sort((a, b) => rank(a) - rank(b))
-    .flatMap((id) => {
-      const golden = findGolden(packageRoot, id)
-      return golden ? [{ path: goldenPath(id), golden, faults: [] }] : []
-    })
+  const found = ids.map(async (id): Promise<AuditedGolden[]> => {
+    const [path, golden] = [goldenPath(id), findGolden(packageRoot, id)]
+    const faults = await faultsAtRest(id, [paper])
+    return golden
+      ? [{ path, golden, faults: faults.map((fault) => fault.replace(`${path}: `, '')) }]
+      : []
+  })
+  return (await Promise.all(found)).flat()
 }
 
 const rank = ({ dataset, preset }: { dataset: string; preset: string }) =>

@@ -4,13 +4,13 @@ import { declaredBy } from '../../audit/stub/assay-json.ts'
 import { describeMachine } from '../../records/provenance.ts'
 import { runStub, type StubRunsRequest } from './stub-runs.ts'
 
-type Terms = Partial<Pick<StubRunsRequest, 'freshSeeds' | 'workers' | 'signal' | 'onDone'>>
+type Terms = Partial<Pick<StubRunsRequest, 'challenges' | 'workers' | 'signal' | 'onDone'>>
 
 /** Makes the runs that a foreign folder's assay.json asks for; null when it has none. */
 export async function runStubForAudit(
   { folder, name, assayJson }: StubFolder,
   {
-    freshSeeds = [],
+    challenges = [],
     workers = 2,
     signal = new AbortController().signal,
     onDone = () => {},
@@ -20,7 +20,7 @@ export async function runStubForAudit(
   const declared = declaredBy(assayJson, name)
   // What is not soundly declared cannot be judged, so nothing is run for it.
   if (declared.faults.length > 0) return null
-  const request = { folder, assayJson, declared, freshSeeds, workers, signal, onDone }
+  const request = { folder, assayJson, declared, challenges, workers, signal, onDone }
   const runs = await runStub(request)
   const { node, platform, arch, cpu, commit } = describeMachine()
   return { machine: { node, platform, arch, cpu, commit }, runs }

@@ -5,20 +5,22 @@ import { printedMetrics } from '../../audit/stub/printed-metrics.ts'
 import { plainText } from '../../audit/text/plain-text.ts'
 import { parseSeeds } from '../../claims/seeds.ts'
 import { digestBytes } from '../../records/digest.ts'
+import type { FreshSeeds } from './fresh-seeds.ts'
 import { runStubCommand } from './stub-process.ts'
 
 interface StubJob {
   readonly purpose: Purpose
   readonly arm: string
   readonly seed: number
+  readonly drawnFor?: FreshRun['drawnFor']
 }
 
 export interface StubRunsRequest {
   readonly folder: string
   readonly assayJson: AssayJson
   readonly declared: Declared
-  /** Seeds that nobody chose, for every arm. */
-  readonly freshSeeds: readonly number[]
+  /** Seeds that nobody chose, claim by claim. */
+  readonly challenges: readonly FreshSeeds[]
   readonly workers: number
   readonly signal: AbortSignal
   /** Hears of each run that ended, and how many there are. */
@@ -45,8 +47,8 @@ export async function runStub(request: StubRunsRequest): Promise<FreshRun[]> {
   return runs
 }
 
-function jobsOf({ declared, freshSeeds }: StubRunsRequest): StubJob[] {
-  return Object.entries(declared.runs).flatMap(([arm, text]) => {
+function jobsOf({ declared, challenges }: StubRunsRequest): StubJob[] {
+  const declaredJobs = Object.entries(declared.runs).flatMap(([arm, text]) => {
     const seeds = text === '' ? [0] : parseSeeds(text)
     const once = (purpose: Purpose) => ({ purpose, arm, seed: seeds[0] })
     return [
@@ -54,9 +56,14 @@ function jobsOf({ declared, freshSeeds }: StubRunsRequest): StubJob[] {
       once('declared again'),
       once('one thread'),
       once('two threads'),
-      ...freshSeeds.map((seed) => ({ purpose: 'fresh seed' as const, arm, seed })),
     ]
   })
+  const fresh = challenges.flatMap(({ drawnFor, arms, seeds }) =>
+    arms.flatMap((arm) =>
+      seeds.map((seed) => ({ purpose: 'fresh seed' as const, arm, seed, drawnFor })),
+    ),
+  )
+  return [...declaredJobs, ...fresh]
 }
 
 async function runOne(job: StubJob, request: StubRunsRequest): Promise<FreshRun> {

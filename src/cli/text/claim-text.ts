@@ -1,14 +1,19 @@
 import type { Claim, Measure, ReportedFigure } from '../../claims/claim.ts'
-import type { JudgedClaim, PairedDifferences } from '../../claims/judged-claim.ts'
+import type { JudgedClaim } from '../../claims/judged-claim.ts'
 import { measuresOf } from '../../claims/measures.ts'
-import { pWords } from '../../claims/words.ts'
+import { revisedWords } from '../../docs/claim-words.ts'
+import { evidenceWords } from '../../docs/evidence-words.ts'
+import type { Place } from '../../docs/place.ts'
+import { spreadOf } from '../../docs/spread.ts'
 import type { Paper } from '../../papers/paper.ts'
 import type { GoldenRecord } from '../../records/golden.ts'
 import type { Colours } from '../terminal.ts'
-import { counted, differenceText, spreadOf, spreadText } from './figures.ts'
+import { counted, spreadText } from './figures.ts'
 import { hanging, indented, table, wrap } from './layout.ts'
 
 export interface ClaimContext {
+  /** Where the claim was judged. */
+  readonly place: Place
   readonly paper: Pick<Paper, 'arms' | 'metrics'>
   readonly records: readonly GoldenRecord[]
   readonly colours: Colours
@@ -21,11 +26,15 @@ const label = 13
 export function claimText(claim: Claim, judged: JudgedClaim, context: ClaimContext): string[] {
   const width = context.width - 6
   const line = (name: string, text: string) => hanging(name, label, text, width)
+  const { dataset, preset } = context.place
+  const at = claim.judgedAt.find((one) => one.dataset === dataset && one.preset === preset)
+  const revised = revisedWords(at)
   const body = [
     ...wrap(claim.says, width),
     ...line('paper', claim.paper ? figureText(claim.paper) : `no figure; ${claim.where}`),
     ...(claim.reference ? line('reference', figureText(claim.reference)) : []),
     ...oursText(claim, judged, context, width),
+    ...(revised ? line('declaration', revised) : []),
   ]
   return [headline(claim, judged, context.colours), ...indented(body, 4)]
 }
@@ -60,11 +69,7 @@ function oursText(
     [{ head: '' }, { head: '' }, { head: '' }],
     measuresOf(claim).flatMap((measure) => measureRow(measure, context)),
   ).slice(1)
-  const { evidence } = judged
-  const words =
-    evidence.basis === 'paired-differences' && claim.kind === 'ordering'
-      ? pairsText(evidence, context.paper.metrics[claim.better.metric].unit)
-      : evidence.reading
+  const words = evidenceWords(context.paper, claim, judged)
   const overridden = context.records.some(({ job }) => Object.keys(job.overrides).length > 0)
   const told = overridden ? 'runs with --set are not those that the claim is declared for' : words
   const bare = judged.declared === null ? [] : wrap(told, width - label)
@@ -74,29 +79,10 @@ function oursText(
 }
 
 function measureRow({ arm, metric }: Measure, { paper, records }: ClaimContext): string[][] {
-  const spread = spreadOf(
-    records.filter(({ job }) => job.arm === arm),
-    metric,
-  )
+  const spread = spreadOf(records, { arm, metric })
   const name = `${paper.arms[arm].label}, ${paper.metrics[metric].label}`
   if (!spread) return [[name, 'not run', '']]
-  return [[name, spreadText(spread, paper.metrics[metric].unit), counted(spread.n, 'seed')]]
-}
-
-function pairsText(evidence: PairedDifferences, unit: 'fraction' | 'nats'): string {
-  const { wins, losses, ties, pValue, holmAdjusted, familySize } = evidence
-  const total = evidence.pairs[0]?.measuredCount?.total ?? null
-  const amount = (value: number) => differenceText(value, unit, total)
-  const score = `${counted(wins, 'win')}, ${counted(losses, 'loss', 'losses')}, ${counted(ties, 'tie')}`
-  const p =
-    pValue === null || holmAdjusted === null
-      ? 'too few seeds for a test'
-      : pWords(pValue, holmAdjusted, familySize)
-  const bound =
-    evidence.upperBound === null
-      ? ''
-      : `, at most ${amount(evidence.upperBound)} with ${100 * (1 - evidence.boundErrorRate)} % confidence`
-  const ignored = evidence.ignoredSeeds.length
-  const rest = ignored > 0 ? `; ${counted(ignored, 'seed')} not declared and left out` : ''
-  return `${score}; median gain ${amount(evidence.medianDifference)} (${amount(evidence.minimalEffect)} asked)${bound}; ${p}${rest}`
+  return [
+    [name, spreadText(spread, paper.metrics[metric].unit), counted(spread.seeds.length, 'seed')],
+  ]
 }

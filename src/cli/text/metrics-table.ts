@@ -1,6 +1,8 @@
+import { type Place, placeName } from '../../docs/place.ts'
+import { spreadOf } from '../../docs/spread.ts'
 import type { Paper } from '../../papers/paper.ts'
 import type { GoldenRecord } from '../../records/golden.ts'
-import { spreadOf, spreadText } from './figures.ts'
+import { spreadText } from './figures.ts'
 import { indented, table, visibleWidth } from './layout.ts'
 
 /**
@@ -18,8 +20,8 @@ export function metricsTable(
   if (arms.length === 0) return []
   const metrics = Object.entries(paper.metrics).map(([metric, { label, unit }]) => ({
     label,
-    cells: arms.map(({ runs }) => {
-      const spread = spreadOf(runs, metric)
+    cells: arms.map(({ arm, runs }) => {
+      const spread = spreadOf(runs, { arm, metric })
       return spread ? spreadText(spread, unit) : '–'
     }),
   }))
@@ -35,10 +37,11 @@ export function metricsTable(
   )
 }
 
-/** The tables of several papers under one heading. */
+/** The tables of several papers at one place under one heading. */
 export function metricsText(
   papers: readonly Pick<Paper, 'slug' | 'metrics' | 'arms'>[],
   records: readonly GoldenRecord[],
+  place: Place,
   width: number,
 ): string[] {
   const tables = papers.map((paper) =>
@@ -49,7 +52,7 @@ export function metricsText(
     ),
   )
   return [
-    'All metrics: median [least, most] over the seeds, whose number is behind the arm',
+    `All metrics (${placeName(place)}): median [least, most] over the seeds, whose number is behind the arm`,
     ...tables.filter((lines) => lines.length > 0).flatMap((lines) => ['', ...indented(lines)]),
   ]
 }

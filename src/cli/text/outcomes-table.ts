@@ -1,9 +1,14 @@
 import type { JudgedClaim } from '../../claims/judged-claim.ts'
+import { type Place, placeName } from '../../docs/place.ts'
 import type { Colours } from '../terminal.ts'
 import { indented, table } from './layout.ts'
 
-/** Every claim in one line: what came out, what was declared, and whether they agree. */
-export function outcomesText(claims: readonly JudgedClaim[], colours: Colours): string[] {
+/** Every claim of one place in one line: what came out, what was declared, whether they agree. */
+export function outcomesText(
+  claims: readonly JudgedClaim[],
+  place: Place,
+  colours: Colours,
+): string[] {
   const rows = claims.map((claim) => [
     claim.paper,
     claim.id,
@@ -13,7 +18,7 @@ export function outcomesText(claims: readonly JudgedClaim[], colours: Colours): 
   ])
   const heads = ['paper', 'claim', 'outcome', 'declared', '']
   return [
-    'Outcomes',
+    `Outcomes (${placeName(place)})`,
     '',
     ...indented(
       table(

@@ -64,7 +64,7 @@ function panel(paper: Paper, claim: OrderingClaim, goldenOf: GoldenOf): PairedPa
 
   const shown = (value: number) => (unit === 'fraction' ? 100 * value : value)
   const side = (which: 'better' | 'worse', values: readonly number[]): Side => {
-    const spread = spreadOf(found.golden, claim[which], evidence.seeds)
+    const spread = spreadOf(found.golden.records, claim[which], evidence.seeds)
     if (!spread) throw new Error(`${claim.id} was judged without ${claim[which].arm}`)
     return {
       label: measureLabel(paper, claim, claim[which]),

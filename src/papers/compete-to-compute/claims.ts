@@ -1,5 +1,8 @@
 import type { Claim } from '../../claims/claim.ts'
 
+const revised =
+  '`inconclusive` was declared first, from what the reference reports; rule, seeds and smallest effect are as they were'
+
 const forgetting = (arm: string) => ({ arm, metric: 'forgetting' })
 
 export const claims: readonly Claim[] = [
@@ -31,8 +34,8 @@ export const claims: readonly Claim[] = [
         because:
           'with 500 images a digit both arms forget little, and which forgets less is nearly a coin toss',
       },
-      { dataset: 'mnist', preset: 'quick', seeds: '0-4', declared: 'replicates' },
-      { dataset: 'strokes', preset: 'quick', seeds: '0-4', declared: 'replicates' },
+      { dataset: 'mnist', preset: 'quick', seeds: '0-4', declared: 'replicates', revised },
+      { dataset: 'strokes', preset: 'quick', seeds: '0-4', declared: 'replicates', revised },
     ],
   },
   {

@@ -1,16 +1,28 @@
 import { z } from 'zod'
-import { momentumKeys, sharedKeys, widths } from '../config-keys.ts'
+import { count, momentumKeys, parseWidths, sharedKeys, widths } from '../config-keys.ts'
 
-export const configSchema = z.strictObject({
+const keys = z.strictObject({
   ...sharedKeys,
   ...momentumKeys,
   hiddenWidths: widths('widths of the hidden layers'),
   activation: z.enum(['relu', 'lwta']).describe('nonlinearity of the hidden layers'),
-  blockSize: z.int().positive().describe('units that compete in one LWTA block'),
-  imagesPerClass: z.int().positive().describe('training images of each digit'),
-  testImagesPerTask: z.int().positive().describe('test images of each task, at most'),
-  epochsPerTask: z.int().positive().describe('epochs on the first task, and then on the second'),
+  blockSize: count('units that compete in one LWTA block; divides every hidden width'),
+  imagesPerClass: count('training images of each digit'),
+  testImagesPerTask: count('test images of each task, at most'),
+  epochsPerTask: count('epochs on the first task, and then on the second', 100_000),
   optimiser: z.enum(['heavy-ball', 'nesterov']).describe('update rule'),
   carryVelocity: z.boolean().describe('the velocity of the first task goes on into the second'),
   sharedOrder: z.boolean().describe('both arms of a seed see the same batches'),
 })
+
+export const configSchema = keys.refine(
+  ({ activation, blockSize, hiddenWidths }) =>
+    activation !== 'lwta' || parseWidths(hiddenWidths).every((width) => width % blockSize === 0),
+  {
+    path: ['blockSize'],
+    error: ({ input }) => {
+      const { blockSize, hiddenWidths } = input as z.output<typeof keys>
+      return `blocks of ${blockSize} do not divide every one of the hiddenWidths ${hiddenWidths}; set a blockSize that does, or other hiddenWidths`
+    },
+  },
+)

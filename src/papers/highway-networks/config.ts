@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { sharedKeys, sizeKeys } from '../config-keys.ts'
+import { count, sharedKeys, sizeKeys } from '../config-keys.ts'
 
 export const configSchema = z.strictObject({
   ...sharedKeys,
   ...sizeKeys,
   block: z.enum(['highway', 'plain']).describe('what the depth is made of'),
-  depth: z.int().positive().describe('blocks between the first and the last layer'),
-  width: z.int().positive().describe('units of each block'),
+  depth: count('blocks between the first and the last layer', 1000),
+  width: count('units of each block', 10_000),
   gateBias: z.number().describe('initial bias of the transform gate, b_T'),
   beta1: z.number().min(0).max(1).describe("Adam's decay of the mean"),
   beta2: z.number().min(0).max(1).describe("Adam's decay of the square"),

@@ -13,7 +13,11 @@ export const configSchema = z.strictObject({
   translationPixels: z.number().nonnegative().describe('largest shift either way'),
   scaleLow: z.number().positive().describe('smallest scale'),
   scaleHigh: z.number().positive().describe('largest scale'),
-  elasticSigma: z.int().nonnegative().describe('width of the Gaussian that smooths displacements'),
+  elasticSigma: z
+    .int()
+    .min(0)
+    .max(28)
+    .describe('width of the Gaussian that smooths displacements, in pixels; at most the image'),
   elasticAlpha: z
     .number()
     .nonnegative()

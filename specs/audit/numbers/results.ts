@@ -1,0 +1,26 @@
+import { join } from 'node:path'
+import type { Evidence } from '../../../src/audit/evidence.ts'
+import { readStub, stubEvidence } from '../../../src/audit/gather/stub-evidence.ts'
+import { parsePage } from '../../../src/audit/markdown/page.ts'
+import { rule } from '../../../src/audit/rules/readme-numbers.ts'
+import { runStubForAudit } from '../../../src/cli/audit/stub-audit.ts'
+
+const stub = readStub(join(import.meta.dirname, '..', 'stub'))
+export const declared = stubEvidence(stub, await runStubForAudit(stub))
+const files = stub.files.filter(({ path }) => path !== 'assay.json')
+export const plain = stubEvidence({ ...stub, files, assayJson: null }, null)
+
+/** The sound stub with other Results; the section's text begins on line 5. */
+export function withResults(evidence: Evidence, text: string): Evidence {
+  const page = parsePage(
+    'README.md',
+    `# Rings\n\n## Results\n\n${text}\n\n## Deviations\n\n- 0.5\n`,
+  )
+  return { ...evidence, readme: { state: 'read', page } }
+}
+
+/** What the rule finds, as `line: sentence`. */
+export const found = (evidence: Evidence, text: string) =>
+  rule.check(withResults(evidence, text)).findings.map(({ what, at }) => `${at.line}: ${what}`)
+
+export const table = (...rows: string[]) => rows.map((row) => `| ${row} |`).join('\n')

@@ -1,0 +1,87 @@
+import type { Backend, Real } from '../../../src/numerics/backend.ts'
+import { pixelsOf } from './numbered-images.ts'
+
+/** One batch on its way through the net. Matrices are rows x width. */
+export interface Batch {
+  /** From 1. */
+  readonly epoch: number
+  readonly x: Float64Array
+  readonly logits: Float64Array
+  /** 1 for each class that takes part. */
+  readonly heads: readonly number[]
+}
+
+/** One update of all parameters, which lie end to end in `before`, `gradient` and `after`. */
+export interface Update extends Batch {
+  readonly labels: readonly number[]
+  readonly dlogits: Float64Array
+  readonly before: Float64Array
+  /** As the backward pass left it: not clipped, nothing decayed. */
+  readonly rawGradient: Float64Array
+  /** As the update rule got it. */
+  readonly gradient: Float64Array
+  readonly rate: number
+  readonly after: Float64Array
+}
+
+const copy = (x: Real, length = x.length) => Float64Array.from(x.subarray(0, length))
+
+/** The backend itself, with a note of each batch, loss and update that passes through it. */
+export function recordingBackend(b: Backend) {
+  const updates: Update[] = []
+  const readings: Batch[] = []
+  let epoch = 1
+  let x = new Float64Array()
+  let learned: Pick<Update, keyof Batch | 'labels' | 'dlogits'>
+  let raw: { at: number; values: Float64Array }[] = []
+
+  const update = (w: Real, g: Real, rate: number, step: () => void) => {
+    const rawGradient = new Float64Array(g.length)
+    for (const { at, values } of raw)
+      if (at >= g.byteOffset && at < g.byteOffset + g.byteLength)
+        rawGradient.set(values, (at - g.byteOffset) / g.BYTES_PER_ELEMENT)
+    const [before, gradient] = [copy(w), copy(g)]
+    step()
+    updates.push({ ...learned, before, rawGradient, gradient, rate, after: copy(w) })
+  }
+
+  const backend: Backend = {
+    ...b,
+    matmul(...call) {
+      const [, a, , , , , , , m, , k] = call
+      if (k === pixelsOf) x = copy(a, m * k)
+      b.matmul(...call)
+    },
+    softmax(...call) {
+      b.softmax(...call)
+      const [, logits, heads, rows, classes] = call
+      readings.push({ epoch, x, logits: copy(logits, rows * classes), heads: [...heads] })
+    },
+    softmaxCrossEntropy(...call) {
+      b.softmaxCrossEntropy(...call)
+      const [dlogits, , logits, labels, heads, rows, classes] = call
+      const [z, dz] = [copy(logits, rows * classes), copy(dlogits, rows * classes)]
+      const seen = [...labels.subarray(0, rows)]
+      learned = { epoch, x, logits: z, heads: [...heads], labels: seen, dlogits: dz }
+      raw = []
+    },
+    squaredNorm(tensor, length) {
+      raw.push({ at: tensor.byteOffset, values: copy(tensor, length) })
+      return b.squaredNorm(tensor, length)
+    },
+    sgd: (...call) => update(call[0], call[1], call[2], () => b.sgd(...call)),
+    heavyBall: (...call) => update(call[0], call[2], call[3], () => b.heavyBall(...call)),
+    nesterov: (...call) => update(call[0], call[2], call[3], () => b.nesterov(...call)),
+    nesterovRateInVelocity: (...call) =>
+      update(call[0], call[2], call[3], () => b.nesterovRateInVelocity(...call)),
+    adam: (...call) => update(call[0], call[3], call[4], () => b.adam(...call)),
+  }
+  return {
+    backend,
+    updates,
+    readings,
+    endEpoch() {
+      epoch++
+    },
+  }
+}

@@ -1,0 +1,93 @@
+import type { Nodes } from 'mdast'
+import { toString as textOf } from 'mdast-util-to-string'
+import { type ComparedRow, comparedRows } from './markdown/compared-rows.ts'
+import { lineOf, type Page } from './markdown/page.ts'
+import { tablesIn } from './markdown/table.ts'
+import { runCountsIn, type WrittenCount } from './text/run-counts.ts'
+import { verdictWord } from './text/verdict-word.ts'
+
+/** The paper's count of runs beside ours, where a README says that this reproduces. */
+export interface ComparedCounts {
+  readonly line: number
+  /** What is counted: the row's label, or the sentence. */
+  readonly of: string
+  readonly paper: WrittenCount
+  readonly ours: WrittenCount
+  /** Whether it is said to reproduce. */
+  readonly saysYes: boolean
+}
+
+/** Every pair of counts of a page, in table rows and in sentences. */
+export function comparedCounts(page: Pick<Page, 'root'>): ComparedCounts[] {
+  const rows = tablesIn(page.root.children).flatMap(comparedRows)
+  return [...rows.flatMap(inRow), ...inSentences(page.root)]
+}
+
+function inRow({ line, label, paper, ours, verdict }: ComparedRow): ComparedCounts[] {
+  const theirs = runCountsIn(paper?.text ?? '')
+  return ours.flatMap(({ cell }) => {
+    const own = runCountsIn(cell.text)
+    const saysYes = verdict !== null ? verdictWord(verdict.text) === 'yes' : affirms(cell.text)
+    // "9/10 in the paper, 9/30 here" in one cell is a sentence.
+    if (theirs.length === 0) return inText(`${cell.text}. ${saysYes ? 'reproduces' : ''}`, line)
+    return theirs.length === 1 && own.length === 1
+      ? [{ line, of: label, paper: theirs[0], ours: own[0], saysYes }]
+      : []
+  })
+}
+
+function inSentences(node: Nodes): ComparedCounts[] {
+  if (node.type === 'paragraph' || node.type === 'heading')
+    return inText(textOf(node), lineOf(node))
+  if (node.type === 'table' || !('children' in node)) return []
+  return node.children.flatMap(inSentences)
+}
+
+const paperWords = /\b(papers?('s)?|original(ly)?|authors?|published|reported|they|theirs?)\b/gi
+const ourWords =
+  /\b(ours?|we|here|this (repo|work|stub|reproduction)|reproduction|measured|got)\b/gi
+
+/** Two counts, each next to a word that says whose it is. */
+function inText(text: string, line: number): ComparedCounts[] {
+  const counts = runCountsIn(text)
+  if (counts.length !== 2) return []
+  const paper = nearest(text, paperWords, counts)
+  if (paper === null) return []
+  const ours = counts[1 - paper]
+  const isOurs =
+    nearest(text, ourWords, counts) !== null ||
+    /\b(against|vs\.?|versus)\b|\((the )?(paper|original)('s)?[:,]?\s*\d/i.test(text)
+  return isOurs ? [{ line, of: text, paper: counts[paper], ours, saysYes: affirms(text) }] : []
+}
+
+/** Which of two counts a word stands nearest to; null without such a word. */
+function nearest(
+  text: string,
+  words: RegExp,
+  [first, second]: readonly WrittenCount[],
+): 0 | 1 | null {
+  let best: { far: number; which: 0 | 1 } | null = null
+  for (const { index, 0: word } of text.matchAll(words)) {
+    const [a, b] = [first, second].map((count) => distance(text, count, index, word))
+    const here = { far: Math.min(a, b), which: a <= b ? (0 as const) : (1 as const) }
+    if (best === null || here.far < best.far) best = here
+  }
+  return best?.which ?? null
+}
+
+/** Letters between a count and a word; over a bracket, a comma or a stop it is far. */
+function distance(text: string, count: WrittenCount, index: number, word: string): number {
+  const end = count.at + count.text.length
+  const between =
+    index < count.at ? text.slice(index + word.length, count.at) : text.slice(end, index)
+  return between.length + (/[(),;.]/.test(between) ? 1000 : 0)
+}
+
+/** It says that something reproduces, and neither "not" nor "partly". */
+const affirms = (text: string) =>
+  /\b(reproduc(es?|ed)|replicat(es?|ed)|confirm(s|ed)?|match(es|ed)?|agree[sd]?|yes)\b|✓|✔|✅/i.test(
+    text,
+  ) &&
+  !/\b(not|no|never|fail(s|ed)?|partial(ly)?|partly|cannot|without|only in part)\b|n['’]t\b|✗|❌/i.test(
+    text,
+  )

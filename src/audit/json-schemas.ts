@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { auditReportSchema } from './report.ts'
+import { assayJsonSchema } from './stub/assay-json.ts'
+import { waiversSchema } from './waiver.ts'
+
+/** JSON Schemas of what an audit reads and writes, by path in the checkout. */
+export function auditJsonSchemas(): Readonly<Record<string, string>> {
+  return {
+    'audits/schemas/audit.schema.json': schemaText(auditReportSchema, 'An audit of assay'),
+    'audits/schemas/assay-json.schema.json': schemaText(
+      assayJsonSchema,
+      'assay.json: how a reproduction is run, and what it claims',
+    ),
+    'audits/schemas/waivers.schema.json': schemaText(waiversSchema, 'Waivers of audit findings'),
+  }
+}
+
+/** Of the encoded form: numbers as they stand in the file. */
+function schemaText(schema: z.ZodType, title: string): string {
+  return `${JSON.stringify({ title, ...z.toJSONSchema(schema, { io: 'input' }) }, null, 2)}\n`
+}

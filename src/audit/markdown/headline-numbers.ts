@@ -1,0 +1,64 @@
+import type { Nodes } from 'mdast'
+import { toString as textOf } from 'mdast-util-to-string'
+import { numbersIn, type WrittenNumber } from '../text/written-number.ts'
+import { comparedRows } from './compared-rows.ts'
+import { lineOf, type Page } from './page.ts'
+import { sectionNamed } from './required-sections.ts'
+import { tablesIn } from './table.ts'
+
+/** A number that a README gives as what came out. */
+export interface HeadlineNumber {
+  readonly line: number
+  readonly number: WrittenNumber
+  /** What it is a number of: the row's label and the column's title, or the sentence. */
+  readonly label: string
+  /** The words around it, in which "mean" may stand. */
+  readonly about: string
+}
+
+/**
+ * What stands for all seeds: numbers in columns of ours (the bold ones of a cell, else its first), and
+ * bold numbers in the sentences of Results. What is said to be one seed's, or the best, is none.
+ */
+export function headlineNumbers(page: Pick<Page, 'root'>): HeadlineNumber[] {
+  const nodes = sectionNamed(page, 'Results')?.nodes ?? []
+  const inTables = tablesIn(nodes)
+    .flatMap(comparedRows)
+    .flatMap(({ line, label, ours, titles, about }) =>
+      ours.flatMap(({ header, cell }) => {
+        const named = `${label} ${header}`
+        if (isOfOne(`${named} ${cell.text}`)) return []
+        const bold = numbersIn(cell.strong)
+        const numbers = bold.length > 0 ? bold : numbersIn(cell.text).slice(0, 1)
+        return numbers.map((number) => ({
+          line,
+          number,
+          label: named,
+          about: `${named} ${cell.text} ${titles} ${about}`,
+        }))
+      }),
+    )
+  return [...inTables, ...nodes.flatMap(inSentences)]
+}
+
+/** "seed 3", "best of five", "worst": honest about what it is; "median over seeds 0-4" is of all. */
+export const isOfOne = (text: string) =>
+  /\b(best|worst|min(imum)?|max(imum)?|least|most)\b|\bseed\s*=?\s*\d+(?!\s*[-–,]\s*\d)/i.test(text)
+
+/** No headline is longer, and every number in it is held against the whole of it. */
+const longestSentence = 2000
+
+function inSentences(node: Nodes): HeadlineNumber[] {
+  if (node.type === 'table' || node.type === 'html' || node.type === 'code') return []
+  if (node.type !== 'paragraph') return 'children' in node ? node.children.flatMap(inSentences) : []
+  const text = textOf(node)
+  if (text.length > longestSentence || isOfOne(text)) return []
+  return boldIn(node).flatMap(({ line, bold }) =>
+    numbersIn(bold).map((number) => ({ line, number, label: text, about: text })),
+  )
+}
+
+function boldIn(node: Nodes): { line: number; bold: string }[] {
+  if (node.type === 'strong') return [{ line: lineOf(node), bold: textOf(node) }]
+  return 'children' in node ? node.children.flatMap(boldIn) : []
+}

@@ -1,0 +1,32 @@
+import type { Evidence } from '../evidence.ts'
+import type { HeadlineNumber } from '../markdown/headline-numbers.ts'
+import type { Page } from '../markdown/page.ts'
+import { sectionsNamed } from '../markdown/required-sections.ts'
+import { statementsOf } from '../markdown/statements.ts'
+import { numbersIn } from '../text/written-number.ts'
+import { measuredBy } from './measured.ts'
+import { resultNumbers } from './result-numbers.ts'
+
+/**
+ * The numbers of Results, in sentences and html as well, that are ours and of one arm as a whole: no
+ * extreme, no spread, no points, and not said to be of one seed. The label is the arm.
+ */
+export function headlineNumbersByScope(
+  page: Pick<Page, 'root'>,
+  evidence: Evidence,
+): HeadlineNumber[] {
+  const { vocabulary } = measuredBy(evidence)
+  const statements = sectionsNamed(page, 'Results').flatMap(statementsOf)
+  return resultNumbers(statements, vocabulary).results.flatMap(
+    ({ number, line, whose, scope, isProbability }) => {
+      const { arms, seed, stats } = scope
+      const isWhole = stats.every((stat) => stat === 'median' || stat === 'mean')
+      const isAside = number.aside || number.spread || number.points || number.times
+      // A sentence may end in a difference, "ahead by 34.8 points"; what it is of is no seed's value.
+      if (whose === 'theirs' || isProbability || isAside) return []
+      if (arms.length !== 1 || seed !== null || !isWhole) return []
+      const [plain] = numbersIn(number.text)
+      return plain ? [{ line, number: plain, label: arms[0], about: stats.join(' ') }] : []
+    },
+  )
+}

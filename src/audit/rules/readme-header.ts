@@ -1,0 +1,91 @@
+import type { Evidence } from '../evidence.ts'
+import { headerTextOf } from '../markdown/header-text.ts'
+import { isPlaceholder } from '../markdown/substance.ts'
+import { everySubject, type Rule } from '../rule.ts'
+import { holdsWords, wordsIn } from '../text/words.ts'
+import { withPage } from '../with-page.ts'
+
+export const rule: Rule = {
+  clause: 'README-4',
+  severity: 'MUST',
+  says: 'The header has a title, the full citation of the paper (authors, title, venue, year), and one sentence that says what is demonstrated.',
+  because:
+    'a reproduction of a paper that nobody can look up, or of nothing in particular, is none',
+  appliesTo: everySubject,
+  example: {
+    passes: 'Ada Ring, Bo Line: Hidden units tell rings apart. Journal of Small Examples, 1999.',
+    fails: 'a title, and "(Ring et al.)"',
+  },
+  check: withPage('what stands before its second heading', (page, { declared }) => {
+    const { title, paragraphs } = headerTextOf(page)
+    const texts = paragraphs.map(({ text }) => text)
+    const faults = [
+      ...(title === null || isPlaceholder(title) ? ['the README has no title'] : []),
+      ...(declared?.citation
+        ? declaredFaults(texts, declared.citation)
+        : likelyFaults([title ?? '', ...texts])),
+      ...demonstratesFaults(texts, declared),
+    ]
+    return {
+      lookedFor: 'title, authors, title of the paper, venue, year, and what is demonstrated',
+      findings: faults.map((what) => ({ what, at: { path: page.path, line: 1 } })),
+    }
+  }),
+}
+
+type Citation = NonNullable<NonNullable<Evidence['declared']>['citation']>
+
+function declaredFaults(
+  texts: readonly string[],
+  { authors, title, venue, year }: Citation,
+): string[] {
+  const text = texts.join('\n')
+  // A surname may be a word of the sentence that says what is demonstrated.
+  const citing = texts.filter((one) => !/^\W*demonstrat/i.test(one)).join('\n')
+  const surname = (author: string) =>
+    author.includes(',') ? author.split(',')[0] : (author.trim().split(/\s+/).at(-1) ?? author)
+  const missing = authors.filter(
+    (author) => !holdsWords(text, author) && !holdsWords(citing, surname(author)),
+  )
+  return [
+    ...(missing.length > 0 ? [`the header does not name the authors ${missing.join(', ')}`] : []),
+    ...(holdsWords(text, title) ? [] : [`the header does not give the paper's title, "${title}"`]),
+    ...(holdsWords(text, venue) ? [] : [`the header does not say where it appeared: ${venue}`]),
+    ...(holdsWords(text, String(year))
+      ? []
+      : [`the header does not say when it appeared: ${year}`]),
+  ]
+}
+
+const aName =
+  /\p{Lu}[\p{L}'’-]+,? (?:\p{Lu}\.[ -]?)+|(?:\p{Lu}\.[ -]?)+ ?\p{Lu}[\p{L}'’-]+|\p{Lu}[\p{Ll}'’-]+ (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]+|\p{Lu}[\p{L}'’-]+ et al|\p{Lu}[\p{L}'’-]+ (?:&|and) \p{Lu}[\p{L}'’-]+/u
+
+/** Without a declared citation: what looks like authors, a year, and a title beside them. */
+function likelyFaults(texts: readonly string[]): string[] {
+  const cited = texts.filter((text) => aYear.test(text.slice(0, longestCitation)))
+  if (cited.length === 0) return ['the header cites no paper: no year of one is there']
+  const all = cited.map((text) => text.slice(0, longestCitation)).join('\n')
+  const words = wordsIn(all).filter((word) => !/\d/.test(word))
+  return [
+    ...(aName.test(all) ? [] : ['the citation in the header names no authors']),
+    // Two names, a title of two words and a venue are no fewer.
+    ...(words.length >= 6 ? [] : ['the citation in the header lacks title or venue']),
+  ]
+}
+
+const aYear = /(?<!\d)(?:19|20)\d\d(?!\d)/
+const longestCitation = 5000
+
+function demonstratesFaults(texts: readonly string[], declared: Evidence['declared']): string[] {
+  const text = texts.join('\n')
+  if (declared?.demonstrates) {
+    if (holdsWords(text, declared.demonstrates)) return []
+    return [`the header does not say what is demonstrated as declared: ${declared.demonstrates}`]
+  }
+  const says = texts.some((one) => {
+    const [, labelled] = /^\W*(?:what (?:it|this) )?demonstrat\w*\W+([\s\S]*)/i.exec(one) ?? []
+    const sentence = labelled ?? (aYear.test(one) ? '' : one)
+    return wordsIn(sentence).length >= (labelled === undefined ? 6 : 3) && !isPlaceholder(sentence)
+  })
+  return says ? [] : ['the header has no sentence that says what is demonstrated']
+}

@@ -1,0 +1,45 @@
+import { codeLines } from '../gather/source-code.ts'
+import { sectionNamed } from '../markdown/required-sections.ts'
+import { everySubject, type Rule } from '../rule.ts'
+import { knowsOption, takesSeed, usesSeed } from '../seed-option.ts'
+
+export const rule: Rule = {
+  clause: 'RUN-3',
+  severity: 'MUST',
+  says: 'The seed is an option of the documented command line.',
+  because: 'a seed that must be edited into the source is run once, and the lucky one is kept',
+  appliesTo: everySubject,
+  example: {
+    passes: 'parser.add_argument("--seed", type=int)',
+    fails: 'SEED = 42 at the top of train.py',
+  },
+  check({ subject, files, readme, declared, commands }) {
+    const code = codeLines(files)
+    const sound = commands.filter(({ fault }) => fault === null)
+    const option = declared?.seedOption ?? '--seed'
+    const read = `${commands.length} documented commands, ${new Set(code.map(({ path }) => path)).size} programs`
+    const lookedFor =
+      subject.kind === 'stub'
+        ? 'an option for the seed that a program takes'
+        : `${option}, in a command or in a program`
+    const documented = sound.some(({ text }) =>
+      declared ? text.split(' ').some((word) => word.split('=')[0] === option) : usesSeed(text),
+    )
+    const taken = code.some((line) => (declared ? knowsOption(line, option) : takesSeed(line)))
+    // A program of the folder that is read and does not take it makes the README's word worth nothing.
+    const isKnown =
+      subject.kind === 'paper' ? documented : taken || (documented && code.length === 0)
+    if (isKnown) return { read, lookedFor, findings: [] }
+    const page = readme.state === 'read' ? readme.page : null
+    const line = page ? sectionNamed(page, 'Running')?.line : undefined
+    const at = {
+      path: readme.state === 'read' ? readme.page.path : readme.path,
+      ...(line !== undefined && { line }),
+    }
+    const what =
+      subject.kind === 'paper'
+        ? `no sound command of the README chooses its seed by ${option}`
+        : `no program of the folder takes ${option}${documented ? ', though the README types it' : ''}: let the command line choose the seed, such as ${option} 0`
+    return { read, lookedFor, findings: [{ what, at }] }
+  },
+}

@@ -1,0 +1,45 @@
+import type { NamedRule } from './rule.ts'
+import { areas } from './rules.ts'
+import { markdownText as text } from './text/markdown-text.ts'
+
+/** The specification as a document with a generated block, its path relative to the checkout. */
+export function specification(rules: readonly NamedRule[]) {
+  return { path: 'audits/SPEC.md', contents: { clauses: clausesText(rules) } }
+}
+
+const subjects = {
+  paper: 'papers of the catalogue',
+  'declared-stub': 'folders with an assay.json',
+  stub: 'folders without one',
+} as const
+
+/** The clauses, area by area. */
+function clausesText(rules: readonly NamedRule[]): string {
+  return Object.entries(areas)
+    .map(([area, title]) => {
+      const own = rules.filter(({ clause }) => clause.startsWith(`${area}-`))
+      return [`## ${area}: ${title}`, ...own.map(clauseText)].join('\n\n')
+    })
+    .join('\n\n')
+}
+
+function clauseText({
+  clause,
+  name,
+  severity,
+  says,
+  because,
+  appliesTo,
+  example,
+}: NamedRule): string {
+  return [
+    `### ${clause}`,
+    `**${severity}.** ${text(says)}`,
+    [
+      `- Because ${text(because)}.`,
+      `- Asked of ${appliesTo.map((kind) => subjects[kind]).join(', ')}; checked by [${name}](../src/audit/rules/${name}.ts).`,
+      `- Holds: ${text(example.passes)}`,
+      `- Fails: ${text(example.fails)}`,
+    ].join('\n'),
+  ].join('\n\n')
+}

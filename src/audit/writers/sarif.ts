@@ -1,0 +1,66 @@
+import { located } from '../located.ts'
+import type { AuditReport, ClauseReport } from '../report.ts'
+
+const levels = { MUST: 'error', SHOULD: 'warning' } as const
+
+/**
+ * Reports as one SARIF 2.1.0 log, for code review: a rule a clause, a result a finding, with a
+ * fingerprint that survives edits elsewhere. What is unproven is a result without a finding.
+ */
+export function sarifLog(reports: readonly AuditReport[], version: string): string {
+  const rules = new Map<string, object>()
+  for (const { clauses } of reports)
+    for (const { clause, rule, says, severity } of clauses)
+      rules.set(clause, {
+        id: clause,
+        name: rule,
+        shortDescription: { text: says },
+        defaultConfiguration: { level: levels[severity] },
+      })
+  const ids = [...rules.keys()]
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'assay', semanticVersion: version, rules: [...rules.values()] } },
+        columnKind: 'utf16CodeUnits',
+        results: reports.flatMap((report) =>
+          report.clauses.flatMap((clause) => resultsOf(report, clause, ids.indexOf(clause.clause))),
+        ),
+      },
+    ],
+  }
+  return `${JSON.stringify(log, null, 2)}\n`
+}
+
+function resultsOf({ subject }: AuditReport, clause: ClauseReport, ruleIndex: number): object[] {
+  const { clause: ruleId, severity, state, says, why, findings } = clause
+  const common = { ruleId, ruleIndex, level: levels[severity] }
+  if (state === 'unproven') {
+    const text = `${subject.name}: unproven: ${says} ${why}`
+    const fingerprint = { assay: `${ruleId}-unproven-${subject.name}` }
+    const locations = [location(located(subject, 'README.md'), null)]
+    return [{ ...common, message: { text }, locations, partialFingerprints: fingerprint }]
+  }
+  if (state !== 'fails' && state !== 'waived') return []
+  return findings.map(({ id, what, path, line }) => ({
+    ...common,
+    message: { text: `${subject.name}: ${what}` },
+    locations: [location(located(subject, path), line)],
+    partialFingerprints: { assay: id },
+    ...(state === 'waived' && {
+      suppressions: [{ kind: 'external', justification: why ?? '' }],
+    }),
+  }))
+}
+
+function location(path: string, line: number | null): object {
+  const uri = path.split('/').map(encodeURIComponent).join('/')
+  return {
+    physicalLocation: {
+      artifactLocation: { uri },
+      ...(line !== null && { region: { startLine: line } }),
+    },
+  }
+}

@@ -1,0 +1,107 @@
+import type { Command } from 'commander'
+import { Option } from 'commander'
+import { crossCutting } from '../audit/cross-cutting.ts'
+import type { AuditReport } from '../audit/report.ts'
+import { jsonReport } from '../audit/writers/json.ts'
+import { markdownReport } from '../audit/writers/markdown.ts'
+import { sarifLog } from '../audit/writers/sarif.ts'
+import { type ExitCode, exitCodes, UserError } from '../user-error.ts'
+import { keepReports } from './audit/kept-reports.ts'
+import { auditSubjects } from './audit/subjects.ts'
+import { type SharedOptions, shareOptions } from './options.ts'
+import { quietTerminal, type Terminal } from './terminal.ts'
+import { auditText } from './text/audit-text.ts'
+import { version } from './version.ts'
+
+const formats = ['terminal', 'markdown', 'json', 'sarif'] as const
+
+export interface AuditOptions extends Pick<SharedOptions, 'all' | 'data' | 'workers' | 'json'> {
+  readonly run?: boolean
+  readonly static?: boolean
+  readonly replay?: boolean
+  readonly fresh?: boolean
+  readonly preset: 'quick' | 'headline'
+  readonly write?: boolean
+  readonly format: (typeof formats)[number]
+}
+
+/** `assay audit SLUG|FOLDER… | --all`. */
+export function define(command: Command, terminal: Terminal): void {
+  command.argument('[subject...]', 'papers, as assay list names them, or folders')
+  shareOptions(command, 'all', 'data', 'workers', 'json')
+  command
+    .option(
+      '--run',
+      "run a foreign folder's own commands, as its assay.json says: they are somebody else's programs",
+    )
+    .option('--static', 'train nothing: what needs a run is unproven')
+    .option('--replay', 'take the runs of the committed reports in audits/ instead of making them')
+    .option('--fresh', 'five seeds a claim that nobody chose, drawn from commit and claim')
+    .addOption(
+      new Option('--preset <name>', 'at which size --fresh runs our papers')
+        .choices(['quick', 'headline'])
+        .default('quick'),
+    )
+    .option('--write', "write our papers' reports to audits/")
+    .addOption(
+      new Option('--format <name>', 'how the report is written')
+        .choices(formats)
+        .default('terminal'),
+    )
+    .addHelpText('after', examples)
+    .action(async (subjects: string[], options: AuditOptions) =>
+      terminal.exitWith(await audit(subjects, options, terminal)),
+    )
+}
+
+const examples = `
+Examples:
+  assay audit highway-networks                 one of our papers, with the runs that it takes
+  assay audit --all --write                    all of them, and the reports in audits/
+  assay audit highway-networks --fresh         do its claims survive seeds nobody chose?
+  assay audit --all --replay                   the verdicts again, from the committed evidence
+  assay audit path/to/stub                     a folder that is not ours: what can be read in it
+  assay audit path/to/stub --run               the same, and its commands are run in a copy
+  assay audit path/to/stub --format sarif      for code review
+
+Exit codes: 0 approved (with notes or without), 1 rejected, 2 rejected for want of evidence alone,
+3 could not run, 64 wrong usage. audits/SPEC.md has the clauses, assay explain RULE one of them.`
+
+async function audit(
+  subjects: readonly string[],
+  options: AuditOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const format = options.json ? 'json' : options.format
+  const { write, colours, width } = format === 'terminal' ? terminal : quietTerminal(terminal)
+  if (subjects.length === 0 && !options.all)
+    throw new UserError('Name papers or folders to audit, or --all for all papers')
+  const reports = await auditSubjects(subjects, options, terminal)
+  for (const report of reports) write(`${auditText(report, { colours, width }).join('\n')}\n\n`)
+  if (reports.length > 1) write(`${commonText(reports)}\n`)
+  if (format !== 'terminal') terminal.write(document(reports, format))
+  if (options.write) terminal.say(keepReports(reports))
+  return exitCodeOf(reports)
+}
+
+function commonText(reports: readonly AuditReport[]): string {
+  const verdicts = reports.map(({ subject, verdict }) => `${subject.name} ${verdict}`).join(', ')
+  const common = crossCutting(reports).map(
+    ({ clause, subjects, says, state }) =>
+      `  ${clause} ${state === 'fails' ? 'fails' : 'is unproven'} in ${subjects.length} of ${reports.length} (${subjects.join(', ')}): ${says}`,
+  )
+  return [verdicts, ...(common.length > 0 ? ['', 'In common:', ...common] : [])].join('\n')
+}
+
+function document(reports: readonly AuditReport[], format: 'markdown' | 'json' | 'sarif'): string {
+  if (format === 'sarif') return sarifLog(reports, version())
+  if (format === 'markdown') return reports.map(markdownReport).join('\n')
+  if (reports.length === 1) return jsonReport(reports[0])
+  return `[\n${reports.map(jsonReport).join(',\n')}]\n`
+}
+
+function exitCodeOf(reports: readonly AuditReport[]): ExitCode {
+  const rejected = reports.filter(({ verdict }) => verdict === 'REJECT')
+  if (rejected.length === 0) return exitCodes.fine
+  return rejected.every(({ undecided }) => undecided) ? exitCodes.inconclusive : exitCodes.failed
+}

@@ -1,0 +1,11 @@
+import type { Sabotage } from './sabotage.ts'
+import { sabotagesOfCode } from './sabotages-of-code.ts'
+import { sabotagesOfEvidence } from './sabotages-of-evidence.ts'
+import { sabotagesOfStubs } from './sabotages-of-stubs.ts'
+
+/** Every way in which selftest breaks a copy of the project. */
+export const sabotages: readonly Sabotage[] = [
+  ...sabotagesOfCode,
+  ...sabotagesOfEvidence,
+  ...sabotagesOfStubs,
+]

@@ -1,0 +1,85 @@
+import { located } from '../../audit/located.ts'
+import type { AuditReport, ClauseReport, ClauseState } from '../../audit/report.ts'
+import type { Colours } from '../terminal.ts'
+import { counted } from './figures.ts'
+import { hanging, indented, table, wrap } from './layout.ts'
+
+export interface AuditTextContext {
+  readonly colours: Colours
+  readonly width: number
+}
+
+/** A report for people: the verdict and what decided it, then each clause that does not hold. */
+export function auditText(report: AuditReport, context: AuditTextContext): string[] {
+  const { subject, verdict, clauses } = report
+  const { bold } = context.colours
+  const count = (state: ClauseState) => clauses.filter((one) => one.state === state).length
+  const tally = [
+    `${counted(count('passes'), 'clause')} hold`,
+    `${count('fails')} fail`,
+    `${count('unproven')} unproven`,
+    ...(count('waived') > 0 ? [`${count('waived')} waived`] : []),
+    ...(count('not-checked') > 0 ? [`${count('not-checked')} not checked`] : []),
+  ].join(', ')
+  return [
+    `${bold(subject.name)}: ${verdictWords(report, context.colours)}`,
+    ...indented(wrap(tally, context.width - 2)),
+    ...(verdict === 'APPROVE'
+      ? []
+      : clauses.flatMap((clause) => clauseText(report, clause, context))),
+    ...claimsText(report),
+  ]
+}
+
+function verdictWords({ verdict, because, undecided }: AuditReport, colours: Colours): string {
+  const { green, yellow, red } = colours
+  const paint = verdict === 'APPROVE' ? green : verdict === 'REJECT' && !undecided ? red : yellow
+  const why =
+    because.length === 0
+      ? ''
+      : ` (${undecided ? 'for want of evidence: ' : ''}${because.join(', ')})`
+  return `${paint(verdict)}${why}`
+}
+
+const marks = { fails: '✗', unproven: '?', waived: '~' } as const
+
+function clauseText(
+  { subject }: AuditReport,
+  clause: ClauseReport,
+  { colours, width }: AuditTextContext,
+): string[] {
+  const { state, severity, says, read, why, findings } = clause
+  if (state !== 'fails' && state !== 'unproven' && state !== 'waived') return []
+  const paint = state === 'fails' && severity === 'MUST' ? colours.red : colours.yellow
+  const head = `${paint(marks[state])} ${clause.clause} ${severity === 'MUST' ? '' : '(SHOULD) '}${says}`
+  const details = findings.flatMap(({ what, path, line }) =>
+    hanging('', 6, `${located(subject, path)}${line === null ? '' : `:${line}`}: ${what}`, width),
+  )
+  const reason =
+    why === null ? [] : hanging('', 6, `${why}${read ? ` (read: ${read})` : ''}`, width)
+  return ['', ...hanging('', 2, head, width), ...shortened(details), ...reason]
+}
+
+const mostLines = 24
+
+/** A file with hundreds of faults of one kind is told by the first of them. */
+function shortened(lines: readonly string[]): string[] {
+  if (lines.length <= mostLines) return [...lines]
+  const left = lines.length - mostLines
+  return [
+    ...lines.slice(0, mostLines),
+    `      … and ${left} lines more; all are in --format markdown`,
+  ]
+}
+
+function claimsText({ claims }: AuditReport): string[] {
+  if (claims.length === 0) return []
+  const columns = ['claim', 'judged on', 'declared', 'the records say'].map((head) => ({ head }))
+  const rows = claims.map(({ id, judgedOn, declared, outcome }) => [
+    id,
+    judgedOn,
+    declared ?? '',
+    outcome,
+  ])
+  return ['', ...indented(table(columns, rows))]
+}

@@ -1,0 +1,34 @@
+import { goldenSections } from './changelog.ts'
+import { digestBytes } from './digest.ts'
+import { commandWords, type GoldenId, goldenName, goldenPath } from './golden.ts'
+
+/** What ties a golden's file to its line in the changelog: enough of its sha256 to tell two apart. */
+export function sealOf(text: string): string {
+  return digestBytes(text).slice(0, 16)
+}
+
+/**
+ * Whether a golden's file is the one that the newest line of the changelog that names it was written
+ * for; null when it is, otherwise a sentence with the way out.
+ */
+export function sealFault(id: GoldenId, text: string, changelog: string): string | null {
+  const [now, sealed] = [sealOf(text), newestSeals(changelog).get(goldenName(id)) ?? null]
+  if (now === sealed) return null
+  const said =
+    sealed === null
+      ? `no seal stands in CHANGELOG.md for ${goldenName(id)}`
+      : `the newest line of CHANGELOG.md that names ${goldenName(id)} has sha256:${sealed}, and the file has ${now}`
+  return `${said}: ${goldenPath(id)} was edited by hand, or accepted without its line. Restore it from git, or run: assay golden accept ${commandWords(id)} --reason "…"`
+}
+
+/** By golden's name, what the newest line that names it has for a seal; null: it has none. */
+function newestSeals(changelog: string): ReadonlyMap<string, string | null> {
+  const seals = new Map<string, string | null>()
+  // Releases stand newest first, the lines of each newest last.
+  for (const line of goldenSections(changelog).toReversed().flat())
+    for (const [, name, seal] of line.split(': ')[0].matchAll(namedGolden))
+      seals.set(name, seal ?? null)
+  return seals
+}
+
+const namedGolden = /([^\s,()]+ \([^\s,()]+, [^\s,()]+\))(?: sha256:([0-9a-f]+))?/g
