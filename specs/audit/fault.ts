@@ -15,6 +15,8 @@ type Found =
       /** Where it points: the path and, for what has a line, the line. */
       readonly path: string
       readonly line?: number
+      /** What stands on that line, for files whose lines move when they are worked on. */
+      readonly on?: string
     }
   /** Nothing is found to be wrong, and the clause is not confirmed either: why. */
   | { readonly unproven: RegExp }

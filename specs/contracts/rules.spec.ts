@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Evidence } from '../../src/audit/evidence.ts'
+import type { Place } from '../../src/audit/finding.ts'
 import type { FreshRuns } from '../../src/audit/fresh-run.ts'
 import { readStub, stubEvidence } from '../../src/audit/gather/stub-evidence.ts'
 import { areas, loadRules } from '../../src/audit/rules.ts'
@@ -48,6 +49,11 @@ async function soundEvidence(fault: Fault): Promise<Evidence> {
 async function brokenEvidence(fault: Fault): Promise<Evidence> {
   if ('change' in fault) return fault.change(await soundEvidence(fault))
   return evidenceOf([fault.edit], fault.of, fault.runs ? undefined : soundRuns)
+}
+
+function textAt({ files }: Evidence, at: Place | undefined): string {
+  const text = files.find(({ path }) => path === at?.path)?.text ?? ''
+  return text.split('\n')[(at?.line ?? 0) - 1] ?? ''
 }
 
 describe('rules and clauses', () => {
@@ -97,7 +103,8 @@ describe.each(rules)('$name ($clause)', (rule) => {
         findings: [],
         unproven: undefined,
       })
-      const { findings, unproven } = rule.check(await brokenEvidence(fault))
+      const broken = await brokenEvidence(fault)
+      const { findings, unproven } = rule.check(broken)
       if ('unproven' in fault.finds) {
         expect({ findings, unproven }).toEqual({
           findings: [],
@@ -105,10 +112,11 @@ describe.each(rules)('$name ($clause)', (rule) => {
         })
         continue
       }
-      const { what, ...place } = fault.finds
+      const { what, on, ...place } = fault.finds
       const found = findings.find((finding) => what.test(finding.what))
       expect(found?.what ?? findings.map((finding) => finding.what).join('; ')).toMatch(what)
       expect(found?.at).toMatchObject(place)
+      if (on !== undefined) expect(textAt(broken, found?.at)).toContain(on)
     }
   })
 })

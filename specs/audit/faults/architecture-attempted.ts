@@ -10,7 +10,7 @@ const adds = (text: string) =>
 const deviation = (text: string, what: RegExp): Fault => ({
   of: 'stub',
   edit: adds(text),
-  finds: { what, path: 'README.md', line: 49 },
+  finds: { what, path: 'README.md', on: text.slice(0, 20) },
 })
 
 const cannotConverge = (
@@ -32,7 +32,7 @@ const cannotConverge = (
         }),
       ),
     })),
-  finds: { what, path: 'index.ts', line: 62 },
+  finds: { what, path: 'index.ts', on: "key: 'hiddenWidths'" },
 })
 
 export const faults: readonly Fault[] = [

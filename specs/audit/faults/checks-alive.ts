@@ -60,6 +60,6 @@ export const faults: readonly Fault[] = [
         '  const config = configSchema.parse(given)',
         '  assert(given === given)\n  const config = configSchema.parse(given)',
       ),
-    finds: { what: /compares given with itself/, path: 'train.ts', line: 19 },
+    finds: { what: /compares given with itself/, path: 'train.ts', on: 'assert(given === given)' },
   },
 ]

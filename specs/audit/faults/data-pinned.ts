@@ -38,7 +38,7 @@ export const faults: readonly Fault[] = [
       ),
     }),
     finds: {
-      what: /deformed seed 3 was made from a strokes with digest ffffffffffff…, and the pinned one has 99308de27fbe…/,
+      what: /1 of 10 records .* first deformed seed 3: digest ffffffffffff…, where 99308de27fbe… is pinned/,
       path: 'golden/mnist-deep-mlp/strokes-quick.json',
     },
   },

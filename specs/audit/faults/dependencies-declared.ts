@@ -29,7 +29,11 @@ export const faults: readonly Fault[] = [
         "import {\n  alea,\n} from 'seedrandom'\nconst words = process.argv.slice(2)",
       ],
     },
-    finds: { what: /imports seedrandom, but it is declared nowhere/, path: 'train.mjs', line: 3 },
+    finds: {
+      what: /imports seedrandom, but it is declared nowhere/,
+      path: 'train.mjs',
+      on: 'import {',
+    },
   },
   {
     of: 'stub',
@@ -37,7 +41,11 @@ export const faults: readonly Fault[] = [
       path: 'train.mjs',
       replace: ['const words =', "import { rings } from '../shared/rings.mjs'\nconst words ="],
     },
-    finds: { what: /\.\.\/shared\/rings\.mjs, which lies outside/, path: 'train.mjs', line: 3 },
+    finds: {
+      what: /\.\.\/shared\/rings\.mjs, which lies outside/,
+      path: 'train.mjs',
+      on: 'import { rings }',
+    },
   },
   {
     of: 'stub',
@@ -45,7 +53,11 @@ export const faults: readonly Fault[] = [
       path: 'train.mjs',
       replace: ['const words =', "const { rings } = require('./rings.js')\nconst words ="],
     },
-    finds: { what: /imports \.\/rings\.js, and there is no such file/, path: 'train.mjs', line: 3 },
+    finds: {
+      what: /imports \.\/rings\.js, and there is no such file/,
+      path: 'train.mjs',
+      on: 'require(',
+    },
   },
   {
     of: 'mcdnn-image-bench',
@@ -60,7 +72,7 @@ export const faults: readonly Fault[] = [
     finds: {
       what: /imports @stdlib\/blas, .* the dependencies of package\.json/,
       path: 'config.ts',
-      line: 2,
+      on: '@stdlib/blas',
     },
   },
 ]

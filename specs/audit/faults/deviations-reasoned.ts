@@ -13,7 +13,7 @@ const declared = (
   key: string,
   change: Partial<Deviation>,
   what: RegExp,
-  line?: number,
+  on?: string,
 ): Fault => ({
   of: 'highway-networks',
   says,
@@ -25,21 +25,29 @@ const declared = (
         (one) => ({ ...one, ...change }),
       ),
     })),
-  finds: { what, path: 'index.ts', ...(line !== undefined && { line }) },
+  finds: { what, path: 'index.ts', ...(on !== undefined && { on }) },
 })
 
 export const faults: readonly Fault[] = [
   {
     of: 'stub',
     edit: edit(`${item}\n- Sigmoid: a rational one instead of the logistic one.`),
-    finds: { what: /“Sigmoid: a rational one .*” has no reason/, path: 'README.md', line: 49 },
+    finds: {
+      what: /“Sigmoid: a rational one .*” has no reason/,
+      path: 'README.md',
+      on: '- Sigmoid',
+    },
   },
   {
     of: 'declared-stub',
     edit: edit(
       '| Theirs | Ours | Reason |\n|---|---|---|\n| on-line | full batches | their order is then no matter |\n| 20 units | 8 units | - |',
     ),
-    finds: { what: /“20 units \| 8 units \| -” has no reason/, path: 'README.md', line: 52 },
+    finds: {
+      what: /“20 units \| 8 units \| -” has no reason/,
+      path: 'README.md',
+      on: '| 20 units',
+    },
   },
   {
     of: 'stub',
@@ -47,7 +55,7 @@ export const faults: readonly Fault[] = [
     finds: {
       what: /lists none, and does not say that there are none/,
       path: 'README.md',
-      line: 46,
+      on: '## Deviations',
     },
   },
   declared(
@@ -55,7 +63,7 @@ export const faults: readonly Fault[] = [
     'dtype',
     { reason: 'TBD' },
     /the deviation in dtype leaves its reason open/,
-    97,
+    "key: 'dtype'",
   ),
   declared('a key is mistyped', 'dtype', { key: 'dtpye' }, /names dtpye, which neither/),
   declared(
@@ -63,6 +71,6 @@ export const faults: readonly Fault[] = [
     'depth',
     { ours: 'ten', theirs: 'ten' },
     /theirs and ours are the same/,
-    90,
+    "key: 'depth'",
   ),
 ]

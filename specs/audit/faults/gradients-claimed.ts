@@ -14,7 +14,11 @@ export const faults: readonly Fault[] = [
   {
     of: 'stub',
     edit: says('All gradients were\nverified numerically.'),
-    finds: { what: /“All gradients were verified numerically\.”/, path: 'README.md', line: 33 },
+    finds: {
+      what: /“All gradients were verified numerically\.”/,
+      path: 'README.md',
+      on: 'All gradients',
+    },
   },
   {
     of: 'declared-stub',
@@ -28,7 +32,7 @@ export const faults: readonly Fault[] = [
     finds: {
       what: /says “gradcheck\.mjs \| gradient check, see below”/,
       path: 'README.md',
-      line: 20,
+      on: 'gradcheck.mjs',
     },
   },
   {
@@ -46,6 +50,10 @@ export const faults: readonly Fault[] = [
         "gradientCases: [{ name: 'three tanh layers', layers: deepMlp(8, [8, 7], 5), batch: 4 }]",
         'gradientCases: []',
       ),
-    finds: { what: /npx assay gradcheck mnist-deep-mlp/, path: 'README.md', line: 60 },
+    finds: {
+      what: /npx assay gradcheck mnist-deep-mlp/,
+      path: 'README.md',
+      on: 'gradcheck mnist-deep-mlp',
+    },
   },
 ]

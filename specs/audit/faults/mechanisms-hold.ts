@@ -12,7 +12,7 @@ const breaks = (of: string, sentence: RegExp, seen: string, what: RegExp): Fault
         (one) => ({ ...one, holds: false, seen }),
       ),
     })),
-  finds: { what, path: 'model.ts' },
+  finds: { what, path: 'index.ts', on: 'mechanisms: [' },
 })
 
 export const faults: readonly Fault[] = [
@@ -45,12 +45,16 @@ export const faults: readonly Fault[] = [
     says: 'a mechanism is declared that nothing probed',
     change: (evidence) =>
       withDeclared(evidence, ({ mechanisms }) => ({ mechanisms: [...mechanisms, 'deformation'] })),
-    finds: { what: /deformation is declared and was not probed/, path: 'index.ts' },
+    finds: {
+      what: /deformation is declared and was not probed/,
+      path: 'index.ts',
+      on: 'mechanisms: [',
+    },
   },
   {
     of: 'compete-to-compute',
     says: 'no mechanism is declared',
     change: (evidence) => withDeclared(evidence, () => ({ mechanisms: [] })),
-    finds: { what: /no mechanism is declared/, path: 'index.ts' },
+    finds: { what: /no mechanism is declared/, path: 'index.ts', on: 'mechanisms: [' },
   },
 ]

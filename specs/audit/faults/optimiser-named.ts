@@ -16,7 +16,7 @@ const movesLike = (of: string, arm: string, rule: string, what: RegExp): Fault =
         (one) => ({ ...one, weights: weightsOf(rule, one) }),
       ),
     })),
-  finds: { what, path: 'train.ts' },
+  finds: { what, path: 'train.ts', on: 'optimiser: {' },
 })
 
 const pytorch = `import torch
@@ -45,13 +45,13 @@ export const faults: readonly Fault[] = [
     'mcdnn-image-bench',
     'column',
     'nesterov',
-    /announced as nesterov-rate-in-velocity, moves like nesterov: after 3 gradients/,
+    /announced as nesterov-rate-in-velocity, moves like nesterov: after step 3/,
   ),
   movesLike(
     'compete-to-compute',
     'lwta',
     'sgd',
-    /lwta: announced as heavy-ball, moves like sgd: after 2 gradients/,
+    /lwta: announced as heavy-ball, moves like sgd: after step 2/,
   ),
   {
     of: 'highway-networks',
@@ -66,6 +66,7 @@ export const faults: readonly Fault[] = [
     finds: {
       what: /plain-depth-50: announced as adam, moves like none that is known/,
       path: 'train.ts',
+      on: "announced: 'adam'",
     },
   },
   {
@@ -78,9 +79,9 @@ export const faults: readonly Fault[] = [
       ],
     },
     finds: {
-      what: /announced as Nesterov \(train\.mjs:65\), moves like heavy-ball/,
+      what: /announced as Nesterov \(train\.mjs:\d+\), moves like heavy-ball/,
       path: 'train.mjs',
-      line: 67,
+      on: 'outer[i] -= rate * velocity[i]',
     },
   },
   {
@@ -90,9 +91,9 @@ export const faults: readonly Fault[] = [
       replace: ['Settings: hidden = 8,', 'Trained with momentum 0.9.\n\nSettings: hidden = 8,'],
     },
     finds: {
-      what: /announced as momentum \(README\.md:41\), moves like sgd/,
+      what: /announced as momentum \(README\.md:\d+\), moves like sgd/,
       path: 'train.mjs',
-      line: 65,
+      on: 'outer[i] -= rate * dOuter[i]',
     },
   },
   {
@@ -104,7 +105,7 @@ export const faults: readonly Fault[] = [
     finds: {
       what: /announced as Adam .* moves like sgd: no step is divided/,
       path: 'train.mjs',
-      line: 65,
+      on: 'outer[i] -= rate * dOuter[i]',
     },
   },
   {

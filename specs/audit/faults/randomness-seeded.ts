@@ -78,12 +78,12 @@ print(result)
         "const seed = Number(option('--seed', '0'))\nconst random = generator(7)\nconsole.log('seed', seed)",
       ],
     },
-    finds: { what: ignored, path: 'train.mjs', line: 20 },
+    finds: { what: ignored, path: 'train.mjs', on: '--seed' },
   },
   {
     of: 'stub',
     edit: { path: 'train.mjs', replace: ["Number(option('--seed', '0'))", 'Math.random() * 1000'] },
-    finds: { what: /Math\.random cannot be seeded/, path: 'train.mjs', line: 20 },
+    finds: { what: /Math\.random cannot be seeded/, path: 'train.mjs', on: 'Math.random' },
   },
   {
     of: 'stub',
@@ -94,6 +94,6 @@ print(result)
         "const model = option('--model', 'net')\nconst seed = Date.now()",
       ],
     },
-    finds: { what: /a seed comes from Date/, path: 'train.mjs', line: 10 },
+    finds: { what: /a seed comes from Date/, path: 'train.mjs', on: 'Date.now()' },
   },
 ]

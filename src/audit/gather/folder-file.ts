@@ -1,3 +1,5 @@
+import type { Place } from '../finding.ts'
+
 /** An entry of an audited folder. Links are never followed. */
 export interface FolderFile {
   /** Relative to the folder, with forward slashes. */
@@ -31,8 +33,9 @@ export function fileAt(files: readonly FolderFile[], path: string): FolderFile |
   return files.find((file) => file.path === plain)
 }
 
-/** The first line of a text that holds `part`, from 1; null where none does. */
-export function lineWith(text: string, part: string): number | null {
+/** A file and the first line in it that holds `part`; without a line where none does. */
+export function placeOf(files: readonly FolderFile[], path: string, part: string): Place {
+  const text = fileAt(files, path)?.text ?? ''
   const at = text.indexOf(part)
-  return at < 0 ? null : text.slice(0, at).split('\n').length
+  return at < 0 ? { path } : { path, line: text.slice(0, at).split('\n').length }
 }

@@ -2,7 +2,7 @@ import { parseSeeds } from '../../claims/seeds.ts'
 import type { Deviation } from '../../papers/paper.ts'
 import type { Evidence } from '../evidence.ts'
 import type { Check, Finding } from '../finding.ts'
-import { lineWith } from '../gather/folder-file.ts'
+import { placeOf } from '../gather/folder-file.ts'
 import { deviationItems } from '../markdown/deviation-items.ts'
 import {
   attemptsElsewhere,
@@ -71,11 +71,11 @@ function checkDeclared(evidence: Evidence): Check {
     ({ cannotConverge, ...deviation }) => cannotConverge || saysSo(deviation),
   )
   if (concerned.length === 0) return { read, lookedFor, findings: [], notApplicable }
-  const text = files.find(({ path }) => path === 'index.ts')?.text ?? ''
   const findings = concerned.flatMap((deviation) => {
-    const line = lineWith(text, `key: '${deviation.key}'`)
     const what = faultOf(deviation, evidence)
-    return what === null ? [] : [{ what, at: { path: 'index.ts', ...(line !== null && { line }) } }]
+    return what === null
+      ? []
+      : [{ what, at: placeOf(files, 'index.ts', `key: '${deviation.key}'`) }]
   })
   return { read, lookedFor, findings }
 }

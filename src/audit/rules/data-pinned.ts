@@ -26,12 +26,11 @@ function checkRecords({ goldens, pinnedData }: Evidence): Check {
   const findings = goldens.flatMap(({ path, golden: { dataset, records } }) => {
     const pinned = Object.hasOwn(pinnedData, dataset) ? pinnedData[dataset] : undefined
     if (pinned === undefined) return [{ what: `nothing pins the dataset ${dataset}`, at: { path } }]
-    return records
-      .filter(({ madeFrom }) => madeFrom.dataset !== pinned)
-      .map(({ job, madeFrom }) => ({
-        what: `${job.arm} seed ${job.seed} was made from a ${dataset} with digest ${short(madeFrom.dataset)}, and the pinned one has ${short(pinned)}`,
-        at: { path },
-      }))
+    const others = records.filter(({ madeFrom }) => madeFrom.dataset !== pinned)
+    if (others.length === 0) return []
+    const [{ job, madeFrom }] = others
+    const what = `${others.length} of ${records.length} records were made from other data than the pinned ${dataset}, first ${job.arm} seed ${job.seed}: digest ${short(madeFrom.dataset)}, where ${short(pinned)} is pinned`
+    return [{ what, at: { path } }]
   })
   return { read, lookedFor, findings }
 }

@@ -1,7 +1,7 @@
 import { recipeAspects } from '../../papers/paper.ts'
 import type { Declared, Evidence } from '../evidence.ts'
 import type { Check, Finding } from '../finding.ts'
-import { lineWith } from '../gather/folder-file.ts'
+import { placeOf } from '../gather/folder-file.ts'
 import {
   deviationItems,
   givesReason,
@@ -66,10 +66,8 @@ function checkDeclared(evidence: Evidence): Check {
     const isSaid = section !== undefined && saysNone(section)
     return { read, lookedFor, findings: isSaid ? [] : [{ what, at: { path: 'index.ts' } }] }
   }
-  const text = files.find(({ path }) => path === 'index.ts')?.text ?? ''
   const findings = deviations.flatMap((deviation) => {
-    const line = lineWith(text, `key: '${deviation.key}'`)
-    const at = { path: 'index.ts', ...(line !== null && { line }) }
+    const at = placeOf(files, 'index.ts', `key: '${deviation.key}'`)
     return faultsOf(deviation, declared).map((what): Finding => ({ what, at }))
   })
   return { read, lookedFor, findings }

@@ -1,3 +1,4 @@
+import { placeOf } from '../gather/folder-file.ts'
 import type { Rule } from '../rule.ts'
 
 export const rule: Rule = {
@@ -11,8 +12,9 @@ export const rule: Rule = {
     passes: 'highway: gate closed, y = x; gate open, y = H(x); in between eq. 3',
     fails: 'deformation declared, and both arms see the same images',
   },
-  check({ probes, declared }) {
+  check({ probes, declared, files }) {
     const lookedFor = 'a probe of each declared mechanism, and each of its sentences true'
+    const at = placeOf(files, 'index.ts', 'mechanisms:')
     const names = declared?.mechanisms ?? []
     const read = `${names.join(', ') || 'no mechanism'}, ${probes?.mechanisms.length ?? 0} sentences`
     if (names.length === 0)
@@ -21,19 +23,19 @@ export const rule: Rule = {
         findings: [
           {
             what: 'no mechanism is declared: name what the paper is about',
-            at: { path: 'index.ts' },
+            at,
           },
         ],
       }
     if (!probes) return { read, lookedFor, findings: [], unproven: 'no code was called' }
     const unprobed = names
       .filter((name) => !probes.mechanisms.some(({ mechanism }) => mechanism === name))
-      .map((name) => ({ what: `${name} is declared and was not probed`, at: { path: 'index.ts' } }))
+      .map((name) => ({ what: `${name} is declared and was not probed`, at }))
     const broken = probes.mechanisms
       .filter(({ holds }) => !holds)
       .map(({ mechanism, says, seen }) => ({
         what: `${mechanism}: it does not hold that ${says}: ${seen}`,
-        at: { path: 'model.ts' },
+        at,
       }))
     return { read, lookedFor, findings: [...unprobed, ...broken] }
   },

@@ -1,5 +1,6 @@
 import type { Evidence } from '../evidence.ts'
-import type { Check, Finding } from '../finding.ts'
+import type { Check } from '../finding.ts'
+import { placeOf } from '../gather/folder-file.ts'
 import { optimiserFormulas, weightsOf } from '../optimiser-formulas.ts'
 import type { OptimiserProbe } from '../probes.ts'
 import { everySubject, type Rule } from '../rule.ts'
@@ -22,39 +23,38 @@ export const rule: Rule = {
     evidence.subject.kind === 'paper' ? checkProbes(evidence) : checkSources(evidence),
 }
 
-function checkProbes({ probes }: Evidence): Check {
+function checkProbes({ probes, files }: Evidence): Check {
   const lookedFor = `the updates of ${Object.keys(optimiserFormulas).join(', ')}`
   if (!probes || probes.optimisers.length === 0)
     return { read: 'no probes', lookedFor, findings: [], unproven: 'no optimiser was run' }
+  const at = placeOf(files, 'train.ts', 'optimiser:')
   const steps = probes.optimisers[0].gradients.length
   return {
     read: `${steps} updates of one weight in each of ${probes.optimisers.length} arms`,
     lookedFor,
-    findings: probes.optimisers.flatMap(probeFinding),
+    findings: probes.optimisers.flatMap((probe) =>
+      probeFaults(probe).map((what) => ({ what, at })),
+    ),
   }
 }
 
 /** Float64 kernels round each operation, the formulas below them as JavaScript does: the same. */
 const roundingError = 1e-12
 
-function probeFinding(probe: OptimiserProbe): Finding[] {
+function probeFaults(probe: OptimiserProbe): string[] {
   const { arm, announced, weights } = probe
-  const at = { path: 'train.ts' }
-  const named = Object.hasOwn(optimiserFormulas, announced)
-  if (!named) return [{ what: `${arm}: no formula is known for ${announced}`, at }]
-  const fits = (name: string) =>
-    weightsOf(name, probe).every((w, i) => Math.abs(w - weights[i]) <= roundingError)
+  if (!Object.hasOwn(optimiserFormulas, announced))
+    return [`${arm}: no formula is known for ${announced}`]
+  const isNear = (name: string) => (w: number, i: number) =>
+    Math.abs(weightsOf(name, probe)[i] - w) <= roundingError
+  const fits = (name: string) => weights.every(isNear(name))
   if (fits(announced)) return []
   const alike = Object.keys(optimiserFormulas).filter(fits)
-  const expected = weightsOf(announced, probe)
-  const first = expected.findIndex((w, i) => !(Math.abs(w - weights[i]) <= roundingError))
+  const first = weights.findIndex((w, i) => !isNear(announced)(w, i))
   const moves =
     alike.length > 0 ? `moves like ${alike.join(' and ')}` : 'moves like none that is known'
   return [
-    {
-      what: `${arm}: announced as ${announced}, ${moves}: after ${first + 1} gradients the weight is ${weights[first]}, by ${announced} it would be ${expected[first]}`,
-      at,
-    },
+    `${arm}: announced as ${announced}, ${moves}: after step ${first + 1} the weight is ${weights[first]}, by ${announced} it would be ${weightsOf(announced, probe)[first]}`,
   ]
 }
 
