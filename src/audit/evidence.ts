@@ -34,6 +34,8 @@ export interface Declared {
   readonly citation: Citation | null
   readonly demonstrates: string | null
   readonly arms: readonly string[]
+  /** Those of them that train: the others read what these leave, and take no time of their own. */
+  readonly trainedArms: readonly string[]
   readonly metrics: Readonly<Record<string, MetricDeclaration>>
   readonly claims: readonly Claim[]
   /** The headline configuration with its arms' keys, or null where none was declared. */

@@ -18,7 +18,7 @@ export const rule: Rule = {
     // A run that broke off early says nothing of how long it takes.
     const broken = runs.filter(({ problem, seconds }) => problem !== null && seconds < mostSeconds)
     const timed = (arm: string) => runs.some((run) => run.arm === arm && !broken.includes(run))
-    const lacking = (evidence.declared?.arms ?? []).filter((arm) => !timed(arm))
+    const lacking = (evidence.declared?.trainedArms ?? []).filter((arm) => !timed(arm))
     return {
       read: `${runs.length} runs, the longest ${longest.toFixed(1)} s`,
       lookedFor: `less than ${mostSeconds} s for each`,

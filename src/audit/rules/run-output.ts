@@ -62,7 +62,7 @@ function missingRuns(evidence: Evidence): string[] {
   const made = runsFor(evidence, 'declared')
   if (!declared) return []
   if (subject.kind === 'paper')
-    return declared.arms.filter((arm) => made.every((run) => run.arm !== arm))
+    return declared.trainedArms.filter((arm) => made.every((run) => run.arm !== arm))
   return Object.entries(declared.runs).flatMap(([arm, text]) =>
     (text === '' || declared.faults.length > 0 ? [] : parseSeeds(text))
       .filter((seed) => !made.some((run) => run.arm === arm && run.seed === seed))

@@ -153,6 +153,7 @@ export function declaredBy(json: AssayJson, name: string): Declared {
     citation: (json.paper as Declared['citation'] | undefined) ?? null,
     demonstrates: json.demonstrates ?? null,
     arms,
+    trainedArms: arms,
     metrics: json.metrics,
     claims,
     config: json.config ?? null,

@@ -61,6 +61,7 @@ function declaredBy(paper: Paper): Declared {
     citation,
     demonstrates,
     arms: Object.keys(arms),
+    trainedArms: Object.keys(arms).filter((arm) => !arms[arm].reads),
     metrics,
     claims,
     config: presets.headline?.config ?? null,
