@@ -8,7 +8,7 @@ import { checkGradients } from './gradient-checks.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Contracts that read goldens, or what is generated from them: they may wait for new ones. */
-const readingGoldens = ['goldens', 'claims', 'readme']
+const readingGoldens = ['goldens', 'claims', 'readme', 'audits', 'rules']
 
 /**
  * The checks that must be green before a result may be accepted: each paper's declarations, its

@@ -51,10 +51,4 @@ export const faults: readonly Fault[] = [
       on: 'mechanisms: [',
     },
   },
-  {
-    of: 'compete-to-compute',
-    says: 'no mechanism is declared',
-    change: (evidence) => withDeclared(evidence, () => ({ mechanisms: [] })),
-    finds: { what: /no mechanism is declared/, path: 'index.ts', on: 'mechanisms: [' },
-  },
 ]

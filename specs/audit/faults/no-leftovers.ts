@@ -30,4 +30,15 @@ export const faults: readonly Fault[] = [
     edit: { path: 'model.py', write: 'def forward(x):\n    raise NotImplementedError\n' },
     finds: { what: /forward raises NotImplementedError/, path: 'model.py', line: 2 },
   },
+  {
+    of: 'mnist-deep-mlp',
+    says: 'claims.ts still has a line of the template',
+    change: (evidence) => ({
+      ...evidence,
+      files: evidence.files.map((file) =>
+        file.path === 'claims.ts' ? { ...file, text: `// TODO: claims\n${file.text}` } : file,
+      ),
+    }),
+    finds: { what: /still says TODO/, path: 'claims.ts', line: 1 },
+  },
 ]

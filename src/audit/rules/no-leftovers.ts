@@ -15,6 +15,9 @@ const unfinished: readonly (readonly [pattern: RegExp, what: string])[] = [
   [/\b(?:unimplemented|todo)!\(/, 'stops instead of being implemented'],
 ]
 
+/** What assay new writes where something is to be said. */
+const ofTemplate = [/\bTODO\b/, 'still says TODO, as assay new wrote it'] as const
+
 export const rule: Rule = {
   clause: 'HYG-1',
   severity: 'MUST',
@@ -22,7 +25,8 @@ export const rule: Rule = {
   because: 'an empty problem.py of a template was approved with the reproduction around it',
   appliesTo: everySubject,
   example: { passes: 'train.py', fails: 'problem.py, train.py.orig, or "TODO: implement"' },
-  check({ files }) {
+  check({ files, subject }) {
+    const patterns = subject.kind === 'paper' ? [...unfinished, ofTemplate] : unfinished
     const names = files
       .filter(({ path }) => leftover.test(path))
       .map(({ path }) => ({ what: `${path} is left over: delete it`, at: { path } }))
@@ -33,14 +37,18 @@ export const rule: Rule = {
     return {
       read: `the names of ${files.length} files, the text of ${read.length}`,
       lookedFor: 'names that tools leave, and words that stand for what is missing',
-      findings: [...names, ...read.flatMap(unfinishedIn), ...notImplementedIn(read)],
+      findings: [
+        ...names,
+        ...read.flatMap((file) => unfinishedIn(file, patterns)),
+        ...notImplementedIn(read),
+      ],
     }
   },
 }
 
-function unfinishedIn({ path, text = '' }: FolderFile) {
+function unfinishedIn({ path, text = '' }: FolderFile, patterns: typeof unfinished) {
   return text.split('\n').flatMap((words, i) => {
-    const found = unfinished.find(([pattern]) => pattern.test(words))
+    const found = patterns.find(([pattern]) => pattern.test(words))
     return found ? [{ what: `line ${i + 1} ${found[1]}`, at: { path, line: i + 1 } }] : []
   })
 }

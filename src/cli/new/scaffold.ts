@@ -8,6 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { makeFolder } from '../../make-folder.ts'
 import { writeAtomic } from '../../records/atomic-file.ts'
 import { exitCodes, UserError } from '../../user-error.ts'
 import { registered } from './registration.ts'
@@ -33,7 +34,9 @@ export function scaffold(root: string, { slug, year }: NewPaper): string {
   const folder = `src/papers/${slug}`
   const values = { SLUG: slug, NAME: nameInCode(slug), YEAR: String(year) }
   const template = join(root, 'src/cli/new/template')
-  const staged = mkdtempSync(join(root, 'src/papers/.new-'))
+  // What is left of an interruption lies where git does not look.
+  makeFolder(join(root, 'out'))
+  const staged = mkdtempSync(join(root, 'out', '.new-'))
   try {
     for (const file of readdirSync(template)) {
       const text = readFileSync(join(template, file), 'utf8')
@@ -64,6 +67,11 @@ function refuseWrong(root: string, slug: string): void {
       'There is no checkout here to add a paper to: clone the repository and call assay in it',
       exitCodes.couldNotRun,
     )
-  if (existsSync(join(root, 'src/papers', slug)))
-    throw new UserError(`There is a paper ${slug} already, in src/papers/${slug}`)
+  if (!existsSync(join(root, 'src/papers', slug))) return
+  const isKnown = readFileSync(join(root, catalogue), 'utf8').includes(`'./${slug}/index.ts'`)
+  throw new UserError(
+    isKnown
+      ? `There is a paper ${slug} already, in src/papers/${slug}`
+      : `src/papers/${slug} is there, but ${catalogue} does not have it: delete the folder and call again`,
+  )
 }

@@ -20,7 +20,7 @@ export const sabotagesOfStubs: readonly Sabotage[] = [
       by: '"declared": "not-replicated", "because": "a line may do"',
     },
     check: running,
-    says: /claim net-beats-line .* is declared not-replicated, but its records say/,
+    says: /claim net-beats-line \(the documented command\) is declared not-replicated/,
   },
   {
     name: 'an oversized animation',
@@ -84,6 +84,6 @@ export const sabotagesOfStubs: readonly Sabotage[] = [
     name: 'a duplicated seed',
     change: { path: `${stub}/assay.json`, replace: '"seeds": "0-4"', by: '"seeds": "0,1,2,3,3"' },
     check: reading,
-    says: /seed/,
+    says: /claim net-beats-line names seed 3 twice/,
   },
 ]
