@@ -20,14 +20,23 @@ export interface ComparedCounts {
 /** Every pair of counts of a page, in table rows and in sentences. */
 export function comparedCounts(page: Pick<Page, 'root'>): ComparedCounts[] {
   const rows = tablesIn(page.root.children).flatMap(comparedRows)
-  return [...rows.flatMap(inRow), ...inSentences(page.root)]
+  const saysYes = verdictBelow.test(textOf(page.root))
+  return [...rows.flatMap((row) => inRow(row, saysYes)), ...inSentences(page.root)]
 }
 
-function inRow({ line, label, paper, ours, verdict }: ComparedRow): ComparedCounts[] {
+/** "Reproduces: yes", in a line of its own beside the table. */
+const verdictBelow =
+  /\b(reproduc(es?|ed|tion)|replicat(es?|ed|ion))\W{0,12}(yes|full(y)?|confirmed)\b|\bverdict\W{0,12}(yes|reproduc|replicat)/i
+
+function inRow(
+  { line, label, paper, ours, verdict }: ComparedRow,
+  saidBelow: boolean,
+): ComparedCounts[] {
   const theirs = runCountsIn(paper?.text ?? '')
   return ours.flatMap(({ cell }) => {
     const own = runCountsIn(cell.text)
-    const saysYes = verdict !== null ? verdictWord(verdict.text) === 'yes' : affirms(cell.text)
+    const saysYes =
+      verdict !== null ? verdictWord(verdict.text) === 'yes' : affirms(cell.text) || saidBelow
     // "9/10 in the paper, 9/30 here" in one cell is a sentence.
     if (theirs.length === 0) return inText(`${cell.text}. ${saysYes ? 'reproduces' : ''}`, line)
     return theirs.length === 1 && own.length === 1

@@ -40,6 +40,8 @@ export interface Declared {
   readonly claims: readonly Claim[]
   /** The headline configuration with its arms' keys, or null where none was declared. */
   readonly config: Config | null
+  /** What tells the arms apart on the command line: `--load 0.25` is load, 0.25. */
+  readonly armSettings: readonly { readonly key: string; readonly value: string }[]
   /** What a command takes its seeds by: "--seed". */
   readonly seedOption: string
   /** The seeds that each arm runs at headline. */

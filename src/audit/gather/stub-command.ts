@@ -8,6 +8,10 @@ const interpreters = /^(python[\d.]*|node|bash|sh|zsh|ruby|perl|Rscript|julia|lu
 const installers =
   /^(pip[\d.]*|uv|conda|mamba|npm|npx|pnpm|yarn|apt|apt-get|git|cd|export|source|make|docker|poetry|curl|wget|mkdir|cp|mv|rm|ls|cat|time|tar|unzip)$/
 
+/** They hold commands together. */
+const shellWords =
+  /^(for|while|until|do|done|if|then|else|elif|fi|case|esac|in|set|echo|printf|test|\[|\[\[|true|\{|\}|\(|\))$/
+
 /** Whether a line begins as a command does: with a program that is known here, or a script. */
 export const beginsAsCommand = (program: string) =>
   interpreters.test(program) || installers.test(program) || program.startsWith('./')
@@ -21,7 +25,7 @@ export function stubCommandFault(
   files: readonly FolderFile[],
 ): string | null {
   const [program, ...rest] = words.filter((word) => !/^[A-Z_][A-Z0-9_]*=/.test(word))
-  if (program === undefined || installers.test(program)) return null
+  if (program === undefined || installers.test(program) || shellWords.test(program)) return null
   const isScript = program.startsWith('./')
   if (!interpreters.test(program) && !isScript) return `${program} is no program that is known here`
   if (!isScript && (rest[0] === '-m' || rest[0] === '-c' || rest[0] === '-e')) return null

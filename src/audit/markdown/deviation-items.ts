@@ -72,7 +72,7 @@ function rowsOf({ children: [head, ...rows] }: Table): DeviationItem[] {
 }
 
 const marks =
-  /\b(because|since|so that|so as|so|due to|owing to|in order to|in favou?r of|hence|thus|therefore|otherwise|given that|which|where|as the|as it|as they|as we|as in|budget|laptop|reason|rationale|why|simplicity|convenience|speed|faster|slower|cheaper|easier|simpler|smaller budget|costs?|too|cannot|can't|could not|couldn't|not available|unavailable|unspecified|not specified|does not (say|specify|state|give|report)|unstable|diverge\w*|converge\w*|allows?|avoids?|keeps?|makes?|lets?|needs?|gives?|saves?|fits?|enough|suffic\w*|hardware|memory|runtime|would|to (keep|make|fit|avoid|allow|save|speed|match|reduce|get|stay|isolate|simplify|run|focus|remove|compare|test|show|be|ensure|prevent|stabili[sz]e))\b/i
+  /\b(because|since|so that|so as|so|due to|owing to|in order to|in favou?r of|hence|thus|therefore|otherwise|given that|which|where|as the|as it|as they|as we|as in|budget|laptop|reason|rationale|why|simplicity|convenience|speed|faster|slower|cheaper|easier|simpler|smaller budget|costs?|too|cannot|can't|could not|couldn't|not available|unavailable|unspecified|unstated|not (specified|stated|given|reported|mentioned|said)|does not (say|specify|state|give|report)|unstable|diverge\w*|converge\w*|allows?|avoids?|keeps?|makes?|lets?|needs?|gives?|saves?|fits?|enough|suffic\w*|hardware|memory|runtime|would|to (keep|make|fit|avoid|allow|save|speed|match|reduce|get|stay|isolate|simplify|run|focus|remove|compare|test|show|be|ensure|prevent|stabili[sz]e))\b/i
 const comparison = /\b(instead of|rather than|not|no|versus|vs\.?|against|in place of)\b|→|->/i
 
 /** Whether an item says why: by a mark, in a second sentence, or in a clause behind a colon or a dash. */

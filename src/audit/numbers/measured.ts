@@ -62,6 +62,7 @@ export function measuredBy(evidence: Evidence): Measured {
   )
   const settings = [
     ...Object.entries(declared?.config ?? {}).map(([key, value]) => ({ key, value })),
+    ...(declared?.armSettings ?? []),
     ...committed.settings,
   ]
   const claims = (declared?.claims ?? []).map(figuresOfClaim)

@@ -70,11 +70,13 @@ export interface NumberPlace {
 }
 
 function isNoResult(text: string, vocabulary: Vocabulary): boolean {
-  const { claims, metrics, arms, measures, settings } = vocabulary(text)
+  const { claims, metrics, arms, measures, settings, rest } = vocabulary(text)
   if (claims.length + metrics.length + arms.length + measures.length > 0) return false
   // "Ours (median of seeds 0-4)" heads results, though it names seeds.
   if (saysWhose(text) || statistic.test(text)) return false
-  return noResult.test(text) || settings.length > 0
+  // "NAG (mu = 0.9)" is a method with its setting, and no setting.
+  const namesMore = /\p{L}{2,}/u.test(rest)
+  return noResult.test(text) || (settings.length > 0 && !namesMore)
 }
 
 /** "learning rate 0.5", "lr = 0.5", "0.9 momentum": the words next to it name a setting. */

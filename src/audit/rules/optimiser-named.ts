@@ -5,7 +5,7 @@ import { optimiserFormulas, weightsOf } from '../optimiser-formulas.ts'
 import type { OptimiserProbe } from '../probes.ts'
 import { everySubject, type Rule } from '../rule.ts'
 import { announcedOptimisers } from '../source/announced-optimiser.ts'
-import { optimiserFaults } from '../source/optimiser-faults.ts'
+import { hasReadableUpdate, optimiserFaults } from '../source/optimiser-faults.ts'
 import { sourcesOf } from '../source/source.ts'
 
 export const rule: Rule = {
@@ -65,8 +65,10 @@ function checkSources(evidence: Evidence): Check {
     read: `${announced.map(({ name, path, line }) => `${name} (${path}:${line})`).join(', ') || 'no name of an optimiser'}, ${sources.length} sources`,
     lookedFor: 'the update that is written out for it',
     findings: optimiserFaults(evidence, announced, sources),
-    ...(announced.length === 0 && {
-      notApplicable: 'no optimiser is announced by a name known here',
-    }),
+    ...(announced.length === 0
+      ? { notApplicable: 'no optimiser is announced by a name known here' }
+      : !hasReadableUpdate(sources) && {
+          notApplicable: 'no source writes out an update that could be read',
+        }),
   }
 }

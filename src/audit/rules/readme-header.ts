@@ -50,11 +50,34 @@ function declaredFaults(
   return [
     ...(missing.length > 0 ? [`the header does not name the authors ${missing.join(', ')}`] : []),
     ...(holdsWords(text, title) ? [] : [`the header does not give the paper's title, "${title}"`]),
-    ...(holdsWords(text, venue) ? [] : [`the header does not say where it appeared: ${venue}`]),
+    ...(someWords(text, venue) ? [] : [`the header does not say where it appeared: ${venue}`]),
     ...(holdsWords(text, String(year))
       ? []
       : [`the header does not say when it appeared: ${year}`]),
   ]
+}
+
+const longWords = (text: string) => wordsIn(text).filter((word) => word.length > 3)
+
+/** People shorten the name of a journal, and drop volume and number: half of its words, or its initials. */
+function someWords(text: string, venue: string): boolean {
+  const initials = venue.match(/\b\p{Lu}/gu)?.join('') ?? ''
+  const said = wordsIn(text)
+  return (
+    holdsWords(text, venue) ||
+    isHalf(longWords(venue), said) ||
+    (initials.length >= 3 && said.includes(initials.toLowerCase()))
+  )
+}
+
+const isHalf = (wanted: readonly string[], said: readonly string[]) =>
+  wanted.length > 0 && wanted.filter((word) => said.includes(word)).length * 2 >= wanted.length
+
+/** The sentence in other words: most of its longer ones are there. */
+function mostWords(text: string, sentence: string): boolean {
+  const said = new Set(wordsIn(text))
+  const wanted = longWords(sentence)
+  return wanted.filter((word) => said.has(word)).length * 3 >= wanted.length * 2
 }
 
 const aName =
@@ -79,11 +102,13 @@ const longestCitation = 5000
 function demonstratesFaults(texts: readonly string[], declared: Evidence['declared']): string[] {
   const text = texts.join('\n')
   if (declared?.demonstrates) {
-    if (holdsWords(text, declared.demonstrates)) return []
+    if (mostWords(text, declared.demonstrates)) return []
     return [`the header does not say what is demonstrated as declared: ${declared.demonstrates}`]
   }
   const says = texts.some((one) => {
-    const [, labelled] = /^\W*(?:what (?:it|this) )?demonstrat\w*\W+([\s\S]*)/i.exec(one) ?? []
+    const [, labelled] =
+      /^\W*(?:(?:what )?(?:it|this|we|here we) )?(?:demonstrat|show)\w*\W+([\s\S]*)/i.exec(one) ??
+      []
     const sentence = labelled ?? (aYear.test(one) ? '' : one)
     return wordsIn(sentence).length >= (labelled === undefined ? 6 : 3) && !isPlaceholder(sentence)
   })

@@ -22,12 +22,12 @@ export const rule: Rule = {
         return [{ what, at: claimPlace(evidence, id, 'revised') }]
       },
     )
-    const unproven = places.length === 0 && 'no claim is judged'
+    const notApplicable = places.length === 0 && 'no claim is judged'
     return {
       read: `${places.length} declarations in ${evidence.declared?.path}`,
       lookedFor: 'none that says that it was revised',
       findings,
-      ...(unproven && { unproven }),
+      ...(notApplicable && { notApplicable }),
     }
   },
 }

@@ -23,6 +23,10 @@ export function optimiserFaults(
   ]
 }
 
+/** Whether there is an update that can be read: of a library, or written out. */
+export const hasReadableUpdate = (sources: readonly Source[]): boolean =>
+  usesLibrary(sources) || writtenUpdates(sources).steps.length > 0
+
 const finding = (
   { path, line }: UpdatePlace,
   announced: Announcement,

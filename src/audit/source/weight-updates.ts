@@ -44,7 +44,7 @@ const mostRoots = 40
 
 export function writtenUpdates(sources: readonly Source[]): WrittenUpdates {
   const lines = sources.flatMap(({ path, statements }) =>
-    statements.map((one): Line => ({ path, code: withoutHead(one.code), one })),
+    statements.map((one): Line => ({ path, code: elementwise(withoutHead(one.code)), one })),
   )
   const { velocities: kept, updates } = velocitiesIn(lines)
   const velocities = kept.filter(({ isAverage }) => !isAverage)
@@ -67,6 +67,22 @@ export function writtenUpdates(sources: readonly Source[]): WrittenUpdates {
     ),
     correctsBias: some(({ code }) => correction.test(code)) || hasPowers(lines),
   }
+}
+
+/** `v = [mu * a - lr * g for a, g in zip(v, gs)]` as `v = mu * v - lr * gs`. */
+function elementwise(code: string): string {
+  const [, target, each, names, lists] =
+    /^([^=]{1,200})=\s*\[(.{1,400}?)\sfor\s\(?([\w, ]{1,100})\)?\sin\szip\((.{1,200})\)\s*\]$/.exec(
+      code,
+    ) ?? []
+  if (target === undefined) return code
+  const whole = lists.split(',').map((list) => list.trim())
+  const replaced = names.split(',').reduce((text, name, i) => {
+    const list = whole[i]
+    const plain = name.trim()
+    return list && plain ? text.replace(new RegExp(`\\b${plain}\\b`, 'g'), () => list) : text
+  }, each)
+  return `${target.trim()} = ${replaced}`
 }
 
 function stepsIn(lines: readonly Line[], velocities: readonly Velocity[]) {

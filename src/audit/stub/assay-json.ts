@@ -157,12 +157,26 @@ export function declaredBy(json: AssayJson, name: string): Declared {
     metrics: json.metrics,
     claims,
     config: json.config ?? null,
+    armSettings: Object.values(json.arms).flatMap(settingsIn),
     seedOption: json.seedOption,
     runs: Object.fromEntries(arms.map((arm) => [arm, seedsOf(claims, arm)])),
     deviations: [],
     mechanisms: [],
     dependencies: json.dependencies,
   }
+}
+
+/** `--load 0.25`, `--load=0.25`, `load=0.25`. */
+function settingsIn(words: readonly string[]): { key: string; value: string }[] {
+  return words.flatMap((word, i) => {
+    const [, key, value] = /^-{0,2}([A-Za-z][\w-]*)(?:=(.+))?$/.exec(word) ?? []
+    if (key === undefined) return []
+    if (value !== undefined) return [{ key, value }]
+    const next = words[i + 1]
+    return word.startsWith('-') && next !== undefined && !next.startsWith('--')
+      ? [{ key, value: next }]
+      : []
+  })
 }
 
 function claimOf(claim: AssayJson['claims'][number]): Claim {

@@ -9,8 +9,8 @@ export function catalogueReport(reports: readonly AuditReport[]): string {
     `**${verdict}**`,
     because.map((clause) => `[${clause}](SPEC.md#${clause.toLowerCase()})`).join(', '),
     claims
-      .filter(({ judgedOn }) => judgedOn === claims[0]?.judgedOn)
-      .map(({ id, outcome }) => `\`${id}\`: ${outcome}`)
+      .filter(({ id }, i) => claims.findIndex((one) => one.id === id) === i)
+      .map(({ id, outcome, judgedOn }) => `\`${id}\`: ${outcome} (${text(judgedOn)})`)
       .join('<br>'),
   ])
   const common = crossCutting(reports).map(

@@ -65,6 +65,7 @@ function declaredBy(paper: Paper): Declared {
     metrics,
     claims,
     config: presets.headline?.config ?? null,
+    armSettings: [],
     seedOption: '--seeds',
     runs: presets.headline?.runs ?? {},
     deviations,

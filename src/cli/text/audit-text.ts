@@ -28,6 +28,7 @@ export function auditText(report: AuditReport, context: AuditTextContext): strin
       ? []
       : clauses.flatMap((clause) => clauseText(report, clause, context))),
     ...claimsText(report),
+    ...hintText(report),
   ]
 }
 
@@ -70,6 +71,19 @@ function shortened(lines: readonly string[]): string[] {
     ...lines.slice(0, mostLines),
     `      … and ${left} lines more; all are in --format markdown`,
   ]
+}
+
+/** What would tell more of a folder that is not ours. */
+function hintText({ subject, runs, clauses }: AuditReport): string[] {
+  const left = clauses.filter(({ state }) => state === 'not-checked').length
+  if (subject.kind === 'declared-stub' && runs === null)
+    return ['', '  Nothing was run, so what needs a run is unproven: call again with --run.']
+  return subject.kind === 'stub' && left > 0
+    ? [
+        '',
+        `  ${counted(left, 'clause')} could not be checked: an assay.json would say how to run it.`,
+      ]
+    : []
 }
 
 function claimsText({ claims }: AuditReport): string[] {
