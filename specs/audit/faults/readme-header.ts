@@ -21,6 +21,16 @@ export const faults: readonly Fault[] = [
   broken('declared-stub', 'Ada Ring, Bo Line:', 'Ada Ring et al.:', /the authors Bo Line/),
   broken('declared-stub', '*Hidden units tell', '*Units tell', /the paper's title, "Hidden/),
   broken('declared-stub', '3(1), 1999', '3(1), 1998', /when it appeared: 1999/),
-  broken('declared-stub', 'Journal of Small Examples 3(1)', 'Somewhere', /where it appeared: Journal/),
-  broken('declared-stub', 'which no line\ncan', 'as anything does', /as declared: A net/),
+  broken(
+    'declared-stub',
+    'Journal of Small Examples 3(1)',
+    'Somewhere',
+    /where it appeared: Journal/,
+  ),
+  broken(
+    'declared-stub',
+    demonstrates,
+    '**Demonstrates:** Nets are of use to many.',
+    /as declared: A net/,
+  ),
 ]

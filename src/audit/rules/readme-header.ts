@@ -77,7 +77,7 @@ const isHalf = (wanted: readonly string[], said: readonly string[]) =>
 function mostWords(text: string, sentence: string): boolean {
   const said = new Set(wordsIn(text))
   const wanted = longWords(sentence)
-  return wanted.filter((word) => said.has(word)).length * 3 >= wanted.length * 2
+  return wanted.filter((word) => said.has(word)).length * 5 >= wanted.length * 4
 }
 
 const aName =
