@@ -27,7 +27,7 @@ export const allowedImports: Readonly<Record<string, Allowed>> = {
   cli: {
     values: [
       ...['report', 'audit', 'run', 'docs', 'papers', 'claims', 'records', 'figures', 'nn', 'data'],
-      ...['numerics', 'user-error', 'package-root'],
+      ...['numerics', 'user-error', 'package-root', 'make-folder'],
     ],
     types: [],
   },
