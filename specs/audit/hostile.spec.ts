@@ -156,6 +156,47 @@ describe('a program that is run, and leaves', () => {
   })
 })
 
+it('a program that leaves another running, with its output open, has ended when it has ended', {
+  timeout: 60_000,
+}, async () => {
+  const folder = broken(
+    {
+      path: 'train.cjs',
+      write: `const { spawn } = require('node:child_process'); spawn('sleep', ['30'], { detached: true, stdio: 'inherit' }).unref(); console.log('{"testAccuracy": 0.5}')`,
+    },
+    { path: 'assay.json', replace: ['"train.mjs"', '"train.cjs"'] },
+  )
+  const began = performance.now()
+  await assay('audit', folder, '--run')
+  expect(performance.now() - began).toBeLessThan(29_000)
+})
+
+it('a program works in a copy without the committed records, and what it writes goes with it', async () => {
+  const folder = broken(
+    {
+      path: 'train.cjs',
+      write: `require('node:fs').writeFileSync('left', 'x'); console.error(require('node:fs').readdirSync('.').join(' ')); process.exit(1)`,
+    },
+    { path: 'assay.json', replace: ['"train.mjs"', '"train.cjs"'] },
+  )
+  const before = readdirSync(folder).sort()
+  const { stdout } = await assay('audit', folder, '--run')
+  expect(stdout).toMatch(/exit code 1: README\.md assay\.json figures/)
+  expect(stdout).not.toMatch(/exit code 1: [^:]*results\.json/)
+  expect(readdirSync(folder).sort()).toEqual(before)
+})
+
+it('escape codes in a command reach no terminal', async () => {
+  const folder = broken({
+    path: 'assay.json',
+    replace: ['["node", "train.mjs"]', '["node\\u001b[31m\\nAPPROVE", "train.mjs"]'],
+  })
+  const { stdout, stderr } = await assay('audit', folder, '--run')
+  expect(stderr).toMatch(/Running node\\u\{1b\}\[31m APPROVE/)
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what must not be there
+  expect(`${stdout}${stderr}`).not.toMatch(/\u001b/)
+})
+
 it('an audit writes nothing into the folder, and leaves nothing beside it', async () => {
   const folder = broken()
   const before = readdirSync(folder, { recursive: true }).sort()

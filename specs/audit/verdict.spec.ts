@@ -3,6 +3,8 @@ import { auditOf } from '../../src/audit/audit.ts'
 import type { Evidence } from '../../src/audit/evidence.ts'
 import type { NamedRule } from '../../src/audit/rule.ts'
 import { type Judged, verdictOf } from '../../src/audit/verdict.ts'
+import { freshSeedsOf } from '../../src/cli/audit/fresh-seeds.ts'
+import { exitCodeOf } from '../../src/cli/audit.ts'
 
 const clause = (severity: Judged['severity'], state: Judged['state'], name = 'X-1'): Judged => ({
   clause: name,
@@ -52,12 +54,12 @@ describe('a waiver', () => {
     severity: 'MUST',
     says: 'Nothing.',
     because: 'nothing',
-    appliesTo: ['stub'],
+    appliesTo: ['paper', 'stub'],
     example: { passes: 'a', fails: 'b' },
     check: () => ({ read: '', lookedFor: '', findings: [{ what: 'it fails', at: { path: 'a' } }] }),
   }
   const evidence: Evidence = {
-    subject: { kind: 'stub', name: 'one' },
+    subject: { kind: 'paper', name: 'one' },
     files: [],
     readme: { state: 'unreadable', path: 'README.md', why: 'is not there' },
     declared: null,
@@ -89,6 +91,12 @@ describe('a waiver', () => {
     expect(verdict('2026-01-01', { subject: 'two' })).toBe('REJECT')
   })
 
+  it('covers no folder that only has the name of a paper', () => {
+    const foreign: Evidence = { ...evidence, subject: { kind: 'stub', name: 'one' } }
+    const terms = { rules: [rule], waivers: [waiver], today: '2026-01-01' }
+    expect(auditOf(foreign, terms).verdict).toBe('REJECT')
+  })
+
   it('covers no evidence that is missing', () => {
     const unproven: NamedRule = {
       ...rule,
@@ -96,5 +104,29 @@ describe('a waiver', () => {
     }
     const report = auditOf(evidence, { rules: [unproven], waivers: [waiver], today: '2026-01-01' })
     expect(report.verdict).toBe('REJECT')
+  })
+})
+
+describe('the exit code', () => {
+  const approved = { verdict: 'APPROVE', undecided: false } as const
+  const rejected = { verdict: 'REJECT', undecided: false } as const
+  const open = { verdict: 'REJECT', undecided: true } as const
+
+  it('is 0 when all are approved, 2 when only evidence is missing, else 1', () => {
+    expect(exitCodeOf([approved, { verdict: 'APPROVE-WITH-NOTES', undecided: false }])).toBe(0)
+    expect(exitCodeOf([approved, open])).toBe(2)
+    expect(exitCodeOf([open, rejected])).toBe(1)
+    expect(exitCodeOf([rejected, approved])).toBe(1)
+  })
+})
+
+describe('fresh seeds', () => {
+  it('follow from commit and claim, are five, and none that anybody declares', () => {
+    const seeds = freshSeedsOf('a', 'x')
+    expect(seeds).toEqual(freshSeedsOf('a', 'x'))
+    expect(seeds).not.toEqual(freshSeedsOf('b', 'x'))
+    expect(seeds).not.toEqual(freshSeedsOf('a', 'y'))
+    expect(new Set(seeds).size).toBe(5)
+    for (const seed of seeds) expect(seed).toBeGreaterThanOrEqual(1000)
   })
 })

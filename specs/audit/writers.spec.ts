@@ -37,7 +37,7 @@ const edits: readonly Edit[] = [
     path: 'README.md',
     replace: [
       '## Problem\n',
-      `## Problem\n\n[${hostile}](gone/${encodeURI(hostile)}.md) [a](<${hostile}.md>)\n`,
+      `## Problem\n\n[${hostile}](gone/${encodeURI(hostile)}.md) [a](gone\u202e.md)\n`,
     ],
   },
   { path: 'README.md', replace: ['## Visualizations\n', '## Pictures\n'] },
@@ -120,5 +120,6 @@ describe('a report', () => {
       expect(form).not.toContain('\u202e')
     }
     expect(markdownReport(report)).not.toContain('<script')
+    expect(terminal).toContain('u{202e}')
   })
 })

@@ -47,6 +47,10 @@ describe('assay new', () => {
     },
   )
 
+  it.each(['class', 'import', 'papers', 'new'])('refuses the word “%s”', (slug) => {
+    expect(() => scaffold(checkout(), { slug, year: 2006 })).toThrow(/is a word of the language/)
+  })
+
   it('refuses a paper that there is, one that was left unfinished, and what is no checkout', () => {
     const root = checkout()
     scaffold(root, { slug: 'one', year: 2006 })

@@ -21,7 +21,9 @@ export function auditOf(evidence: Evidence, { rules, waivers, today }: AuditTerm
   const clauses = rules.map((rule) => {
     const report = clauseReport(rule, evidence)
     const scope = { rule: rule.name, subject: subject.name, today }
-    const waived = report.state === 'fails' && waiverFor(waivers, scope)
+    // Nobody waives anything for a folder that only has a paper's name.
+    const isOurs = subject.kind === 'paper'
+    const waived = isOurs && report.state === 'fails' && waiverFor(waivers, scope)
     return waived ? { ...report, state: 'waived' as const, why: waiverWords(waived) } : report
   })
   return {

@@ -44,6 +44,9 @@ export interface Declared {
   readonly armSettings: readonly { readonly key: string; readonly value: string }[]
   /** What a command takes its seeds by: "--seed". */
   readonly seedOption: string
+  /** What an audit runs of a foreign folder, and the options that it passes; null and none for ours. */
+  readonly command: readonly string[] | null
+  readonly options: readonly string[]
   /** The seeds that each arm runs at headline. */
   readonly runs: Readonly<Record<string, string>>
   readonly deviations: readonly Deviation[]

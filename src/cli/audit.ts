@@ -76,6 +76,10 @@ async function audit(
   const { write, colours, width } = format === 'terminal' ? terminal : quietTerminal(terminal)
   if (subjects.length === 0 && !options.all)
     throw new UserError('Name papers or folders to audit, or --all for all papers')
+  if (options.write && options.static)
+    throw new UserError(
+      '--static makes no runs, and a committed report rests on them: leave out --write',
+    )
   const reports = await auditSubjects(subjects, options, terminal)
   for (const report of reports) write(`${auditText(report, { colours, width }).join('\n')}\n\n`)
   if (reports.length > 1) write(`${commonText(reports)}\n`)
@@ -100,7 +104,10 @@ function document(reports: readonly AuditReport[], format: 'markdown' | 'json' |
   return `[\n${reports.map(jsonReport).join(',\n')}]\n`
 }
 
-function exitCodeOf(reports: readonly AuditReport[]): ExitCode {
+/** 0 approved; 1 something is wrong; 2 evidence is missing, and nothing is wrong. */
+export function exitCodeOf(
+  reports: readonly Pick<AuditReport, 'verdict' | 'undecided'>[],
+): ExitCode {
   const rejected = reports.filter(({ verdict }) => verdict === 'REJECT')
   if (rejected.length === 0) return exitCodes.fine
   return rejected.every(({ undecided }) => undecided) ? exitCodes.inconclusive : exitCodes.failed

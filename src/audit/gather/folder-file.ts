@@ -19,6 +19,7 @@ export interface FolderFile {
 
 /** What was read of a GIF, or why it is none. */
 export type GifFacts =
+  /** `frames`: those that differ. */
   | { readonly state: 'gif'; readonly frames: number; readonly comments: readonly string[] }
   | { readonly state: 'not a gif'; readonly why: string }
 

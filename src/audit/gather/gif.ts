@@ -11,23 +11,25 @@ export function readGif(bytes: Uint8Array): GifFacts {
   if (magic !== 'GIF89a' && magic !== 'GIF87a') return notGif('it does not begin with GIF89a')
   if (bytes.length < 13) return notGif('it ends in its header')
   let at = 13 + colourTable(bytes[10])
-  let frames = 0
+  if (bytes[6] + bytes[7] === 0 || bytes[8] + bytes[9] === 0) return notGif('it is empty')
+  const pictures = new Set<string>()
   const comments: string[] = []
   while (at < bytes.length) {
     const block = bytes[at++]
-    if (block === trailer) return { state: 'gif', frames, comments }
+    if (block === trailer) return { state: 'gif', frames: pictures.size, comments }
     if (block === image) {
       if (at + 9 > bytes.length) break
+      const begins = at
       at += 9 + colourTable(bytes[at + 8]) + 1
-      frames++
+      const { text, end } = subBlocks(bytes, at)
+      if (text.length > 0) pictures.add(latin(bytes.subarray(begins, begins + 9)) + text)
+      at = end
     } else if (block === extension) {
       const label = bytes[at++]
       const { text, end } = subBlocks(bytes, at)
       if (label === comment) comments.push(text)
       at = end
-      continue
     } else return notGif(`byte ${at - 1} begins no block that GIF knows`)
-    at = subBlocks(bytes, at).end
   }
   return notGif('it is cut short')
 }

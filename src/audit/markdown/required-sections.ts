@@ -8,7 +8,13 @@ const titles = {
   Results: ['results', 'result'],
   Visualizations: ['visualizations', 'visualisations', 'visualization', 'visualisation', 'figures'],
   Deviations: ['deviations', 'deviation', 'differences from the', 'departures'],
-  'Open questions': ['open questions', 'open question', 'next experiments', 'future work'],
+  'Open questions': [
+    'open questions',
+    'open question',
+    'next experiments',
+    'next steps',
+    'future work',
+  ],
 } as const
 
 export type SectionName = keyof typeof titles

@@ -4,7 +4,9 @@ import { sourceName } from '../text/source-name.ts'
 
 const hidden =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g
+  /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u2060\u202a-\u202e\u2066-\u2069]|(?<!^)\ufeff/g
+/** Digits that read as numbers and are none to a program. */
+const otherDigits = /(?![0-9])\p{Nd}/gu
 /** More lines than this say no more. */
 const mostLines = 20
 
@@ -34,11 +36,12 @@ export const rule: Rule = {
 
 function findingsIn({ path, text = '' }: FolderFile) {
   const lines = text.split('\n').flatMap((words, i) => {
-    const found = [...new Set(words.match(hidden) ?? [])].map(codePoint)
+    const others = /\.(md|markdown)$/i.test(path) ? (words.match(otherDigits) ?? []) : []
+    const found = [...new Set([...(words.match(hidden) ?? []), ...others])].map(codePoint)
     return found.length > 0
       ? [
           {
-            what: `line ${i + 1} holds ${found.join(', ')}, which a reader does not see`,
+            what: `line ${i + 1} holds ${found.join(', ')}, which a reader does not see for what it is`,
             at: { path, line: i + 1 },
           },
         ]
@@ -48,4 +51,4 @@ function findingsIn({ path, text = '' }: FolderFile) {
 }
 
 const codePoint = (letter: string) =>
-  `U+${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
+  `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`

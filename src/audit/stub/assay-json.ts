@@ -27,7 +27,7 @@ const common = {
 }
 const judged = {
   ...common,
-  alpha: z.number().gt(0).lt(0.5).default(0.05),
+  alpha: z.number().gt(0).lte(0.1).default(0.05),
   seeds: words,
   declared: z.enum(['replicates', 'partial', 'not-replicated', 'inconclusive', 'not-attempted']),
   because: words.optional(),
@@ -159,11 +159,19 @@ export function declaredBy(json: AssayJson, name: string): Declared {
     config: json.config ?? null,
     armSettings: Object.values(json.arms).flatMap(settingsIn),
     seedOption: json.seedOption,
+    command: json.command,
+    options: optionsOf(json),
     runs: Object.fromEntries(arms.map((arm) => [arm, seedsOf(claims, arm)])),
     deviations: [],
     mechanisms: [],
     dependencies: json.dependencies,
   }
+}
+
+/** Every option that an audit passes: of the command, of the arms, and of the seed. */
+function optionsOf({ command, arms, seedOption }: AssayJson): string[] {
+  const words = [...command, ...Object.values(arms).flat(), seedOption]
+  return [...new Set(words.flatMap((word) => /^(--?[A-Za-z][\w-]*)/.exec(word)?.[1] ?? []))]
 }
 
 /** `--load 0.25`, `--load=0.25`, `load=0.25`. */

@@ -66,6 +66,8 @@ function declaredBy(paper: Paper): Declared {
     claims,
     config: presets.headline?.config ?? null,
     armSettings: [],
+    command: null,
+    options: [],
     seedOption: '--seeds',
     runs: presets.headline?.runs ?? {},
     deviations,

@@ -1,5 +1,6 @@
 import type { FreshRuns } from '../../audit/fresh-run.ts'
 import type { StubFolder } from '../../audit/gather/stub-evidence.ts'
+import { recordedRuns } from '../../audit/record/recorded-runs.ts'
 import { declaredBy } from '../../audit/stub/assay-json.ts'
 import { describeMachine } from '../../records/provenance.ts'
 import { runStub, type StubRunsRequest } from './stub-runs.ts'
@@ -8,7 +9,7 @@ type Terms = Partial<Pick<StubRunsRequest, 'challenges' | 'workers' | 'signal' |
 
 /** Makes the runs that a foreign folder's assay.json asks for; null when it has none. */
 export async function runStubForAudit(
-  { folder, name, assayJson }: StubFolder,
+  { folder, name, files, assayJson }: StubFolder,
   {
     challenges = [],
     workers = 2,
@@ -20,7 +21,8 @@ export async function runStubForAudit(
   const declared = declaredBy(assayJson, name)
   // What is not soundly declared cannot be judged, so nothing is run for it.
   if (declared.faults.length > 0) return null
-  const request = { folder, assayJson, declared, challenges, workers, signal, onDone }
+  const withheld = [...new Set(recordedRuns(files).map(({ path }) => path))]
+  const request = { folder, withheld, assayJson, declared, challenges, workers, signal, onDone }
   const runs = await runStub(request)
   const { node, platform, arch, cpu, commit } = describeMachine()
   return { machine: { node, platform, arch, cpu, commit }, runs }

@@ -6,6 +6,8 @@ import { basename, join } from 'node:path'
 /** A foreign command, to be run in a copy of its folder. */
 export interface StubCommand {
   readonly folder: string
+  /** Files that the copy does not have, relative to the folder. */
+  readonly withheld: readonly string[]
   readonly words: readonly string[]
   /** How many threads the libraries that it may use are told to take; null leaves it to them. */
   readonly threads: number | null
@@ -21,6 +23,8 @@ export interface StubEnd {
   readonly seconds: number
 }
 
+/** Milliseconds in which output may still arrive after the program's end. */
+const afterwards = 500
 const mostOutput = 4 * 1024 * 1024
 const threadVariables = [
   'OMP_NUM_THREADS',
@@ -36,10 +40,10 @@ const threadVariables = [
  * a program of somebody else with the rights of whoever called: the caller has said so out loud.
  */
 export async function runStubCommand(command: StubCommand, signal: AbortSignal): Promise<StubEnd> {
-  const home = mkdtempSync(join(tmpdir(), 'assay-stub-'))
+  const home = mkdtempSync(join(tmpdir(), 'run-'))
   const copy = join(home, basename(command.folder) || 'stub')
   try {
-    copyFolder(command.folder, copy)
+    copyFolder(command, copy)
     const end = await watch(command, copy, home, signal)
     if (end.problem !== null || command.file === null) return end
     return { ...end, ...metricsFile(copy, command.file) }
@@ -48,11 +52,18 @@ export async function runStubCommand(command: StubCommand, signal: AbortSignal):
   }
 }
 
-/** Links are left out: a copy that points back would not be one. */
-function copyFolder(folder: string, copy: string): void {
+/**
+ * Files and folders alone: a link could point back, and a pipe has no end. What is withheld is not
+ * there: a program that trains has no need of what it is to give.
+ */
+function copyFolder({ folder, withheld }: StubCommand, copy: string): void {
+  const left = new Set(withheld.map((path) => join(folder, path)))
   cpSync(folder, copy, {
     recursive: true,
-    filter: (path) => !lstatSync(path).isSymbolicLink() && basename(path) !== '.git',
+    filter: (path) => {
+      const stats = lstatSync(path)
+      return (stats.isFile() || stats.isDirectory()) && basename(path) !== '.git' && !left.has(path)
+    },
   })
 }
 
@@ -115,8 +126,15 @@ function watch(
       failed = error.code === 'ENOENT' ? `there is no program ${program}` : String(error.code)
       if (child.pid === undefined) done(null)
     })
+    let isDone = false
+    // What it left running may hold its output open for ever: it has ended when it has ended.
+    child.on('exit', (code) => setTimeout(() => done(code), afterwards).unref())
     child.on('close', (code) => done(code))
     function done(code: number | null) {
+      if (isDone) return
+      isDone = true
+      child.stdout.destroy()
+      child.stderr.destroy()
       clearTimeout(timer)
       signal.removeEventListener('abort', abort)
       const last = errors.trim().split('\n').at(-1)

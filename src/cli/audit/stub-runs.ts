@@ -17,6 +17,8 @@ interface StubJob {
 
 export interface StubRunsRequest {
   readonly folder: string
+  /** Its committed records: what runs must not be able to read them. */
+  readonly withheld: readonly string[]
   readonly assayJson: AssayJson
   readonly declared: Declared
   /** Seeds that nobody chose, claim by claim. */
@@ -67,12 +69,15 @@ function jobsOf({ declared, challenges }: StubRunsRequest): StubJob[] {
 }
 
 async function runOne(job: StubJob, request: StubRunsRequest): Promise<FreshRun> {
-  const { assayJson, folder, signal } = request
+  const { assayJson, folder, withheld, signal } = request
   const { command, arms, seedOption, metricsFrom, timeLimitSeconds } = assayJson
   const words = [...command, ...arms[job.arm], seedOption, String(job.seed)]
   const threads = job.purpose === 'one thread' ? 1 : job.purpose === 'two threads' ? 2 : null
   const file = typeof metricsFrom === 'object' && 'file' in metricsFrom ? metricsFrom.file : null
-  const end = await runStubCommand({ folder, words, threads, timeLimitSeconds, file }, signal)
+  const end = await runStubCommand(
+    { folder, withheld, words, threads, timeLimitSeconds, file },
+    signal,
+  )
   const printed =
     end.problem === null
       ? printedMetrics(assayJson, end.output)

@@ -5,6 +5,7 @@ import { stubPlace } from '../../audit/judged.ts'
 import type { AuditReport } from '../../audit/report.ts'
 import { loadRules } from '../../audit/rules.ts'
 import { declaredBy } from '../../audit/stub/assay-json.ts'
+import { plainText } from '../../audit/text/plain-text.ts'
 import { packageRoot } from '../../package-root.ts'
 import { papers } from '../../papers/index.ts'
 import type { Paper } from '../../papers/paper.ts'
@@ -126,7 +127,7 @@ async function auditFolder(
     return auditOf(stubEvidence(stub, null), terms)
   }
   terminal.say(
-    `Running ${stub.assayJson.command.join(' ')} of ${folder}: a program that is not ours, in a copy, with a time limit and a bare environment, and with your rights.`,
+    `Running ${plainText(stub.assayJson.command.join(' '))} of ${plainText(folder)}: a program that is not ours, in a copy, with a time limit and a bare environment, and with your rights.`,
   )
   const left = timeLeft()
   const commit = commitOf(packageRoot) ?? 'no commit'

@@ -57,7 +57,15 @@ export function scaffold(root: string, { slug, year }: NewPaper): string {
   return folder
 }
 
+/** Words that cannot be a name in code, as the compiler sees them. */
+const reserved =
+  /^(await|break|case|catch|class|const|continue|debugger|default|delete|do|else|enum|export|extends|false|finally|for|function|if|implements|import|in|instanceof|interface|let|new|null|package|paper|papers|private|protected|public|return|static|super|switch|this|throw|true|try|typeof|undefined|var|void|while|with|yield|eval|arguments)$/
+
 function refuseWrong(root: string, slug: string): void {
+  if (reserved.test(nameInCode(slug)))
+    throw new UserError(
+      `${slug} is a word of the language: call the paper ${slug}-nets, or the like`,
+    )
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(slug) || slug.length > 60)
     throw new UserError(
       `${JSON.stringify(slug)} is no slug: small letters, digits and single hyphens, such as deep-belief-nets`,
@@ -71,7 +79,7 @@ function refuseWrong(root: string, slug: string): void {
   const isKnown = readFileSync(join(root, catalogue), 'utf8').includes(`'./${slug}/index.ts'`)
   throw new UserError(
     isKnown
-      ? `There is a paper ${slug} already, in src/papers/${slug}`
+      ? `There is a paper ${slug} already, in src/papers/${slug}; npm run docs builds it and fills in its tables`
       : `src/papers/${slug} is there, but ${catalogue} does not have it: delete the folder and call again`,
   )
 }
