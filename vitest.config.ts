@@ -19,10 +19,14 @@ const builtSources: Plugin = {
   },
 }
 
-export default defineConfig({
+/** What waits for programs that misbehave on purpose runs in CI, under coverage: `--mode slow`. */
+const slow = 'specs/**/*.slow.spec.ts'
+
+export default defineConfig(({ mode }) => ({
   plugins: [builtSources],
   test: {
     include: ['specs/**/*.spec.ts'],
+    exclude: mode === 'slow' ? [] : [slow],
     pool: 'threads',
     maxWorkers: 2,
     testTimeout: 300_000,
@@ -31,4 +35,4 @@ export default defineConfig({
     chaiConfig: { truncateThreshold: 600 },
     server: { deps: { external: [/\/dist\//] } },
   },
-})
+}))
