@@ -64,4 +64,23 @@ describe('the committed audits', () => {
         .map(({ subject }) => `audits/${subject.name}.json holds no runs or no probes`),
     )
   })
+
+  it('hold runs as an audit makes them: all arms, no two alike but those that must be', () => {
+    const faults = reports.flatMap(({ subject: { name }, runs }) => {
+      const own = runs?.runs ?? []
+      const glimpses = own.filter(({ purpose }) => purpose === 'glimpse')
+      const alike = glimpses.filter(
+        ({ digest }, i) => glimpses.findIndex((one) => one.digest === digest) !== i,
+      )
+      const arms = Object.keys(papers.find(({ slug }) => slug === name)?.arms ?? {})
+      const absent = arms.filter((arm) => !glimpses.some((run) => run.arm === arm))
+      const foreign = own.filter(({ command }) => !command.startsWith(`npx assay run ${name} `))
+      return [
+        ...alike.map(({ arm, seed }) => `${arm} seed ${seed} has the digest of another glimpse`),
+        ...absent.map((arm) => `there is no glimpse of ${arm}`),
+        ...foreign.map(({ command }) => `"${command}" is no run of ${name}`),
+      ].map((fault) => `audits/${name}.json: ${fault}. Run: npx assay audit ${name} --write`)
+    })
+    expectNoFaults(faults)
+  })
 })
