@@ -14,16 +14,14 @@ export const finishedParts = 3 * line
 export const asleep = 4 * line
 /** 1 while the leader sleeps until a part that a helper has taken is done. */
 export const leaderAsleep = 5 * line
-/** Helpers that have begun to wait for their first turn. */
-export const ready = 6 * line
 /** 1 when a part has failed: nothing is shared out any more. */
-export const poisoned = 7 * line
+export const poisoned = 6 * line
 /** 1 when the helpers are to leave. */
-export const over = 8 * line
+export const over = 7 * line
 /** The counter from which threads take tiles of a product. */
-export const tiles = 9 * line
+export const tiles = 8 * line
 
-export const controlLength = 10 * line
+export const controlLength = 9 * line
 
 /** How often a waiting thread looks before it goes to sleep: about as long as a small kernel takes. */
 export const spins = 20_000

@@ -17,8 +17,6 @@ export interface HelperTask {
 function help({ attachment, parts, box, workspace, signals, lastWords }: HelperTask): void {
   const run = attach(attachment, box.byteOffset, workspace)
   let seen = Atomics.load(signals, control.turn)
-  Atomics.add(signals, control.ready, 1)
-  Atomics.notify(signals, control.ready)
   while (Atomics.load(signals, control.over) === 0) {
     takeParts(run, box, parts, signals, lastWords)
     seen = nextTurn(signals, seen)

@@ -11,8 +11,6 @@ import { takeParts } from './parts.ts'
 /** Several threads that share out each call of one leader. */
 export interface Team {
   readonly run: Run
-  /** Blocks until every helper is there; calls before that are shared with those that are. */
-  awaitHelpers(): void
   /** Sends the helpers away. */
   close(): void
 }
@@ -34,11 +32,8 @@ export interface TeamSetup {
   readonly eager: boolean
 }
 
-/** How long helpers may take to be there, in milliseconds. */
-const startLimit = 60_000
-
 /**
- * Starts the helpers and returns at once. A call is divided by outputs (divisions.ts), so the bits
+ * Starts the helpers and returns at once; until they are there, the leader does all. A call is divided by outputs (divisions.ts), so the bits
  * depend neither on the number of threads nor on who takes which part. Whoever is ready takes the next
  * part: a helper that the machine keeps waiting costs no time. When a part fails, the others still end,
  * and the leader throws, now and at every later call.
@@ -98,14 +93,6 @@ export function startTeam(setup: TeamSetup): Team {
       takeParts(run, box, parts, signals, lastWords)
       awaitParts(count)
       requireSound()
-    },
-    awaitHelpers() {
-      for (;;) {
-        const there = Atomics.load(signals, control.ready)
-        if (there === helpers.length) return
-        if (Atomics.wait(signals, control.ready, there, startLimit) === 'timed-out')
-          throw new Error(`${helpers.length - there} of ${helpers.length} threads did not start`)
-      }
     },
     close() {
       Atomics.store(signals, control.over, 1)
