@@ -10,7 +10,7 @@ import { operations, type Run } from '../linear/operations.ts'
 /** What src/kernels/native/addon.c exports. */
 export interface Addon {
   readonly operations: readonly string[]
-  /** The widest instructions of this processor, which it runs with: avx512, avx2, sse2 or neon. */
+  /** The instructions that it runs with, the quickest here: avx512, avx2, sse2 or neon. */
   readonly instructionSet: string
   attach(memory: Uint8Array, box: number, single: boolean): Run
   /** Multiplies and adds in registers alone; returns the operations done. For benchmarks. */
