@@ -65,6 +65,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./bench.ts'),
   },
   {
+    name: 'report',
+    summary: 'the static site: every claim, audit and run, to read and to repeat',
+    load: () => import('./report.ts'),
+  },
+  {
     name: 'data',
     summary: 'where MNIST is, get it, check it',
     load: () => import('./data-command.ts'),

@@ -1,12 +1,11 @@
 import { stat } from 'node:fs/promises'
 import { exitCodes, UserError } from '../user-error.ts'
-import type { Dataset, ImageSet } from './dataset.ts'
-import { sha256 } from './digest.ts'
+import type { Dataset } from './dataset.ts'
 import type { DownloadOptions } from './download.ts'
-import { type FileFault, type FolderReading, isComplete, readFolder } from './folder.ts'
-import { parseIdx } from './idx.ts'
+import { type FileFault, isComplete, readFolder } from './folder.ts'
 import { cacheFolder, type NamedFolder, referenceFolder } from './locate.ts'
-import type { MnistSource, Part } from './mnist-files.ts'
+import { mnistDataset } from './mnist-dataset.ts'
+import type { MnistSource } from './mnist-files.ts'
 import { NetworkFault } from './network-fault.ts'
 
 /** MNIST, or why there is none here. */
@@ -39,7 +38,7 @@ export async function readNamedFolder(
         `put the four MNIST files there, or ${without}`,
       exitCodes.couldNotRun,
     )
-  return mnistDataset(reading, source)
+  return mnistDataset(reading.bytes, source)
 }
 
 /**
@@ -55,7 +54,7 @@ export async function obtainMnist(
   const faults: FileFault[] = []
   for (const folder of [cache, referenceFolder(options.env)]) {
     const reading = await readFolder(folder, source.files)
-    if (isComplete(reading)) return { dataset: mnistDataset(reading, source) }
+    if (isComplete(reading)) return { dataset: mnistDataset(reading.bytes, source) }
     faults.push(...reading.faults)
   }
   const wayOut = 'remove it, or go online and run: assay data fetch'
@@ -69,7 +68,7 @@ export async function obtainMnist(
     const reading = await download(cache, source, options)
     for (const { path, what } of faults)
       options.say(`${path} ${what}; a fresh copy took its place.`)
-    return { dataset: mnistDataset(reading, source) }
+    return { dataset: mnistDataset(reading.bytes, source) }
   } catch (error) {
     if (!(error instanceof NetworkFault)) throw error
     if (faults.length > 0) throw refusal(faults[0], wayOut)
@@ -86,40 +85,4 @@ async function isFolder(path: string): Promise<boolean> {
 
 function refusal({ path, what }: FileFault, wayOut: string): UserError {
   return new UserError(`${path} ${what}; ${wayOut}`, exitCodes.couldNotRun)
-}
-
-/** The digest of the whole set, as records carry it: the names and digests of its pinned files. */
-export function pinnedDigest({ files }: Pick<MnistSource, 'files'>): string {
-  return sha256(...files.map(({ name, sha256 }) => `${name} ${sha256}\n`))
-}
-
-function mnistDataset(reading: FolderReading, source: MnistSource): Dataset {
-  return {
-    name: 'mnist',
-    digest: pinnedDigest(source),
-    train: imageSet('train', reading, source),
-    test: imageSet('test', reading, source),
-  }
-}
-
-function imageSet(part: Part, reading: FolderReading, source: MnistSource): ImageSet {
-  const content = (kind: 'images' | 'labels') => {
-    const file = source.files.find((file) => file.part === part && file.kind === kind)!
-    return parseIdx(reading.bytes.get(file.name)!, kind, file.name)
-  }
-  const images = content('images')
-  const labels = content('labels')
-  return {
-    count: images.count,
-    side: images.rows,
-    images: shared(images.payload),
-    labels: shared(labels.payload),
-  }
-}
-
-/** A copy in memory that worker threads can read without another. */
-function shared(bytes: Uint8Array): Uint8Array {
-  const copy = new Uint8Array(new SharedArrayBuffer(bytes.length))
-  copy.set(bytes)
-  return copy
 }

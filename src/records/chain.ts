@@ -1,3 +1,4 @@
+import { fromBase64, toBase64 } from './base64.ts'
 import type { Chain } from './record.ts'
 
 /** Collects how a run goes; the trainer calls `step` after each batch and `epoch` at epoch ends. */
@@ -32,17 +33,19 @@ export function createChain(): ChainBuilder {
 
 /** Losses as base64 of their float64 bits, little-endian on every host. */
 export function encodeLosses(losses: readonly number[]): string {
-  const bytes = Buffer.alloc(losses.length * 8)
-  for (let i = 0; i < losses.length; i++) bytes.writeDoubleLE(losses[i], i * 8)
-  return bytes.toString('base64')
+  const bytes = new Uint8Array(losses.length * 8)
+  const view = new DataView(bytes.buffer)
+  for (let i = 0; i < losses.length; i++) view.setFloat64(i * 8, losses[i], true)
+  return toBase64(bytes)
 }
 
 /** The losses of a chain, one a step. Throws when the bytes are not whole float64 values. */
 export function decodeLosses(chain: Chain): Float64Array {
-  const bytes = Buffer.from(chain.losses, 'base64')
+  const bytes = fromBase64(chain.losses)
   if (bytes.length % 8 !== 0) throw new Error('A chain of losses must hold whole float64 values')
+  const view = new DataView(bytes.buffer)
   const losses = new Float64Array(bytes.length / 8)
-  for (let i = 0; i < losses.length; i++) losses[i] = bytes.readDoubleLE(i * 8)
+  for (let i = 0; i < losses.length; i++) losses[i] = view.getFloat64(i * 8, true)
   return losses
 }
 

@@ -1,4 +1,3 @@
-import { endianness } from 'node:os'
 import type { Artifact } from './record.ts'
 
 export type TensorData = Float32Array | Float64Array | Int32Array | Uint8Array
@@ -12,7 +11,7 @@ export interface NamedTensor {
 }
 
 const arrays = { f32: Float32Array, f64: Float64Array, i32: Int32Array, u8: Uint8Array }
-const hostIsLittle = endianness() === 'LE'
+const hostIsLittle = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1
 
 /**
  * The tensor's values as little-endian bytes: a view on a little-endian host, else a swapped copy.

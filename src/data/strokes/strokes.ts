@@ -2,6 +2,7 @@ import { namedStream } from '../../numerics/stream.ts'
 import type { Dataset, ImageSet } from '../dataset.ts'
 import { sha256 } from '../digest.ts'
 import type { Part } from '../mnist-files.ts'
+import { sharedBytes } from '../shared-bytes.ts'
 import { write } from './hand.ts'
 import { handwriting } from './handwriting.ts'
 import { clear, develop, draw, newCanvas, side } from './ink.ts'
@@ -37,8 +38,8 @@ export function drawStrokes(size: StrokesSize = defaultStrokesSize): Dataset {
 }
 
 function drawPart(part: Part, count: number): ImageSet {
-  const images = new Uint8Array(new SharedArrayBuffer(count * side * side))
-  const labels = new Uint8Array(new SharedArrayBuffer(count))
+  const images = sharedBytes(count * side * side)
+  const labels = sharedBytes(count)
   const canvas = newCanvas()
   for (let i = 0; i < count; i++) {
     const stream = namedStream(`strokes/${part}/image ${i}`)

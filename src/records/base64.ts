@@ -1,0 +1,16 @@
+// In Node and in a page alike: neither Buffer nor what a page has in its place.
+
+/** As many bytes as a call takes for arguments without harm; a multiple of three, so pieces join. */
+const piece = 3 * 8192
+
+export function toBase64(bytes: Uint8Array): string {
+  const parts: string[] = []
+  for (let from = 0; from < bytes.length; from += piece)
+    parts.push(btoa(String.fromCharCode(...bytes.subarray(from, from + piece))))
+  return parts.join('')
+}
+
+/** Throws where the text is not base64. */
+export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))
+}

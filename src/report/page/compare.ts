@@ -1,0 +1,156 @@
+import { paths } from '../parts/curve.ts'
+import { element, given, made, tableOf } from './elements.ts'
+
+/** A record as this page has it. */
+interface Compared {
+  readonly name: string
+  readonly job: Readonly<Record<string, unknown>>
+  readonly config: Readonly<Record<string, unknown>>
+  readonly metrics: Readonly<Record<string, number>>
+  readonly curves: Readonly<Record<string, readonly number[]>>
+  readonly digest: string
+  readonly madeFrom: Readonly<Record<string, string>>
+  readonly epochs: readonly { readonly step: number; readonly digest: string }[]
+}
+
+interface Group {
+  readonly name: string
+  readonly records: readonly Compared[]
+}
+
+type Metrics = Readonly<Record<string, { readonly label: string; readonly unit: string }>>
+
+const groups = given<Group[]>('groups')
+const metrics = given<Metrics>('metrics')
+const all = groups.flatMap(({ records }) => records)
+const a = element('a', HTMLSelectElement)
+const b = element('b', HTMLSelectElement)
+const own = element('own', HTMLInputElement)
+const said = element('said', HTMLElement)
+let fromFile: Compared | null = null
+
+for (const list of [a, b]) {
+  let number = 0
+  for (const { name, records } of groups)
+    list.append(
+      made(
+        'optgroup',
+        { label: name },
+        ...records.map((record) => made('option', { value: String(number++) }, record.name)),
+      ),
+    )
+  list.addEventListener('change', () => {
+    if (list === b) fromFile = null
+    history.replaceState(null, '', `#a=${a.value}&b=${b.value}`)
+    show()
+  })
+}
+own.addEventListener('change', async () => {
+  const [file] = own.files ?? []
+  if (!file) return
+  fromFile = recordOf(await file.text(), file.name)
+  show()
+})
+const wanted = new URLSearchParams(location.hash.slice(1))
+const at = (value: string | null, otherwise: number) =>
+  value && all[Number(value)] ? value : String(otherwise)
+a.value = at(wanted.get('a'), 0)
+b.value = at(wanted.get('b'), Math.min(1, all.length - 1))
+element('compare', HTMLFormElement).hidden = false
+show()
+
+function recordOf(text: string, name: string): Compared | null {
+  try {
+    const record = JSON.parse(text)
+    if (!/^assay\/record@/.test(record.schema)) throw new Error()
+    return { ...record, name, epochs: record.chain.epochs }
+  } catch {
+    said.textContent = `${name} is no record: choose a file that assay run wrote.`
+    return null
+  }
+}
+
+function show(): void {
+  const [first, second] = [all[Number(a.value)], fromFile ?? all[Number(b.value)]]
+  if (!first || !second) {
+    said.textContent = 'There are no accepted records to compare.'
+    return
+  }
+  said.textContent = bits(first, second)
+  element('compared', HTMLElement).replaceChildren(
+    made('h2', {}, 'Numbers'),
+    tableOf('Numbers', ['Metric', first.name, second.name, 'Difference'], numbers(first, second)),
+    ...curvesOf(first, second),
+    made('h2', {}, 'What they were asked and made from'),
+    tableOf('Settings', ['Key', first.name, second.name, ''], settings(first, second)),
+  )
+}
+
+function bits(first: Compared, second: Compared): string {
+  if (first.digest === second.digest) return 'Both runs ended in the same bits.'
+  const parted = first.epochs.findIndex(({ digest }, i) => digest !== second.epochs[i]?.digest)
+  const epoch = first.epochs[parted]
+  return epoch
+    ? `The runs ended in different bits: their parameters differ by the end of epoch ${parted + 1}, step ${epoch.step}.`
+    : 'The runs ended in different bits.'
+}
+
+function numbers(first: Compared, second: Compared): string[][] {
+  const names = [...new Set([...Object.keys(first.metrics), ...Object.keys(second.metrics)])]
+  return names.map((name) => {
+    const [x, y] = [first.metrics[name], second.metrics[name]]
+    const { label, unit } = metrics[name] ?? { label: name, unit: '' }
+    const difference = typeof x === 'number' && typeof y === 'number' ? shown(y - x, unit) : '-'
+    return [label, shown(x, unit), shown(y, unit), difference]
+  })
+}
+
+function shown(value: unknown, unit: string): string {
+  if (typeof value !== 'number') return String(value ?? '-')
+  return unit === 'fraction' ? `${(100 * value).toFixed(2)} %` : `${value.toPrecision(4)} ${unit}`
+}
+
+function curvesOf(first: Compared, second: Compared): HTMLElement[] {
+  const names = Object.keys(first.curves).filter((name) => name !== 'epoch' && second.curves[name])
+  if (names.length === 0) return []
+  return [
+    made('h2', {}, 'Curves'),
+    made('p', { class: 'quiet' }, `By epoch; the dashed line is the second run.`),
+    ...names.map((name) => {
+      const series = [first.curves[name], second.curves[name]]
+      const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg')
+      const words = `${metrics[name]?.label ?? name}, from ${shown(series[0][0], metrics[name]?.unit ?? '')} to ${shown(series[0].at(-1), metrics[name]?.unit ?? '')}, and from ${shown(series[1][0], metrics[name]?.unit ?? '')} to ${shown(series[1].at(-1), metrics[name]?.unit ?? '')}`
+      const attributes = {
+        class: 'curve',
+        viewBox: '0 0 100 100',
+        preserveAspectRatio: 'none',
+        height: '120',
+        role: 'img',
+        'aria-label': words,
+      }
+      for (const [key, value] of Object.entries(attributes)) svg.setAttribute(key, value)
+      for (const [i, d] of paths(series).entries()) {
+        const path = document.createElementNS('http://www.w3.org/2000/svg', 'path')
+        path.setAttribute('class', i === 0 ? 'path' : 'path second')
+        path.setAttribute('d', d)
+        svg.append(path)
+      }
+      return made('figure', { class: 'sheet' }, made('figcaption', {}, words), svg)
+    }),
+  ]
+}
+
+function settings(first: Compared, second: Compared): string[][] {
+  const parts: [string, (one: Compared) => Readonly<Record<string, unknown>>][] = [
+    ['', (one) => one.config],
+    ['job ', (one) => one.job],
+    ['made from ', (one) => one.madeFrom],
+  ]
+  return parts.flatMap(([prefix, of]) => {
+    const names = [...new Set([...Object.keys(of(first)), ...Object.keys(of(second))])]
+    return names.map((name) => {
+      const [x, y] = [first, second].map((one) => JSON.stringify(of(one)[name] ?? null))
+      return [`${prefix}${name}`, x, y, x === y ? '' : 'differs']
+    })
+  })
+}

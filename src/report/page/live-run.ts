@@ -1,0 +1,73 @@
+import { decodeLosses } from '../../records/chain.ts'
+import { paths } from '../parts/curve.ts'
+import type { PublishedRun } from '../published-run.ts'
+import type { Message } from '../worker/messages.ts'
+import { element } from './elements.ts'
+import { drawPictures } from './pictures.ts'
+
+/** Shows a run as it goes: how far, the losses beside the published ones, the pictures. */
+export function liveRun(published: readonly PublishedRun[]) {
+  const status = element('status', HTMLElement)
+  const progress = element('progress', HTMLProgressElement)
+  const bits = element('bits', HTMLElement)
+  const [ourPath, theirPath] = element('loss', SVGSVGElement).querySelectorAll('path')
+  const label = element('picture-label', HTMLElement)
+  const canvas = element('picture', HTMLCanvasElement)
+  let began = performance.now()
+  let losses: number[] = []
+  let theirs: Float64Array | null = null
+  let name = ''
+
+  return (message: Message): void => {
+    switch (message.kind) {
+      case 'doing':
+        status.textContent = `${sentence(message.what)} …`
+        break
+      case 'digits':
+        label.textContent = 'The digits'
+        drawPictures(canvas, message.pictures)
+        break
+      case 'began': {
+        const run = published.find(({ key }) => key === message.key)
+        theirs = run ? decodeLosses(run.chain) : null
+        losses = []
+        name = `${message.name}${message.of > 1 ? ` (run ${message.number} of ${message.of})` : ''}`
+        status.textContent = `Training ${name} …`
+        if (message.number === 1) began = performance.now()
+        break
+      }
+      case 'steps': {
+        for (const loss of message.losses) losses.push(loss)
+        progress.value = message.share
+        const seconds = (performance.now() - began) / 1000
+        const left = message.share > 0 ? (seconds * (1 - message.share)) / message.share : 0
+        bits.textContent = `Epoch ${Math.min(message.epoch, message.epochs)} of ${message.epochs}, step ${message.step} of ${message.steps}; about ${Math.ceil(left)} s left. ${soFar(losses, theirs)}`
+        const [mine, other = ''] = paths(
+          theirs ? [padded(losses, theirs.length), [...theirs]] : [padded(losses, message.steps)],
+        )
+        ourPath.setAttribute('d', mine)
+        theirPath.setAttribute('d', other)
+        break
+      }
+      case 'fields':
+        label.textContent = `What the first layer looks for, after epoch ${message.epoch}`
+        drawPictures(canvas, message.pictures)
+        break
+    }
+  }
+}
+
+/** Up to where the bits are those of the published run. */
+function soFar(losses: readonly number[], theirs: Float64Array | null): string {
+  if (!theirs) return ''
+  const parted = losses.findIndex((loss, i) => !Object.is(loss, theirs[i]))
+  return parted < 0
+    ? 'So far the losses are those of the published run, bit for bit.'
+    : `The losses part from the published run at step ${parted + 1}.`
+}
+
+function padded(losses: readonly number[], length: number): number[] {
+  return [...losses, ...Array<number>(Math.max(0, length - losses.length)).fill(Number.NaN)]
+}
+
+const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

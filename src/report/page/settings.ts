@@ -1,0 +1,35 @@
+/** What a reader asks for, as it stands in the form and in the address. */
+export interface Settings {
+  readonly arm: string
+  readonly seed: string
+  readonly data: string
+  /** "key=value" texts. */
+  readonly set: readonly string[]
+}
+
+const start = '#run?'
+
+/** The part of an address that restores the settings. */
+export function toHash({ arm, seed, data, set }: Settings): string {
+  const pairs = [['arm', arm], ['seed', seed], ['data', data], ...set.map((text) => ['set', text])]
+  return `${start}${new URLSearchParams(pairs)}`
+}
+
+/** What an address says of the settings; null when it says nothing of them. */
+export function fromHash(hash: string): Partial<Settings> | null {
+  if (!hash.startsWith(start)) return null
+  const pairs = new URLSearchParams(hash.slice(start.length))
+  const one = (name: 'arm' | 'seed' | 'data') => {
+    const value = pairs.get(name)
+    return value === null ? {} : { [name]: value }
+  }
+  return { ...one('arm'), ...one('seed'), ...one('data'), set: pairs.getAll('set') }
+}
+
+/** The texts of a field with one `key=value` a line. */
+export function settingLines(text: string): string[] {
+  return text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+}

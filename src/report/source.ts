@@ -1,0 +1,42 @@
+import type { AuditReport } from '../audit/report.ts'
+import type { Paper } from '../papers/paper.ts'
+import type { Golden, GoldenId } from '../records/golden.ts'
+import type { MachineHistory } from './bench-history.ts'
+
+/** A picture of a paper: where it lies beside the pages, and what is to be seen in it. */
+export interface Picture {
+  /** Relative to the site, with forward slashes. */
+  readonly path: string
+  readonly bytes: Uint8Array
+  readonly words: string
+  readonly moves: boolean
+}
+
+/** What should be there and is not, or cannot be read: one sentence with the way out. */
+export interface Fault {
+  /** The paper that it belongs to; null where it belongs to none. */
+  readonly paper: string | null
+  readonly what: string
+}
+
+/** The programs of the pages, bundled. */
+export interface Scripts {
+  /** Of a paper's page: the form, the curves, the verdict. */
+  readonly run: string
+  /** The worker that trains. */
+  readonly worker: string
+  /** Of the page that compares two records. */
+  readonly compare: string
+}
+
+/** Everything that the site is made of. The pages are a pure function of it. */
+export interface SiteSource {
+  readonly papers: readonly Paper[]
+  goldenOf(id: GoldenId): Golden | null
+  auditOf(slug: string): AuditReport | null
+  picturesOf(slug: string): readonly Picture[]
+  readonly history: readonly MachineHistory[]
+  readonly faults: readonly Fault[]
+  readonly scripts: Scripts
+  readonly kernels: Uint8Array
+}
