@@ -22,7 +22,7 @@ export function deformationBenchmark(
 
   function bender(b: Backend) {
     const { train } = drawStrokes({ train: batchSize, test: 0 })
-    const source = imageBatches(train, unitPixels)
+    const source = imageBatches(b, train, unitPixels, batchSize)
     const [straight, bent] = [0, 1].map(() => b.reals(batchSize * source.inputs))
     source.load(straight, b.indices(batchSize), inOrder(batchSize), 0, batchSize)
     const deform = deformation(b, config, batchSize, train.side, namedStream(`bench/${name}`))

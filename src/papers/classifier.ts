@@ -42,7 +42,11 @@ export function trainClassifier(run: RunContext, recipe: ClassifierRecipe): Trai
   network.initialise(run.stream('init'))
   const images = subset(dataset.train, recipe.trainImages, run.stream('subset'))
   const tested = testImages(run, recipe)
-  const read = reader(backend, network, imageBatches(dataset.test, recipe.pixels))
+  const read = reader(
+    backend,
+    network,
+    imageBatches(backend, dataset.test, recipe.pixels, batchSize),
+  )
   const loss = softmaxCrossEntropy(backend, batchSize, network.classes)
   const optimiser = recipe.optimiser.make(backend, network.values.length)
 
@@ -91,7 +95,7 @@ export function testImages(
 function trainingBatches(run: RunContext, recipe: ClassifierRecipe) {
   const { backend, dataset } = run
   const { batchSize } = recipe
-  const straight = imageBatches(dataset.train, recipe.pixels)
+  const straight = imageBatches(backend, dataset.train, recipe.pixels, batchSize)
   if (!recipe.deformation) return straight
   const stream = run.stream('deformation')
   const deform = deformation(backend, recipe.deformation, batchSize, dataset.train.side, stream)

@@ -127,8 +127,9 @@ export const sabotagesOfCode: readonly Sabotage[] = [
     name: 'a net tested on its training images',
     change: {
       path: 'src/papers/classifier.ts',
-      replace: 'const read = reader(backend, network, imageBatches(dataset.test, recipe.pixels))',
-      by: 'const read = reader(backend, network, imageBatches(dataset.train, recipe.pixels))',
+      replace:
+        'const read = reader(backend, network, imageBatches(backend, dataset.test, recipe.pixels, batchSize))',
+      by: 'const read = reader(backend, network, imageBatches(backend, dataset.train, recipe.pixels, batchSize))',
     },
     check: { spec: 'specs/papers/mechanisms/evaluation-set.spec.ts' },
     says: /is tested after each epoch, on as many test images/,

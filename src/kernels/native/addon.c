@@ -16,7 +16,7 @@ static const char *const operations[KERNEL_COUNT] = {
     "squaredBlocks", "fill",         "fillUniform",  "add",
     "scale",       "addScaled",      "sgd",          "heavyBall",
     "nesterov",    "nesterovRateInVelocity", "adam", "smoothFields",
-    "warp"};
+    "warp",        "lookUp"};
 
 #if defined(__x86_64__)
 static double seconds(void) {

@@ -64,7 +64,8 @@
         highwayGateBackward_##dtype, softmax_##dtype, softmaxCrossEntropy_##dtype,                \
         squaredBlocks_##dtype, fill_##dtype, fillUniform_##dtype, add_##dtype, scale_##dtype,     \
         addScaled_##dtype, sgd_##dtype, heavyBall_##dtype, nesterov_##dtype,                      \
-        nesterovRateInVelocity_##dtype, adam_##dtype, smoothFields_##dtype, warp_##dtype          \
+        nesterovRateInVelocity_##dtype, adam_##dtype, smoothFields_##dtype, warp_##dtype,         \
+        lookUp_##dtype                                                                            \
   }
 
 #define TEXT_AGAIN(word) #word

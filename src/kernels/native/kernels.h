@@ -5,7 +5,7 @@
 /** Runs one kernel; its operands lie in `box` as float64, arrays as byte offsets into `memory`. */
 typedef void (*Kernel)(char *memory, const double *box);
 
-enum { KERNEL_COUNT = 29 };
+enum { KERNEL_COUNT = 30 };
 
 typedef struct {
   const char *name;

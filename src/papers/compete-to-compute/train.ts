@@ -46,7 +46,7 @@ function train(run: RunContext): RunResult {
   const tested = tasks.map((task) =>
     classSubset(dataset.test, task, config.testImagesPerTask, choice),
   )
-  const read = reader(b, network, imageBatches(dataset.test, unitPixels))
+  const read = reader(b, network, imageBatches(b, dataset.test, unitPixels, batchSize))
   const accuracy = (task: number) => {
     const { right, total } = read(tested[task], headOf(tasks[task]))
     return { count: right, total }
@@ -83,7 +83,7 @@ function train(run: RunContext): RunResult {
         clipNorm: null,
       },
       {
-        source: imageBatches(dataset.train, unitPixels),
+        source: imageBatches(b, dataset.train, unitPixels, batchSize),
         batchSize,
         keepPartial: true,
         order,
