@@ -71,4 +71,4 @@
 #define TEXT_AGAIN(word) #word
 #define TEXT(word) TEXT_AGAIN(word)
 
-const InstructionSet JOIN(assay, SET) = {TEXT(SET), TABLE(f32), TABLE(f64), peak};
+const InstructionSet JOIN(assay, SET) = {TEXT(SET), TABLE(f32), TABLE(f64), peak, end_scratch};

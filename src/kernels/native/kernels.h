@@ -13,6 +13,8 @@ typedef struct {
   Kernel f64[KERNEL_COUNT];
   /** Multiplies and adds in registers alone, this many rounds; returns the operations done. */
   double (*peak)(double rounds);
+  /** Gives back this thread's working area. */
+  void (*end)(void);
 } InstructionSet;
 
 #if defined(__x86_64__)
