@@ -1,16 +1,37 @@
+import type { BackendName } from '../src/numerics/backend.ts'
+import type { Round } from './rounds.ts'
+
 /** One way of doing a benchmark's work once; everything it needs is there before it is timed. */
-export interface Contender {
+export interface InProcess {
   readonly name: string
   run(): void
 }
 
+/** A way of doing it outside of this process, which keeps the time by itself. */
+export interface Elsewhere {
+  readonly name: string
+  /** Runs for that many milliseconds, one call at least. */
+  time(milliseconds: number): Promise<Round>
+}
+
+export type Contender = InProcess | Elsewhere
+
+/** What of ours is timed: each of them gives a result. */
+export interface Subject extends InProcess {
+  readonly backend: BackendName
+  readonly threads: number
+  /** sha256 of the compiled kernels. */
+  readonly kernels: string
+  /** Where its answer departs from the definition, in words; null where all bits agree. */
+  departure(): string | null
+}
+
 /** A benchmark with its memory. */
 export interface Prepared {
-  /** The one whose time is the result, and the peers it is compared with. */
-  readonly subject: Contender
+  readonly subjects: readonly Subject[]
   readonly peers: readonly Contender[]
-  /** Where a contender's answer departs from the definition, in words; null where all bits agree. */
-  departure(): string | null
+  /** Ends what the backends hold besides memory: their threads. */
+  close?(): void
 }
 
 export interface Benchmark {
@@ -18,6 +39,8 @@ export interface Benchmark {
   readonly name: string
   /** Floating-point operations of one run, where they are what counts. */
   readonly operations?: number
+  /** Bytes that one run must read and write at least, where memory is what counts. */
+  readonly bytes?: number
   /** Images that one run handles, where they are what counts. */
   readonly images?: number
   prepare(): Prepared

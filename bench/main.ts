@@ -21,7 +21,7 @@ npm run bench -- highway --quick
 `
 
 /** Runs what the arguments ask for. Exit code 1 where an answer departed from the definition. */
-function bench(args: readonly string[]): ExitCode {
+async function bench(args: readonly string[]): Promise<ExitCode> {
   const { pattern, quick, json, list, showHelp } = readArguments(args)
   if (showHelp) {
     process.stdout.write(help)
@@ -46,7 +46,7 @@ function bench(args: readonly string[]): ExitCode {
   const measured: SuiteResult[] = []
   for (const suite of selected) {
     say(`\n${suite.name}: ${suite.about}`)
-    const outcome = measureSuite(suite, settings, kernels)
+    const outcome = await measureSuite(suite, settings)
     measured.push(outcome)
     if (!json && outcome.results.length > 0) say(tableOf(outcome.results))
     for (const refusal of outcome.refused) process.stderr.write(`${describeRefusal(refusal)}\n`)
@@ -55,7 +55,7 @@ function bench(args: readonly string[]): ExitCode {
   const results = measured.flatMap((suite) => suite.results)
   const refused = measured.flatMap((suite) => suite.refused)
   if (json) {
-    const document = { schema: 'assay/bench@1', machine, load, settings, results, refused }
+    const document = { schema: 'assay/bench@2', machine, load, settings, results, refused }
     process.stdout.write(`${JSON.stringify(document, null, 2)}\n`)
   }
   return refused.length > 0 ? exitCodes.failed : exitCodes.fine
@@ -79,7 +79,7 @@ function readArguments(args: readonly string[]) {
 }
 
 try {
-  process.exitCode = bench(process.argv.slice(2))
+  process.exitCode = await bench(process.argv.slice(2))
 } catch (error) {
   if (!(error instanceof UserError)) throw error
   process.stderr.write(`${error.message}\n`)

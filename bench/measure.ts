@@ -1,5 +1,5 @@
-import type { Benchmark, Suite } from './benchmark.ts'
-import { type Refusal, type Result, resultOf } from './result.ts'
+import type { Suite } from './benchmark.ts'
+import { keyOf, type Refusal, type Result, resultOf } from './result.ts'
 import { type RoundSettings, timeInRounds } from './rounds.ts'
 
 export interface SuiteResult {
@@ -8,32 +8,36 @@ export interface SuiteResult {
 }
 
 /**
- * Checks each benchmark of a suite against the definition, and times those that passed in rounds they
- * share. What departs from the definition is not timed: the speed of a wrong answer means nothing.
+ * Checks each subject of each benchmark of a suite against the definition, and times those that
+ * passed, and the peers of what is timed at all, in rounds they share. What departs from the
+ * definition is not timed: the speed of a wrong answer means nothing.
  */
-export function measureSuite(
+export async function measureSuite(
   { benchmarks }: Pick<Suite, 'benchmarks'>,
   settings: RoundSettings,
-  kernels: string,
-): SuiteResult {
-  const checked = benchmarks.map((benchmark) => {
-    const prepared = benchmark.prepare()
-    return { benchmark, prepared, departure: prepared.departure() }
+): Promise<SuiteResult> {
+  const prepared = benchmarks.map((benchmark) => {
+    const { subjects, peers, close } = benchmark.prepare()
+    const checked = subjects.map((subject) => ({ subject, departure: subject.departure() }))
+    const right = checked.flatMap(({ subject, departure }) => (departure === null ? [subject] : []))
+    const refused = checked.flatMap(({ subject, departure }) =>
+      departure === null ? [] : [{ ...keyOf(benchmark, subject), departure }],
+    )
+    return { benchmark, subjects: right, peers: right.length > 0 ? peers : [], refused, close }
   })
-  const right = checked.filter(({ departure }) => departure === null)
-  const contenders = right.map(({ prepared }) => [prepared.subject, ...prepared.peers])
-  const timings = right.length > 0 ? timeInRounds(contenders.flat(), settings) : []
-
-  let next = 0
-  const results = right.map(({ benchmark }, i) => {
-    const [subject, ...peers] = contenders[i].map(({ name }) => ({ name, rounds: timings[next++] }))
-    return resultOf(benchmark, kernels, subject, peers)
-  })
-  return {
-    results,
-    refused: checked.flatMap(({ benchmark, departure }) => refusal(benchmark, kernels, departure)),
+  try {
+    const contenders = prepared.flatMap(({ subjects, peers }) => [...subjects, ...peers])
+    const rounds = (await timeInRounds(contenders, settings)).values()
+    const timed = <T>(those: readonly T[]) =>
+      those.map((that) => ({ ...that, rounds: rounds.next().value! }))
+    const results = prepared.flatMap(({ benchmark, subjects, peers }) => {
+      const [ours, theirs] = [timed(subjects), timed(peers)]
+      return ours.map((subject) =>
+        resultOf(keyOf(benchmark, subject), benchmark, subject.rounds, theirs),
+      )
+    })
+    return { results, refused: prepared.flatMap(({ refused }) => refused) }
+  } finally {
+    for (const { close } of prepared) close?.()
   }
 }
-
-const refusal = ({ name }: Benchmark, kernels: string, departure: string | null): Refusal[] =>
-  departure === null ? [] : [{ name, kernels, departure }]

@@ -1,5 +1,5 @@
 import { Bench } from 'tinybench'
-import type { Contender } from './benchmark.ts'
+import type { Contender, InProcess } from './benchmark.ts'
 
 export interface RoundSettings {
   readonly rounds: number
@@ -23,38 +23,41 @@ export interface Round {
  * Times the contenders in turn, round after round, so that a clock that drifts or a neighbour that
  * wakes up hits all of them. Samples are reduced to a median within their round and never kept.
  */
-export function timeInRounds(
+export async function timeInRounds(
   contenders: readonly Contender[],
   { rounds, time, warmupTime }: RoundSettings,
-): Round[][] {
-  const bench = new Bench({
-    time,
-    iterations: 1,
-    warmup: false,
-    warmupTime,
-    warmupIterations: 1,
-    throws: true,
-    timestampProvider: 'hrtimeNow',
-  })
-  for (const [i, { run }] of contenders.entries())
+): Promise<Round[][]> {
+  const turns = contenders.map((contender) =>
+    'run' in contender ? sampled(contender) : contender.time,
+  )
+  for (const turn of turns) await turn(warmupTime)
+
+  const timings: Round[][] = contenders.map(() => [])
+  for (let round = 0; round < rounds; round++)
+    for (const [i, turn] of turns.entries()) timings[i].push(await turn(time))
+  return timings
+}
+
+/** Turns of a contender in this process: tinybench takes the samples. */
+function sampled({ name, run }: InProcess): (milliseconds: number) => Round {
+  return (time) => {
+    const bench = new Bench({
+      time,
+      iterations: 1,
+      warmup: false,
+      throws: true,
+      timestampProvider: 'hrtimeNow',
+    })
     bench.add(
-      String(i),
+      name,
       () => {
         run()
       },
       { async: false },
     )
-
-  for (const task of bench.tasks) task.warmupSync()
-
-  const timings: Round[][] = contenders.map(() => [])
-  for (let round = 0; round < rounds; round++) {
-    for (const [i, { result }] of bench.runSync().entries()) {
-      if (result.state !== 'completed') throw new Error(`A benchmark ended as ${result.state}`)
-      const { p50, min, samplesCount } = result.latency
-      timings[i].push({ median: p50, best: min, calls: samplesCount })
-    }
-    bench.reset()
+    const [{ result }] = bench.runSync()
+    if (result.state !== 'completed') throw new Error(`A benchmark ended as ${result.state}`)
+    const { p50, min, samplesCount } = result.latency
+    return { median: p50, best: min, calls: samplesCount }
   }
-  return timings
 }

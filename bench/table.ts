@@ -1,5 +1,5 @@
 import type { Machine } from '../src/records/provenance.ts'
-import type { Refusal, Result } from './result.ts'
+import type { Refusal, Result, ResultKey } from './result.ts'
 
 type Cell = string | undefined
 
@@ -22,12 +22,17 @@ export function machineLine(machine: Machine, load: number, kernels: string): st
 export function tableOf(results: readonly Result[]): string {
   const peers = [...new Set(results.flatMap((result) => result.peers.map(({ name }) => name)))]
   const columns: [string, (result: Result) => Cell][] = [
-    ['', ({ name }) => name],
+    ['', (result) => subjectName(result)],
     ['ms', ({ milliseconds }) => figure(milliseconds.median)],
     ['±', ({ milliseconds: { mad, median } }) => `${figure((100 * mad) / median, 2)} %`],
     ['rounds', ({ milliseconds: { low, high } }) => `${figure(low)}-${figure(high)}`],
     ['best', ({ best }) => figure(best)],
     ['GFLOP/s', ({ gigaflops }) => optional(gigaflops)],
+    [
+      'of peak',
+      ({ shareOfPeak: share }) => (share === undefined ? undefined : `${figure(100 * share, 2)} %`),
+    ],
+    ['GB/s', ({ gigabytes }) => optional(gigabytes)],
     ['µs/image', ({ microsecondsPerImage: each }) => optional(each)],
     ...peers.map((peer): [string, (result: Result) => Cell] => [
       `${peer} takes`,
@@ -49,9 +54,12 @@ function ratioTo({ peers }: Result, name: string): Cell {
   return ratio && `${figure(ratio.median)}x (${figure(ratio.low)}-${figure(ratio.high)})`
 }
 
+/** A benchmark's name with the backend and its threads. */
+const subjectName = ({ name, backend, threads }: ResultKey) => `${name}, ${backend} x${threads}`
+
 /** One sentence for a benchmark that was not timed. */
-export function describeRefusal({ name, departure }: Refusal): string {
-  return `${name} was not timed, its answer is wrong: ${departure}. See: npx vitest run specs/contracts/parity`
+export function describeRefusal(refusal: Refusal): string {
+  return `${subjectName(refusal)} was not timed, its answer is wrong: ${refusal.departure}. See: npx vitest run specs/contracts/parity`
 }
 
 /** Significant digits without an exponent; whole numbers keep all of theirs. */
