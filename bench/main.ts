@@ -1,38 +1,29 @@
 import { loadavg } from 'node:os'
-import { parseArgs } from 'node:util'
 import { kernelsDigest } from '../src/numerics/wasm/index.ts'
 import { describeMachine } from '../src/records/provenance.ts'
 import { type ExitCode, exitCodes, UserError } from '../src/user-error.ts'
+import { help, readArguments } from './arguments.ts'
+import { compareWith } from './compare/command.ts'
 import { measureSuite, type SuiteResult } from './measure.ts'
 import { fullRounds, quickRounds } from './rounds.ts'
 import { selectBenchmarks } from './selection.ts'
 import { suites } from './suites.ts'
 import { describeRefusal, machineLine, tableOf } from './table.ts'
 
-const help = `npm run bench -- [PATTERN] [--quick] [--json] [--list]
-
-Times the kernels and one training step of each paper's net; PATTERN is a part of a name.
-  --quick  fewer and shorter rounds, for a first look
-  --json   one document on stdout instead of tables
-  --list   the names, and nothing is run
-
-npm run bench -- matmul
-npm run bench -- highway --quick
-`
-
 /** Runs what the arguments ask for. Exit code 1 where an answer departed from the definition. */
 async function bench(args: readonly string[]): Promise<ExitCode> {
-  const { pattern, quick, json, list, showHelp } = readArguments(args)
+  const { pattern, quick, json, list, compare, showHelp } = readArguments(args)
   if (showHelp) {
     process.stdout.write(help)
     return exitCodes.fine
   }
   const selected = selectBenchmarks(suites, pattern)
+  const benchmarks = selected.flatMap((suite) => suite.benchmarks)
   if (list) {
-    for (const { name } of selected.flatMap(({ benchmarks }) => benchmarks))
-      process.stdout.write(`${name}\n`)
+    for (const { name } of benchmarks) process.stdout.write(`${name}\n`)
     return exitCodes.fine
   }
+  if (compare !== undefined) return compareWith(compare, benchmarks, { quick, json })
 
   const settings = quick ? quickRounds : fullRounds
   const machine = describeMachine()
@@ -59,23 +50,6 @@ async function bench(args: readonly string[]): Promise<ExitCode> {
     process.stdout.write(`${JSON.stringify(document, null, 2)}\n`)
   }
   return refused.length > 0 ? exitCodes.failed : exitCodes.fine
-}
-
-function readArguments(args: readonly string[]) {
-  const options = {
-    quick: { type: 'boolean', default: false },
-    json: { type: 'boolean', default: false },
-    list: { type: 'boolean', default: false },
-    help: { type: 'boolean', short: 'h', default: false },
-  } as const
-  try {
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
-    if (positionals.length > 1) throw new TypeError(`One PATTERN, not ${positionals.length}`)
-    const { help: showHelp, ...rest } = values
-    return { ...rest, showHelp, pattern: positionals[0] }
-  } catch (error) {
-    throw new UserError(`${(error as Error).message.split('. ')[0]}. See: npm run bench -- --help`)
-  }
 }
 
 try {

@@ -5,13 +5,17 @@ type Cell = string | undefined
 
 /** Where and from what the figures come; `load` is the run queue's length over the last minute. */
 export function machineLine(machine: Machine, load: number, kernels: string): string {
-  const { cpu, cores, node, platform, arch, commit } = machine
+  const { commit } = machine
   return [
-    `${cpu}, ${cores} ${cores === 1 ? 'core' : 'cores'}, load ${load.toFixed(1)}`,
-    `Node ${node}, ${platform} ${arch}`,
+    machineWords(machine, load),
     `kernels ${kernels.slice(0, 12)}`,
     ...(commit ? [`commit ${commit.slice(0, 12)}`] : []),
   ].join(' | ')
+}
+
+export function machineWords(machine: Machine, load: number): string {
+  const { cpu, cores, node, platform, arch } = machine
+  return `${cpu}, ${cores} ${cores === 1 ? 'core' : 'cores'}, load ${load.toFixed(1)} | Node ${node}, ${platform} ${arch}`
 }
 
 /**
@@ -69,7 +73,7 @@ export function figure(x: number, digits = 3): string {
 }
 
 /** Columns two spaces apart; the first to the left, figures to the right. */
-function align(lines: readonly (readonly string[])[]): string {
+export function align(lines: readonly (readonly string[])[]): string {
   const widths = lines[0].map((_, i) => Math.max(...lines.map((line) => line[i].length)))
   return lines
     .map((line) =>
