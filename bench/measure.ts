@@ -1,43 +1,73 @@
-import type { Suite } from './benchmark.ts'
-import { keyOf, type Refusal, type Result, resultOf } from './result.ts'
-import { type RoundSettings, timeInRounds } from './rounds.ts'
+import type { Benchmark, Prepared, Subject, Suite } from './benchmark.ts'
+import { type Peak, peakOf } from './peak/peak.ts'
+import { keyOf, type Refusal, type Result, resultOf, type Timed } from './result.ts'
+import { type Round, type RoundSettings, timeInRounds } from './rounds.ts'
 
 export interface SuiteResult {
   readonly results: readonly Result[]
   readonly refused: readonly Refusal[]
 }
 
+/** A benchmark after its check: what is right is timed, beside what it is compared with. */
+interface Checked {
+  readonly benchmark: Benchmark
+  readonly prepared: Prepared
+  readonly subjects: readonly Subject[]
+  readonly peaks: readonly Peak[]
+  readonly refused: readonly Refusal[]
+}
+
 /**
  * Checks each subject of each benchmark of a suite against the definition, and times those that
- * passed, and the peers of what is timed at all, in rounds they share. What departs from the
- * definition is not timed: the speed of a wrong answer means nothing.
+ * passed, and the peers and peaks of what is timed at all, in rounds they share. What departs from
+ * the definition is not timed: the speed of a wrong answer means nothing.
  */
 export async function measureSuite(
   { benchmarks }: Pick<Suite, 'benchmarks'>,
   settings: RoundSettings,
 ): Promise<SuiteResult> {
-  const prepared = benchmarks.map((benchmark) => {
-    const { subjects, peers, close } = benchmark.prepare()
-    const checked = subjects.map((subject) => ({ subject, departure: subject.departure() }))
-    const right = checked.flatMap(({ subject, departure }) => (departure === null ? [subject] : []))
-    const refused = checked.flatMap(({ subject, departure }) =>
-      departure === null ? [] : [{ ...keyOf(benchmark, subject), departure }],
-    )
-    return { benchmark, subjects: right, peers: right.length > 0 ? peers : [], refused, close }
-  })
+  const checked = benchmarks.map(check)
   try {
-    const contenders = prepared.flatMap(({ subjects, peers }) => [...subjects, ...peers])
+    const contenders = checked.flatMap(({ prepared, subjects, peaks }) =>
+      subjects.length === 0 ? [] : [...peaks, ...subjects, ...prepared.peers],
+    )
     const rounds = (await timeInRounds(contenders, settings)).values()
-    const timed = <T>(those: readonly T[]) =>
-      those.map((that) => ({ ...that, rounds: rounds.next().value! }))
-    const results = prepared.flatMap(({ benchmark, subjects, peers }) => {
-      const [ours, theirs] = [timed(subjects), timed(peers)]
-      return ours.map((subject) =>
-        resultOf(keyOf(benchmark, subject), benchmark, subject.rounds, theirs),
-      )
-    })
-    return { results, refused: prepared.flatMap(({ refused }) => refused) }
+    return {
+      results: checked.flatMap((one) => resultsOf(one, () => rounds.next().value!)),
+      refused: checked.flatMap(({ refused }) => refused),
+    }
   } finally {
-    for (const { close } of prepared) close?.()
+    for (const { prepared } of checked) prepared.close?.()
   }
+}
+
+function check(benchmark: Benchmark): Checked {
+  const prepared = benchmark.prepare()
+  const departures = prepared.subjects.map((subject) => subject.departure())
+  const subjects = prepared.subjects.filter((_, i) => departures[i] === null)
+  const backends = new Set(subjects.map(({ backend }) => backend))
+  const refused = prepared.subjects.flatMap((subject, i) => {
+    const departure = departures[i]
+    return departure === null ? [] : [{ ...keyOf(benchmark, subject), departure }]
+  })
+  const peaks =
+    benchmark.operations === undefined
+      ? []
+      : [...backends].flatMap((backend) => peakOf(backend) ?? [])
+  return { benchmark, prepared, subjects, peaks, refused }
+}
+
+/** `next` gives the rounds of one contender after another, in the order in which they were timed. */
+function resultsOf(
+  { benchmark, prepared, subjects, peaks }: Checked,
+  next: () => readonly Round[],
+): Result[] {
+  if (subjects.length === 0) return []
+  const timedPeaks = peaks.map((peak) => ({ ...peak, rounds: next() }))
+  const rounds = subjects.map(next)
+  const peers = prepared.peers.map(({ name }): Timed => ({ name, rounds: next() }))
+  return subjects.map((subject, i) => {
+    const peak = timedPeaks.find(({ backend }) => backend === subject.backend)
+    return resultOf(keyOf(benchmark, subject), benchmark, rounds[i], peers, peak)
+  })
 }

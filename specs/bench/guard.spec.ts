@@ -48,6 +48,8 @@ test('a right kernel is timed, and its result carries the digest of the kernels'
   expect(result.calls).toBeGreaterThanOrEqual(settings.rounds)
   expect(result.milliseconds.low).toBeGreaterThan(0)
   expect(result.gigaflops).toBe((2 * 6 * 7 * 5) / result.milliseconds.median / 1e6)
+  expect(result.shareOfPeak).toBeGreaterThan(0)
+  expect(result.shareOfPeak).toBeLessThan(1)
   expect(result.peers.map(({ name }) => name)).toEqual(['plain JavaScript', 'reference'])
   expect(JSON.stringify(result)).not.toContain('samples')
 })
