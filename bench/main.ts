@@ -1,10 +1,15 @@
 import { loadavg } from 'node:os'
 import { kernelsDigest } from '../src/numerics/wasm/index.ts'
+import { packageRoot } from '../src/package-root.ts'
 import { describeMachine } from '../src/records/provenance.ts'
 import { type ExitCode, exitCodes, UserError } from '../src/user-error.ts'
 import { help, readArguments } from './arguments.ts'
 import { compareWith } from './compare/command.ts'
 import { measureSuite, type SuiteResult } from './measure.ts'
+import { drawHistories } from './plot/command.ts'
+import { recordableCheckout } from './record/checkout.ts'
+import { lineOf } from './record/line-of.ts'
+import { recordLine } from './record/record.ts'
 import { fullRounds, quickRounds } from './rounds.ts'
 import { selectBenchmarks } from './selection.ts'
 import { suites } from './suites.ts'
@@ -12,11 +17,13 @@ import { describeRefusal, machineLine, tableOf } from './table.ts'
 
 /** Runs what the arguments ask for. Exit code 1 where an answer departed from the definition. */
 async function bench(args: readonly string[]): Promise<ExitCode> {
-  const { pattern, quick, json, list, compare, showHelp } = readArguments(args)
+  const { pattern, quick, json, list, record, allowDirty, compare, plot, showHelp } =
+    readArguments(args)
   if (showHelp) {
     process.stdout.write(help)
     return exitCodes.fine
   }
+  if (plot) return drawHistories()
   const selected = selectBenchmarks(suites, pattern)
   const benchmarks = selected.flatMap((suite) => suite.benchmarks)
   if (list) {
@@ -25,6 +32,8 @@ async function bench(args: readonly string[]): Promise<ExitCode> {
   }
   if (compare !== undefined) return compareWith(compare, benchmarks, { quick, json })
 
+  // Asked before anything is run, for a run takes minutes.
+  const checkout = record ? recordableCheckout(packageRoot, allowDirty) : null
   const settings = quick ? quickRounds : fullRounds
   const machine = describeMachine()
   const [load] = loadavg()
@@ -48,6 +57,12 @@ async function bench(args: readonly string[]): Promise<ExitCode> {
   if (json) {
     const document = { schema: 'assay/bench@2', machine, load, settings, results, refused }
     process.stdout.write(`${JSON.stringify(document, null, 2)}\n`)
+  }
+  if (checkout && refused.length > 0)
+    process.stderr.write('Nothing is recorded of a run with a wrong answer\n')
+  else if (checkout) {
+    const line = lineOf(checkout, new Date(), machine, load, settings, results)
+    for (const words of recordLine(line)) process.stderr.write(`${words}\n`)
   }
   return refused.length > 0 ? exitCodes.failed : exitCodes.fine
 }

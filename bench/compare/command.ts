@@ -50,7 +50,12 @@ export async function compareWith(
       { other: () => startSide(other.root), ours: () => startSide(packageRoot) },
       benchmarks.map(({ name }) => name),
       settings,
-      (repeat) => process.stderr.write(`repeat ${repeat + 1} of ${repeats}\n`),
+      (repeat, count) =>
+        process.stderr.write(
+          repeat < repeats
+            ? `repeat ${repeat + 1} of ${repeats}\n`
+            : `repeat ${repeat + 1}, for ${count} of ${benchmarks.length} that the others disagree on\n`,
+        ),
     )
     if (json) {
       const document = { schema: 'assay/bench-compare@1', revision, commit, machine, load }

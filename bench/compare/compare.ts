@@ -3,7 +3,7 @@ import { type MedianInterval, medianInterval } from './median-interval.ts'
 import { type PairSettings, pairedRatios } from './paired-rounds.ts'
 import type { PreparedSide, PreparedSubject } from './protocol.ts'
 import { SideFault, type SideProcess } from './side-process.ts'
-import { repeats, type Verdict, verdictOf } from './verdict.ts'
+import { mostRepeats, repeats, type Verdict, verdictOf } from './verdict.ts'
 
 /** What was timed on both sides. */
 export interface Compared {
@@ -40,22 +40,24 @@ export interface Sides {
 
 /**
  * Times the named benchmarks on both sides: in each repeat two fresh processes, so that where their
- * memory came to lie is drawn anew, and in them pairs of turns, one benchmark after the other.
+ * memory came to lie is drawn anew, and in them pairs of turns, one benchmark after the other. What
+ * is still undecided after the three repeats that every benchmark has gets more.
  */
 export async function compareSides(
   sides: Sides,
   names: readonly string[],
   settings: PairSettings,
-  onRepeat: (repeat: number) => void = () => {},
+  onRepeat: (repeat: number, benchmarks: number) => void = () => {},
 ): Promise<Comparison> {
   const notCompared = new Map<string, string>()
   const refused: RefusedSide[] = []
   const timed: TimedPair[] = []
-  for (let repeat = 0; repeat < repeats; repeat++) {
-    onRepeat(repeat)
+  let left = names
+  for (let repeat = 0; repeat < mostRepeats && left.length > 0; repeat++) {
+    onRepeat(repeat, left.length)
     const pair = { other: sides.other(), ours: sides.ours() }
     try {
-      for (const name of names.filter((one) => !notCompared.has(one))) {
+      for (const name of left) {
         try {
           const prepared = await prepareBoth(pair, name, repeat === 0)
           refused.push(...departures(name, prepared))
@@ -72,6 +74,10 @@ export async function compareSides(
     } finally {
       await Promise.all([pair.other.end(), pair.ours.end()])
     }
+    const open = joined(timed).filter(
+      ({ ratios, verdict }) => ratios.length < repeats || verdict === 'undecided',
+    )
+    left = left.filter((one) => !notCompared.has(one) && open.some(({ name }) => name === one))
   }
   return {
     compared: joined(timed.filter(({ name }) => !notCompared.has(name))),

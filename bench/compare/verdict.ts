@@ -3,19 +3,31 @@ import type { MedianInterval } from './median-interval.ts'
 /** Times may differ by this much before a word is said: two builds of one source lie that near. */
 export const margin = 0.03
 
-/** Repeats, each in two fresh processes, that must all say the same. */
+/** Repeats, each in two fresh processes, that must say the same before it is called. */
 export const repeats = 3
 
-export type Verdict = 'slower' | 'faster' | 'no change'
+/** A repeat that contradicts the others is answered with more of them, up to this many in all. */
+export const mostRepeats = 5
+
+export type Verdict = 'slower' | 'faster' | 'no change' | 'undecided'
 
 /**
- * Of a subject's ratios B / A over the repeats: slower where every interval lies above 1 + margin,
- * faster where every one lies below its inverse. A process that was unlucky with its memory or a
- * neighbour that stays a while says one thing once.
+ * What three repeats say of a subject's ratios B / A, whatever up to two others say; undecided until
+ * then. A process that was unlucky with its core or its memory stays so for as long as it lives and
+ * has a narrow interval all the same: that is seen only beside other processes. So it neither makes a
+ * change nor hides one.
  */
 export function verdictOf(intervals: readonly MedianInterval[]): Verdict {
-  if (intervals.length < repeats) return 'no change'
-  if (intervals.every(({ low }) => low > 1 + margin)) return 'slower'
-  if (intervals.every(({ high }) => high < 1 / (1 + margin))) return 'faster'
+  const votes = intervals.map(voteOf)
+  const called = (['slower', 'faster', 'no change'] as const).find(
+    (verdict) => votes.filter((vote) => vote === verdict).length >= repeats,
+  )
+  return called ?? 'undecided'
+}
+
+/** One repeat says that time changed where its whole interval lies beyond the margin. */
+export function voteOf({ low, high }: MedianInterval): Exclude<Verdict, 'undecided'> {
+  if (low > 1 + margin) return 'slower'
+  if (high < 1 / (1 + margin)) return 'faster'
   return 'no change'
 }

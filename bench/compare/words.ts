@@ -1,7 +1,7 @@
-import { align, figure } from '../table.ts'
+import { align } from '../table.ts'
 import { type Compared, type RefusedSide, subjectWords } from './compare.ts'
 import type { MedianInterval } from './median-interval.ts'
-import { margin } from './verdict.ts'
+import { margin, repeats, voteOf } from './verdict.ts'
 
 /** The comparison as aligned lines: a column a repeat, each with its interval, and what follows. */
 export function comparisonTable(compared: readonly Compared[]): string {
@@ -20,20 +20,21 @@ export function comparisonTable(compared: readonly Compared[]): string {
 const intervalWords = ({ median, low, high }: MedianInterval) =>
   `${median.toFixed(3)} (${low.toFixed(3)}-${high.toFixed(3)})`
 
-/** A sentence for what is called, "REGRESSION: … takes 10 % longer than at REV in each of 3 repeats". */
+/** A sentence for what is called, "REGRESSION: … takes 10 % longer than at REV in 3 of 3 repeats". */
 export function verdictLine(one: Compared, revision: string): string | null {
-  if (one.verdict === 'no change') return null
+  if (one.verdict !== 'slower' && one.verdict !== 'faster') return null
   const medians = one.ratios.map(({ median }) => median).sort((x, y) => x - y)
   const ratio = medians[Math.floor(medians.length / 2)]
   const what = `${one.name}, ${subjectWords(one)}`
-  const all = `in each of ${one.ratios.length} repeats`
+  const agree = one.ratios.filter((ratio) => voteOf(ratio) === one.verdict).length
+  const all = `in ${agree} of ${one.ratios.length} repeats`
   return one.verdict === 'slower'
-    ? `REGRESSION: ${what} takes ${figure(100 * (ratio - 1), 2)} % longer than at ${revision}, ${all}`
-    : `improvement: ${what} takes ${figure(100 * (1 - ratio), 2)} % less time than at ${revision}, ${all}`
+    ? `REGRESSION: ${what} takes ${(100 * (ratio - 1)).toFixed(1)} % longer than at ${revision}, ${all}`
+    : `improvement: ${what} takes ${(100 * (1 - ratio)).toFixed(1)} % less time than at ${revision}, ${all}`
 }
 
 /** How a change comes to be called. */
-export const ruleWords = `A change is called where the interval lies beyond ${100 * margin} % in every repeat.`
+export const ruleWords = `A change is called where ${repeats} repeats have their whole interval beyond ${100 * margin} %.`
 
 export function refusedLine({ name, side, subject, departure }: RefusedSide, revision: string) {
   const where = side === 'ours' ? 'in this checkout' : `at ${revision}`

@@ -1,0 +1,25 @@
+import { join, relative } from 'node:path'
+import { packageRoot } from '../../src/package-root.ts'
+import { writeAtomic } from '../../src/records/atomic-file.ts'
+import { type ExitCode, exitCodes, UserError } from '../../src/user-error.ts'
+import { historyFile, historyFolder, machineClasses, readHistory } from '../record/history-file.ts'
+import { findSteps, stepWords } from '../steps/steps.ts'
+import { historyPicture } from './picture.ts'
+
+/** Draws the history of each machine class beside it, and says where a series steps. */
+export function drawHistories(folder = historyFolder): ExitCode {
+  const classes = machineClasses(folder)
+  if (classes.length === 0)
+    throw new UserError(
+      'There is no history to draw yet. Run: npm run bench -- --record',
+      exitCodes.couldNotRun,
+    )
+  for (const name of classes) {
+    const lines = readHistory(historyFile(name, folder))
+    const file = join(folder, `${name}.svg`)
+    writeAtomic(file, historyPicture(name, lines), 'Make room, and draw again')
+    process.stdout.write(`wrote ${relative(packageRoot, file)}\n`)
+    for (const step of findSteps(lines)) process.stdout.write(`${stepWords(step)}\n`)
+  }
+  return exitCodes.fine
+}
