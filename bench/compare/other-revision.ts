@@ -85,7 +85,10 @@ function run(folder: string, commit: string, what: string, ...[name, ...words]: 
   })
   if (status === 0) return
   const said = `${stdout ?? ''}\n${stderr ?? ''}`.split('\n').map((line) => line.trim())
-  const why = error?.message ?? said.find((line) => /error/i.test(line)) ?? said.find(Boolean)
+  const why =
+    error?.message ??
+    said.find((line) => /error/i.test(line) && !/^npm error code/.test(line)) ??
+    said.find(Boolean)
   throw new UserError(
     `${commit.slice(0, 12)} cannot be compared, for it does not ${what} here (${why ?? `exit code ${status}`}). Name a revision that does`,
     exitCodes.couldNotRun,

@@ -22,8 +22,8 @@ interface Point {
 const shortest = 4
 /** Smaller steps are not worth a word. */
 const smallest = Math.log(1.03)
-/** How far the medians must lie apart, in their own standard errors (specs/bench/steps measures it). */
-const separation = 5
+/** How far the medians must lie apart, in standard errors: specs/bench/steps measures the alarms. */
+const separation = 3
 
 /**
  * Steps in the histories of one machine class. A series is one benchmark, backend and number of
@@ -62,36 +62,30 @@ function stepsWithin(points: readonly Point[]): Omit<Step, 'series'>[] {
 }
 
 /**
- * Where the medians left and right lie farthest apart in units of their standard error, if that is far
- * enough. The noise is taken from differences of neighbours, to which a step adds one figure only, and
- * from the residuals of the split; the larger counts.
+ * The split that leaves the smallest absolute deviations from the medians of its parts, if those lie
+ * far enough apart and both parts are long enough; null else. The noise is the mean deviation that is
+ * left, so that bad days, which move no median, count as noise.
  */
 function clearestSplit(values: readonly number[]): number | null {
-  let best: { at: number; score: number } | null = null
-  for (let at = shortest; at <= values.length - shortest; at++) {
-    const parts = [values.slice(0, at), values.slice(at)]
-    const medians = parts.map(middle)
-    const distance = Math.abs(medians[1] - medians[0])
-    const residuals = parts.flatMap((part, i) => part.map((x) => x - medians[i]))
-    const noise = Math.max(neighbourNoise(values), deviation(residuals), 1e-9)
-    // A median of n scatters like sqrt(pi / 2n) standard deviations.
-    const error = noise * Math.sqrt((Math.PI / 2) * (1 / parts[0].length + 1 / parts[1].length))
-    const score = distance / error
-    if (distance >= smallest && score >= separation && score > (best?.score ?? 0))
-      best = { at, score }
-  }
-  return best?.at ?? null
+  const left = values.map((_, at) => deviations(values.slice(0, at)))
+  const costs = left.map((before, at) => before + deviations(values.slice(at)))
+  const at = costs.indexOf(Math.min(...costs.slice(1)), 1)
+  const parts = [values.slice(0, at), values.slice(at)]
+  if (at < shortest || parts[1].length < shortest) return null
+  // Of a normal distribution: its standard deviation, from its mean absolute one.
+  const noise = Math.sqrt(Math.PI / 2) * (costs[at] / (values.length - 2))
+  // A median of n scatters like sqrt(pi / 2n) standard deviations.
+  const error = noise * Math.sqrt((Math.PI / 2) * (1 / parts[0].length + 1 / parts[1].length))
+  const [before, after] = parts.map(middle)
+  const distance = Math.abs(after - before)
+  return distance >= smallest && distance >= separation * error ? at : null
 }
 
-function neighbourNoise(values: readonly number[]): number {
-  const differences = values.slice(1).map((x, i) => x - values[i])
-  return deviation(differences) / Math.SQRT2
-}
-
-/** The standard deviation that a normal distribution of this MAD has. */
-function deviation(values: readonly number[]): number {
+/** The sum of the absolute deviations from the median; 0 of none. */
+function deviations(values: readonly number[]): number {
+  if (values.length === 0) return 0
   const centre = middle(values)
-  return 1.4826 * middle(values.map((x) => Math.abs(x - centre)))
+  return values.reduce((sum, x) => sum + Math.abs(x - centre), 0)
 }
 
 function middle(values: readonly number[]): number {
