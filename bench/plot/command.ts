@@ -3,6 +3,7 @@ import { packageRoot } from '../../src/package-root.ts'
 import { writeAtomic } from '../../src/records/atomic-file.ts'
 import { type ExitCode, exitCodes, UserError } from '../../src/user-error.ts'
 import { historyFile, historyFolder, machineClasses, readHistory } from '../record/history-file.ts'
+import type { HistoryLine } from '../record/history-line.ts'
 import { findSteps, stepWords } from '../steps/steps.ts'
 import { historyPicture } from './picture.ts'
 
@@ -16,10 +17,19 @@ export function drawHistories(folder = historyFolder): ExitCode {
     )
   for (const name of classes) {
     const lines = readHistory(historyFile(name, folder))
-    const file = join(folder, `${name}.svg`)
-    writeAtomic(file, historyPicture(name, lines), 'Make room, and draw again')
-    process.stdout.write(`wrote ${relative(packageRoot, file)}\n`)
+    process.stdout.write(`wrote ${relative(packageRoot, drawHistory(name, lines, folder))}\n`)
     for (const step of findSteps(lines)) process.stdout.write(`${stepWords(step)}\n`)
   }
   return exitCodes.fine
+}
+
+/** Writes the picture of one history, and gives its path. */
+export function drawHistory(
+  machineClass: string,
+  lines: readonly HistoryLine[],
+  folder = historyFolder,
+): string {
+  const file = join(folder, `${machineClass}.svg`)
+  writeAtomic(file, historyPicture(machineClass, lines), 'Make room, and draw again')
+  return file
 }
