@@ -42,7 +42,9 @@ export async function compareWith(
   process.once('SIGINT', stop).once('SIGTERM', stop)
   try {
     if (definitionDigest(other.root) !== definitionDigest(packageRoot))
-      say(`the definition of the bits is another one at ${short}: each side is held to its own`)
+      say(
+        `the definition of the bits is written otherwise at ${short}: each side is held to its own`,
+      )
     const settings = settingsFor(benchmarks.length * backendChoices().length, quick)
     const { pairs, time } = settings
     say(`${repeats} repeats of ${pairs} pairs of ${time} ms, A B B A; A is ${short}, B is here`)
