@@ -8,7 +8,9 @@ import { compareWith } from './compare/command.ts'
 import { measureSuite, type SuiteResult } from './measure.ts'
 import { drawHistories } from './plot/command.ts'
 import { recordableCheckout } from './record/checkout.ts'
+import { historyFile, readHistory } from './record/history-file.ts'
 import { lineOf } from './record/line-of.ts'
+import { machineClass } from './record/machine-class.ts'
 import { recordLine } from './record/record.ts'
 import { fullRounds, quickRounds } from './rounds.ts'
 import { selectBenchmarks } from './selection.ts'
@@ -34,6 +36,7 @@ async function bench(args: readonly string[]): Promise<ExitCode> {
 
   // Asked before anything is run, for a run takes minutes.
   const checkout = record ? recordableCheckout(packageRoot, allowDirty) : null
+  if (record) readHistory(historyFile(machineClass(describeMachine())))
   const settings = quick ? quickRounds : fullRounds
   const machine = describeMachine()
   const [load] = loadavg()

@@ -71,6 +71,8 @@ function install(root: string, other: string, commit: string): void {
     return existsSync(file) ? readFileSync(file, 'utf8') : null
   }
   const packages = join(root, 'node_modules')
+  // A link to packages that was committed is there already.
+  if (existsSync(join(other, 'node_modules'))) return
   if (lock(root) === lock(other) && existsSync(packages))
     symlinkSync(packages, join(other, 'node_modules'), 'junction')
   else run(other, commit, 'install its packages', 'npm', 'ci', '--ignore-scripts')
