@@ -4,6 +4,7 @@ import { kernelsDigest } from '../src/numerics/wasm/index.ts'
 import { describeMachine } from '../src/records/provenance.ts'
 import { type ExitCode, exitCodes, UserError } from '../src/user-error.ts'
 import { measureSuite, type SuiteResult } from './measure.ts'
+import { installedPeers } from './peers/installed.ts'
 import { fullRounds, quickRounds } from './rounds.ts'
 import { selectBenchmarks } from './selection.ts'
 import { suites } from './suites.ts'
@@ -42,6 +43,8 @@ async function bench(args: readonly string[]): Promise<ExitCode> {
   const say = (line: string) => (json ? process.stderr : process.stdout).write(`${line}\n`)
   say(machineLine(machine, load, kernels))
   say(`${rounds} interleaved rounds of ${time} ms a contender; medians of the rounds`)
+
+  for (const line of installedPeers().described) say(line)
 
   const measured: SuiteResult[] = []
   for (const suite of selected) {
