@@ -15,8 +15,11 @@ const wasmPath = join(packageRoot, 'dist', 'kernels', 'kernels.wasm')
 const stampPath = join(packageRoot, 'dist', 'kernels', 'kernels.json')
 
 const flags = [
-  ...['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd'],
-  ...['--importMemory', '--zeroFilledMemory', '--initialMemory', '64'],
+  ...['-O3', '--noAssert', '--runtime', 'stub'],
+  ...['--enable', 'simd', '--enable', 'threads'],
+  ...['--importMemory', '--zeroFilledMemory', '--initialMemory', '1'],
+  // Any memory fits; a bound must be there for a shared one.
+  ...['--maximumMemory', '65536'],
 ]
 
 interface Stamp {

@@ -44,11 +44,11 @@ const onTwoSeeds = await jobsOn([0, 1])
 async function inPool(
   name: string,
   workers: number,
-  { order = jobs, backend = 'wasm' as BackendName } = {},
+  { order = jobs, backend = 'wasm' as BackendName, threads = 1 } = {},
 ): Promise<Result[]> {
   const store = openStore(join(folder, name))
   const madeFrom = madeFromOf(dataset, backend)
-  await runJobs(order, { dataset, backend, workers, store, madeFrom })
+  await runJobs(order, { dataset, backend, workers, threads, store, madeFrom })
   return store.list()
 }
 
@@ -88,6 +88,7 @@ const ways: Readonly<Record<string, () => Promise<Result[]>>> = {
   },
   'in a pool of 1 worker': () => inPool('one', 1),
   'in a pool of 2 workers': () => inPool('two', 2),
+  'on 3 threads': () => inPool('threads', 1, { threads: 3 }),
   'in shuffled order': () => inPool('shuffled', 2, { order: shuffled(onTwoSeeds) }),
   'on the reference backend': () => inPool('reference', 2, { backend: 'reference' }),
 }

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { judge } from '../../src/claims/judge.ts'
 import { faultsAtRest } from '../../src/cli/golden-at-rest.ts'
 import { drawStrokes } from '../../src/data/strokes/strokes.ts'
+import { usableBackend } from '../../src/numerics/backends.ts'
 import { packageRoot } from '../../src/package-root.ts'
 import { papers } from '../../src/papers/index.ts'
 import { changelogPath } from '../../src/records/acceptance.ts'
@@ -36,8 +37,9 @@ describe('quick on strokes gives the golden’s bits and outcomes', () => {
   const folder = mkdtempSync(join(tmpdir(), 'assay-goldens-'))
   afterAll(() => rmSync(folder, { recursive: true }))
   const dataset = drawStrokes()
+  const backend = usableBackend()
   const images = { train: dataset.train.count, test: dataset.test.count }
-  const madeFrom = madeFromOf(dataset, 'wasm')
+  const madeFrom = madeFromOf(dataset, backend)
   const today = new Date().toISOString().slice(0, 10)
 
   it.each(papers)('$slug', { timeout: quickMilliseconds }, async (paper) => {
@@ -47,7 +49,7 @@ describe('quick on strokes gives the golden’s bits and outcomes', () => {
 
     const jobs = await planJobs({ paper, ...place, images, overrides: {} })
     const store = openStore(join(folder, paper.slug))
-    const records = await runJobs(jobs, { dataset, backend: 'wasm', workers, store, madeFrom })
+    const records = await runJobs(jobs, { dataset, backend, workers, threads: 1, store, madeFrom })
     const judged = judge(paper, records, place)
     const comparison = compareWithGolden(golden, records, judged, { partial: false })
     if (comparison.same) return

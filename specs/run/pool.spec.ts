@@ -29,6 +29,7 @@ const options = (given: Partial<PoolOptions> = {}): PoolOptions => ({
   dataset,
   backend: 'wasm',
   workers: 2,
+  threads: 1,
   store: openStore(join(folder, String(stores++))),
   madeFrom: madeFromOf(dataset, 'wasm'),
   ...given,

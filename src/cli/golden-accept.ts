@@ -20,6 +20,7 @@ import { commitOf } from '../records/provenance.ts'
 import type { DatasetId, RunRecord } from '../records/record.ts'
 import { sealFault } from '../records/seal.ts'
 import { openStore } from '../records/store.ts'
+import { coresHere } from '../run/cores.ts'
 import { presetOf } from '../run/resolve.ts'
 import { type ExitCode, exitCodes, UserError } from '../user-error.ts'
 import { keepAcceptFolder, makeAcceptFolder } from './accept-folder.ts'
@@ -45,7 +46,7 @@ export async function goldenAccept(
   terminal: Terminal,
   { otherChecks, twinRuns } = { otherChecks: requireOtherChecks, twinRuns: runTwins },
 ): Promise<ExitCode> {
-  const { preset, workers, out, reason } = options
+  const { preset, workers = coresHere(), out, reason } = options
   if (isCI(terminal.env))
     throw new UserError('CI accepts no goldens: accept on your machine', exitCodes.couldNotRun)
   if (reason.trim() === '')

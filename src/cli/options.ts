@@ -1,7 +1,7 @@
-import { availableParallelism } from 'node:os'
 import { type Command, Option } from 'commander'
 import { parseSeeds } from '../claims/seeds.ts'
 import type { BackendName } from '../numerics/backend.ts'
+import { backendNames } from '../numerics/backends.ts'
 import type { Preset } from '../records/record.ts'
 import { UserError } from '../user-error.ts'
 
@@ -13,9 +13,9 @@ export interface SharedOptions {
   readonly arm: readonly string[]
   readonly data: string
   readonly set: readonly string[]
-  readonly backend: BackendName
-  readonly threads: number
-  readonly workers: number
+  readonly backend?: BackendName
+  readonly threads?: number
+  readonly workers?: number
   readonly out: string
   readonly resume?: boolean
   readonly json?: boolean
@@ -51,15 +51,19 @@ const options: Readonly<Record<OptionName, () => Option>> = {
       .argParser(collected)
       .default([], 'none'),
   backend: () =>
-    new Option('--backend <name>', 'compiled kernels, or their slow definition')
-      .choices(['wasm', 'reference'])
-      .default('wasm'),
+    new Option(
+      '--backend <name>',
+      'kernels in C, in wasm, or their slow definition (default: native where it was built, else wasm)',
+    ).choices(backendNames),
   threads: () =>
-    new Option('--threads <n>', 'threads in a run').argParser(count('--threads')).default(1),
+    new Option(
+      '--threads <n>',
+      'threads in a run (default: what cores the runs at a time leave)',
+    ).argParser(count('--threads')),
   workers: () =>
-    new Option('--workers <n>', 'runs at a time')
-      .argParser(count('--workers'))
-      .default(availableParallelism(), 'one a core'),
+    new Option('--workers <n>', 'runs at a time (default: one a core)').argParser(
+      count('--workers'),
+    ),
   out: () => new Option('--out <dir>', 'where records are stored').default('out'),
   resume: () => new Option('--resume', 'take stored runs that are the same, train the rest'),
   json: () => new Option('--json', 'one JSON document on stdout, words on stderr'),

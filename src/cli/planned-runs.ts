@@ -1,8 +1,10 @@
 import type { Dataset } from '../data/dataset.ts'
 import type { BackendName } from '../numerics/backend.ts'
+import { usableBackend } from '../numerics/backends.ts'
 import type { Paper } from '../papers/paper.ts'
 import type { Preset } from '../records/record.ts'
 import { openStore, type Store } from '../records/store.ts'
+import { type Cores, shareCores } from '../run/cores.ts'
 import { type PlannedJob, planJobs } from '../run/plan.ts'
 import { armOf, parseOverrides, presetOf } from '../run/resolve.ts'
 import { openData } from './open-data.ts'
@@ -20,8 +22,10 @@ export interface RunsRequest {
   /** What `--data` says, or the dataset when it is open already. */
   readonly data: string | Dataset
   readonly sets: readonly string[]
-  readonly backend: BackendName
-  readonly workers: number
+  /** The quickest that is there unless given. */
+  readonly backend?: BackendName | undefined
+  readonly workers?: number | undefined
+  readonly threads?: number | undefined
   readonly out: string
   /** What to run of a paper; everything once unless said. */
   readonly select?: (paper: Paper) => readonly Selection[]
@@ -33,12 +37,11 @@ export interface PaperPlan {
 }
 
 /** All that is settled before anything is trained. */
-export interface PlannedRuns {
+export interface PlannedRuns extends Cores {
   readonly preset: Preset
   readonly dataset: Dataset
   readonly store: Store
   readonly backend: BackendName
-  readonly workers: number
   readonly plans: readonly PaperPlan[]
 }
 
@@ -47,7 +50,8 @@ export interface PlannedRuns {
  * come to light here, cheapest first, as UserErrors.
  */
 export async function planRuns(request: RunsRequest, terminal: Terminal): Promise<PlannedRuns> {
-  const { papers, preset, backend, workers } = request
+  const { papers, preset, workers, threads } = request
+  const backend = usableBackend(request.backend)
   const asked = papers.map((paper) => {
     const selections = request.select?.(paper) ?? [{}]
     const declared = Object.keys(presetOf(paper, preset).runs)
@@ -68,5 +72,7 @@ export async function planRuns(request: RunsRequest, terminal: Terminal): Promis
       return { paper, jobs: [...jobs.values()] }
     }),
   )
-  return { preset, dataset, store, backend, workers, plans }
+  const runs = plans.flatMap(({ jobs }) => jobs).filter(({ flops }) => flops > 0).length
+  const cores = shareCores(runs, { ...(workers && { workers }), ...(threads && { threads }) })
+  return { preset, dataset, store, backend, ...cores, plans }
 }

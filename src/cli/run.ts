@@ -44,11 +44,9 @@ async function run(
   const words = options.json ? quietTerminal(terminal) : terminal
   const recovered = recoverAcceptance(packageRoot)
   if (recovered) terminal.say(recovered)
-  if (options.threads !== 1)
-    terminal.say('Threads inside a run come with a later part of assay; each run takes one thread.')
 
-  const { preset, data, backend, workers, out, arm, seeds } = options
-  const request = { papers, preset, data, sets: options.set, backend, workers, out }
+  const { preset, data, backend, workers, threads, out, arm, seeds } = options
+  const request = { papers, preset, data, sets: options.set, backend, workers, threads, out }
   const select = () => [{ arms: arm.length > 0 ? arm : undefined, seeds }]
   const planned = await planRuns({ ...request, select }, terminal)
   words.write(`${planText(planned).join('\n')}\n\n`)

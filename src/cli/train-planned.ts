@@ -36,7 +36,7 @@ export async function trainPlanned(
   { resume = false, goOn }: TrainingOptions,
   terminal: Terminal,
 ): Promise<TrainedRuns> {
-  const { store, dataset, backend, workers } = runs
+  const { store, dataset, backend, workers, threads } = runs
   const jobs = runs.plans.flatMap((plan) => plan.jobs)
   const madeFrom = madeFromOf(dataset, backend)
   const { stored, faults } = resume
@@ -60,6 +60,7 @@ export async function trainPlanned(
       dataset,
       backend,
       workers,
+      threads,
       store,
       madeFrom,
       stored,

@@ -8,28 +8,37 @@ export function fill<T extends number>(x: usize, value: f64, length: usize): voi
   if (rest) storeFirst<T>(x + whole, values, rest)
 }
 
-/** Four float64: s0, s1, s2, c of the stream. The caller writes them before and reads them after. */
-export const ALEA_STATE: usize = memory.data(32, 16)
+const TWO_TO_32: f64 = 4294967296
 
-/** x[i] = r(low + (high - low) * u), u by Alea's recurrence (numerics/stream.ts). */
-export function fillUniform<T extends number>(x: usize, low: f64, high: f64, length: usize): void {
+/**
+ * x[i] = r(low + (high - low) * u), u by Alea's recurrence (numerics/stream.ts). `state` holds s0, s1,
+ * s2 and c as float64. Each s is a whole number over 2^32, so the recurrence is done on whole numbers:
+ * its products stay below 2^53, where float64 would be exact too, and the chain is much shorter.
+ */
+export function fillUniform<T extends number>(
+  x: usize,
+  state: usize,
+  low: f64,
+  high: f64,
+  length: usize,
+): void {
   const range = high - low
-  let s0 = load<f64>(ALEA_STATE)
-  let s1 = load<f64>(ALEA_STATE, 8)
-  let s2 = load<f64>(ALEA_STATE, 16)
-  let c = load<f64>(ALEA_STATE, 24)
+  let k0 = <u64>(load<f64>(state) * TWO_TO_32)
+  let k1 = <u64>(load<f64>(state, 8) * TWO_TO_32)
+  let k2 = <u64>(load<f64>(state, 16) * TWO_TO_32)
+  let c = <u64>load<f64>(state, 24)
   for (const end = x + length * sizeof<T>(); x < end; x += sizeof<T>()) {
-    const t = 2091639 * s0 + c * 2.3283064365386963e-10
-    s0 = s1
-    s1 = s2
-    c = <f64>(<i32>t)
-    s2 = t - c
-    store<T>(x, <T>(low + range * s2))
+    const t = 2091639 * k0 + c
+    k0 = k1
+    k1 = k2
+    k2 = t & 0xffffffff
+    c = t >> 32
+    store<T>(x, <T>(low + range * (<f64>k2 / TWO_TO_32)))
   }
-  store<f64>(ALEA_STATE, s0)
-  store<f64>(ALEA_STATE, s1, 8)
-  store<f64>(ALEA_STATE, s2, 16)
-  store<f64>(ALEA_STATE, c, 24)
+  store<f64>(state, <f64>k0 / TWO_TO_32)
+  store<f64>(state, <f64>k1 / TWO_TO_32, 8)
+  store<f64>(state, <f64>k2 / TWO_TO_32, 16)
+  store<f64>(state, <f64>c, 24)
 }
 
 /** y = r(y + x) */

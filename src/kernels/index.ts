@@ -1,20 +1,27 @@
-import { ALEA_STATE } from './fills'
-import { SCRATCH_BYTES } from './scratch'
+import { call } from './call'
+import { WORKSPACE_BYTES, useWorkspace } from './workspace'
 
-export * from './f32'
-export * from './f64'
+/** Runs a kernel for float32 on the operands in the box. */
+export function callF32(operation: i32, box: usize): void {
+  call<f32>(operation, box)
+}
 
-/** Where memory is free for arrays: behind the kernels' own tables and scratch. */
+/** Runs a kernel for float64 on the operands in the box. */
+export function callF64(operation: i32, box: usize): void {
+  call<f64>(operation, box)
+}
+
+/** Where memory is free: behind the kernels' tables of constants. */
 export function arenaStart(): usize {
   return __heap_base
 }
 
-/** Where fillUniform finds and leaves the stream's state: s0, s1, s2, c as float64. */
-export function aleaState(): usize {
-  return ALEA_STATE
+/** Bytes of the workspace that an instance has to be given before its first call. */
+export function workspaceBytes(): usize {
+  return WORKSPACE_BYTES
 }
 
-/** What the deformation kernels can hold of one line or image, in bytes. */
-export function scratchBytes(): usize {
-  return SCRATCH_BYTES
+/** Instances over one memory share its tables and need a workspace each. */
+export function setWorkspace(at: usize): void {
+  useWorkspace(at)
 }

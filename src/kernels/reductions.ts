@@ -61,13 +61,11 @@ export function columnSums<T extends number>(
 
 const NORM_BLOCK: usize = 4096
 
-/** Blocks of 4096, four partial sums by i mod 4, joined as (s0 + s2) + (s1 + s3). */
-export function squaredNorm<T extends number>(x: usize, length: usize): f64 {
-  let total: f64 = 0
-  for (let i: usize = 0; i < length; i += NORM_BLOCK) {
-    total += blockNorm<T>(x + i * sizeof<T>(), min(NORM_BLOCK, length - i))
+/** sums[i], float64: block i of 4096, four partial sums by index mod 4, joined (s0 + s2) + (s1 + s3). */
+export function squaredBlocks<T extends number>(sums: usize, x: usize, length: usize): void {
+  for (let i: usize = 0; i < length; i += NORM_BLOCK, sums += sizeof<f64>()) {
+    store<f64>(sums, blockNorm<T>(x + i * sizeof<T>(), min(NORM_BLOCK, length - i)))
   }
-  return total
 }
 
 // @ts-ignore: decorator

@@ -1,4 +1,4 @@
-import { SCRATCH } from './scratch'
+import { scratch } from './workspace'
 import { lanes, loadFirst, storeFirst, VECTOR } from './vectors'
 
 // Separable smoothing with repeated edges: along the rows into `out`, then along the columns of `out`
@@ -36,11 +36,11 @@ function smoothRow<T extends number>(
   radius: usize,
 ): void {
   for (let j: usize = 0; j < side + 2 * radius; j++) {
-    store<T>(SCRATCH + j * sizeof<T>(), load<T>(x + source(j, radius, side) * sizeof<T>()))
+    store<T>(scratch() + j * sizeof<T>(), load<T>(x + source(j, radius, side) * sizeof<T>()))
   }
   for (let j: usize = 0; j < side; j += lanes<T>()) {
     // The last vector may read stale scratch; those lanes are not stored.
-    const smoothed = foldTaps<T>(SCRATCH + j * sizeof<T>(), sizeof<T>(), taps, radius)
+    const smoothed = foldTaps<T>(scratch() + j * sizeof<T>(), sizeof<T>(), taps, radius)
     keep<T>(out + j * sizeof<T>(), smoothed, min(lanes<T>(), side - j))
   }
 }
@@ -57,10 +57,10 @@ function smoothStrip<T extends number>(
   for (let i: usize = 0; i < side + 2 * radius; i++) {
     const at = x + source(i, radius, side) * row
     const strip = present == lanes<T>() ? v128.load(at) : loadFirst<T>(at, present)
-    v128.store(SCRATCH + i * VECTOR, strip)
+    v128.store(scratch() + i * VECTOR, strip)
   }
   for (let i: usize = 0; i < side; i++) {
-    const smoothed = foldTaps<T>(SCRATCH + i * VECTOR, VECTOR, taps, radius)
+    const smoothed = foldTaps<T>(scratch() + i * VECTOR, VECTOR, taps, radius)
     keep<T>(x + i * row, v128.mul<T>(scale, smoothed), present)
   }
 }

@@ -1,3 +1,5 @@
+import { stageArea } from './workspace'
+
 // A vector is 16 bytes: four f32 lanes or two f64 lanes. Kernels are written once, generic over the
 // dtype T; lanes run across independent outputs, so a lane's arithmetic is the scalar definition.
 
@@ -47,20 +49,19 @@ export function storeFirst<T>(to: usize, v: v128, count: usize): void {
   if (count > 2) v128.store_lane<f32>(to, v, 2, 8)
 }
 
-// Where a kernel has several outputs, its last, partial vectors are staged here: one slot an array.
-const STAGE: usize = memory.data(8 * 16, 16)
+// Where a kernel has several outputs, its last, partial vectors are staged: one slot an array.
 
 /** Copies a partial vector into a slot, fills it up with +0, and returns the slot's address. */
 // @ts-ignore: decorator
 @inline
 export function stage<T>(slot: usize, from: usize, count: usize): usize {
-  v128.store(STAGE + slot * VECTOR, loadFirst<T>(from, count))
-  return STAGE + slot * VECTOR
+  v128.store(stageArea() + slot * VECTOR, loadFirst<T>(from, count))
+  return stageArea() + slot * VECTOR
 }
 
 /** Copies a slot's first `count` lanes back. */
 // @ts-ignore: decorator
 @inline
 export function unstage<T>(slot: usize, to: usize, count: usize): void {
-  storeFirst<T>(to, v128.load(STAGE + slot * VECTOR), count)
+  storeFirst<T>(to, v128.load(stageArea() + slot * VECTOR), count)
 }

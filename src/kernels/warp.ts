@@ -1,4 +1,4 @@
-import { SCRATCH } from './scratch'
+import { scratch } from './workspace'
 
 // Inverse warp with bilinear sampling. An image is copied into the scratch inside a border of zeros one
 // pixel wide, so that all four neighbours of any source point in reach exist.
@@ -22,9 +22,9 @@ export function warp<T extends number>(
 function copyWithBorder<T extends number>(image: usize, side: usize): void {
   const row = side * sizeof<T>()
   const borderedRow = (side + 2) * sizeof<T>()
-  memory.fill(SCRATCH, 0, (side + 2) * borderedRow)
+  memory.fill(scratch(), 0, (side + 2) * borderedRow)
   for (let i: usize = 0; i < side; i++) {
-    memory.copy(SCRATCH + (i + 1) * borderedRow + sizeof<T>(), image + i * row, row)
+    memory.copy(scratch() + (i + 1) * borderedRow + sizeof<T>(), image + i * row, row)
   }
 }
 
@@ -70,7 +70,7 @@ function sample<T extends number>(sx: T, sy: T, side: usize): T {
   const fx = sx - x0
   const fy = sy - y0
   const row = (side + 2) * sizeof<T>()
-  const p = SCRATCH + <usize>(<i32>y0 + 1) * row + <usize>(<i32>x0 + 1) * sizeof<T>()
+  const p = scratch() + <usize>(<i32>y0 + 1) * row + <usize>(<i32>x0 + 1) * sizeof<T>()
   const p00 = load<T>(p)
   const p01 = load<T>(p, sizeof<T>())
   const p10 = load<T>(p + row)

@@ -6,7 +6,7 @@ export type Dtype = 'f32' | 'f64'
 /** A run of numbers of the backend's dtype, living in the backend's memory. */
 export type Real = Float32Array | Float64Array
 
-export type BackendName = 'wasm' | 'reference'
+export type BackendName = 'wasm' | 'native' | 'reference'
 
 /**
  * The arithmetic of every result, one method a kernel. `reference/` is the definition; every other
@@ -195,4 +195,8 @@ export interface Memory {
 export interface Backend extends Kernels, Memory {
   readonly name: BackendName
   readonly dtype: Dtype
+  /** Threads that share out each call; the bits do not depend on it. */
+  readonly threads: number
+  /** Ends the threads. The backend is not used afterwards; its arrays stay. */
+  close(): void
 }

@@ -41,7 +41,7 @@ export const madeFromSchema = z.strictObject({ dataset: sha256, kernels: sha256,
 
 /** Where and when it ran; never compared. */
 export const provenanceSchema = z.strictObject({
-  backend: z.enum(['wasm', 'reference']),
+  backend: z.enum(['wasm', 'native', 'reference']),
   node: z.string(),
   platform: z.string(),
   arch: z.string(),

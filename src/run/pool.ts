@@ -1,5 +1,4 @@
 import { setMaxListeners } from 'node:events'
-import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { MessageChannel } from 'node:worker_threads'
 import { Piscina } from 'piscina'
@@ -19,7 +18,10 @@ import type { WorkerAnswer, WorkerTask } from './worker.ts'
 export interface PoolOptions {
   readonly dataset: Dataset
   readonly backend: BackendName
+  /** Runs at a time. */
   readonly workers: number
+  /** Threads in each. */
+  readonly threads: number
   readonly store: Store
   readonly madeFrom: MadeFromOf
   /** Records, by job key, that stand for their jobs: those are not run again. */
@@ -29,19 +31,16 @@ export interface PoolOptions {
   readonly onDone?: (planned: PlannedJob, record: RunRecord) => void
 }
 
-/** One job a core: for many runs that beats several cores a job. */
-export const defaultWorkers = () => Math.max(1, availableParallelism())
-
 /**
  * Runs jobs in a pool of workers, a job as soon as those it waits for are done, and stores a record
- * of each. Neither the number of workers nor the order in which jobs end changes a bit of any record.
+ * of each. Neither workers nor threads nor the order in which jobs end changes a bit of any record.
  * The first failure stops the pool and is thrown; an abort rejects with the signal's reason.
  */
 export async function runJobs(
   jobs: readonly PlannedJob[],
   options: PoolOptions,
 ): Promise<RunRecord[]> {
-  const { dataset, backend, workers, store, madeFrom, signal } = options
+  const { dataset, backend, workers, threads, store, madeFrom, signal } = options
   const pool = new Piscina<WorkerTask, WorkerAnswer>({
     filename: join(packageRoot, 'dist', 'src', 'run', 'worker.js'),
     minThreads: 1,
@@ -61,7 +60,7 @@ export async function runJobs(
     const { port1, port2 } = new MessageChannel()
     port1.on('message', (progress: Progress) => options.onProgress?.(planned, progress))
     try {
-      const task = { planned, dataset, backend, inputs, progress: port2 }
+      const task = { planned, dataset, backend, threads, inputs, progress: port2 }
       const answer = await pool.run(task, {
         transferList: [port2],
         ...(signal && { signal }),
@@ -72,7 +71,7 @@ export async function runJobs(
       const complete: RunRecord = {
         ...record,
         madeFrom: madeFrom(planned.job),
-        provenance: { ...machine, backend, workers, threads: 1, startedAt, seconds },
+        provenance: { ...machine, backend, workers, threads, startedAt, seconds },
       }
       store.put(complete, artifacts)
       options.onDone?.(planned, complete)

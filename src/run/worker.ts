@@ -2,9 +2,8 @@ import type { MessagePort } from 'node:worker_threads'
 import type { Dataset } from '../data/dataset.ts'
 import { DivergenceError } from '../nn/divergence.ts'
 import type { BackendName, Dtype, Real } from '../numerics/backend.ts'
+import { createBackend } from '../numerics/backends.ts'
 import { probeArithmetic } from '../numerics/probe.ts'
-import { createReferenceBackend } from '../numerics/reference/index.ts'
-import { createWasmBackend } from '../numerics/wasm/index.ts'
 import { papers } from '../papers/index.ts'
 import type { Progress } from '../papers/paper.ts'
 import { type ExitCode, exitCodes, UserError } from '../user-error.ts'
@@ -16,6 +15,7 @@ export interface WorkerTask {
   readonly planned: PlannedJob
   readonly dataset: Dataset
   readonly backend: BackendName
+  readonly threads: number
   readonly inputs: readonly Real[]
   readonly progress: MessagePort
 }
@@ -44,9 +44,16 @@ export default async function work(task: WorkerTask): Promise<WorkerAnswer> {
   }
   try {
     probeArithmetic()
-    const backend = backendOf(task.backend, planned.config.dtype as Dtype)
-    const outcome = await runJob(paper, planned, dataset, backend, inputs, report)
-    return { outcome, startedAt, seconds: (performance.now() - began) / 1000 }
+    const backend = createBackend(task.backend, planned.config.dtype as Dtype, {
+      mebibytes: backendMebibytes,
+      threads: task.threads,
+    })
+    try {
+      const outcome = await runJob(paper, planned, dataset, backend, inputs, report)
+      return { outcome, startedAt, seconds: (performance.now() - began) / 1000 }
+    } finally {
+      backend.close()
+    }
   } catch (error) {
     if (error instanceof UserError)
       return { refusal: { message: error.message, exitCode: error.exitCode } }
@@ -57,10 +64,4 @@ export default async function work(task: WorkerTask): Promise<WorkerAnswer> {
   } finally {
     progress.close()
   }
-}
-
-export function backendOf(name: BackendName, dtype: Dtype) {
-  return name === 'wasm'
-    ? createWasmBackend(dtype, { mebibytes: backendMebibytes })
-    : createReferenceBackend(dtype)
 }

@@ -9,10 +9,6 @@ export const exceptions: Readonly<Record<string, Exception>> = {
     uses: ['Math.exp', 'Math.tanh', 'Math.log', 'Math.sin', 'Math.cos'],
     because: 'the oracle that our own functions are measured against',
   },
-  'src/numerics/wasm/backend.ts': {
-    uses: ['**'],
-    because: 'a square of a whole number, to size scratch memory',
-  },
   'src/data/locate.ts': {
     uses: ['node:os'],
     because: 'the home folder, below which datasets are looked for',

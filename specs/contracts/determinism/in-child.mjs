@@ -13,6 +13,7 @@ await runJobs(JSON.parse(readFileSync(file, 'utf8')), {
   dataset,
   backend: 'wasm',
   workers: 1,
+  threads: 1,
   store: openStore(folder),
   madeFrom: madeFromOf(dataset, 'wasm'),
 })

@@ -1,11 +1,11 @@
-import type { Backend, BackendName, Dtype } from '../../../src/numerics/backend.ts'
+import type { Backend, Dtype } from '../../../src/numerics/backend.ts'
 import { createWasmBackend } from '../../../src/numerics/wasm/index.ts'
 
-/** Every backend that claims the definition's bits. */
-export const candidates: Readonly<
-  Record<Exclude<BackendName, 'reference'>, (dtype: Dtype) => Backend>
-> = {
+/** Every backend that claims the definition's bits, alone and with threads that share its work. */
+export const candidates: Readonly<Record<string, (dtype: Dtype) => Backend>> = {
   wasm: (dtype) => createWasmBackend(dtype, { mebibytes: 16 }),
+  'wasm, 3 threads': (dtype) =>
+    createWasmBackend(dtype, { mebibytes: 16, threads: 3, eager: true }),
 }
 
 export const dtypes: readonly Dtype[] = ['f32', 'f64']

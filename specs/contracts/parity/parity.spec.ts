@@ -8,7 +8,7 @@ import { compareKernel, pair } from './parity.ts'
 
 const numRuns = 400
 
-const { name: _, dtype: __, ...members } = createReferenceBackend('f32')
+const { name: _, dtype: __, threads: ___, close: ____, ...members } = createReferenceBackend('f32')
 const memory = ['reals', 'doubles', 'indices', 'bytes']
 const kernels = Object.keys(members).filter((member) => !memory.includes(member))
 

@@ -10,6 +10,7 @@ import { packageRoot } from '../../package-root.ts'
 import { papers } from '../../papers/index.ts'
 import type { Paper } from '../../papers/paper.ts'
 import { commitOf } from '../../records/provenance.ts'
+import { coresHere } from '../../run/cores.ts'
 import { exitCodes, UserError } from '../../user-error.ts'
 import type { AuditOptions } from '../audit.ts'
 import { guardInterruption, Interrupted } from '../interruption.ts'
@@ -105,7 +106,7 @@ async function auditPaper(
         ? freshChallenges(paper.claims, { dataset, preset: options.preset }, commit)
         : [],
       hash: commit,
-      workers: options.workers,
+      workers: options.workers ?? coresHere(),
       signal,
       onDone: (what, done, all) =>
         terminal.say(`${done}/${all} ${paper.slug}: ${what}${left(done, all)}`),
@@ -121,7 +122,7 @@ async function auditFolder(
   { options, terminal, terms, signal }: Scope,
 ): Promise<AuditReport> {
   const stub = readStub(folder)
-  const { run, fresh, workers } = options
+  const { run, fresh, workers = coresHere() } = options
   if (!run || !stub.assayJson) {
     if (run) terminal.say(`${folder} has no assay.json that says how to run it: it is only read.`)
     return auditOf(stubEvidence(stub, null), terms)

@@ -11,6 +11,7 @@ export interface PlanInWords {
   readonly dataset: Pick<Dataset, 'name' | 'train' | 'test'>
   readonly backend: BackendName
   readonly workers: number
+  readonly threads: number
   readonly plans: readonly {
     readonly paper: { readonly slug: string }
     readonly jobs: readonly PlannedJob[]
@@ -18,7 +19,8 @@ export interface PlanInWords {
 }
 
 /** What is about to be run: a row a paper, and all together. */
-export function planText({ preset, dataset, backend, workers, plans }: PlanInWords): string[] {
+export function planText(plan: PlanInWords): string[] {
+  const { preset, dataset, backend, workers, threads, plans } = plan
   const images = `${counted(dataset.train.count, 'training image')}, ${counted(dataset.test.count, 'test image')}`
   const all = plans.flatMap(({ jobs }) => jobs)
   const numbers = (jobs: readonly PlannedJob[]) => [
@@ -30,7 +32,7 @@ export function planText({ preset, dataset, backend, workers, plans }: PlanInWor
   const overrides = Object.entries(all[0]?.job.overrides ?? {})
   const set = overrides.map(([key, value]) => `${key}=${value}`).join(' ')
   return [
-    `Preset ${preset} on ${dataset.name} (${images}); backend ${backend}, ${counted(workers, 'worker')}.`,
+    `Preset ${preset} on ${dataset.name} (${images}); backend ${backend}, ${counted(workers, 'run')} at a time, ${counted(threads, 'thread')} each.`,
     ...(set ? wrap(`Not the preset as declared: --set ${set}.`, 100) : []),
     '',
     ...indented(

@@ -22,6 +22,8 @@ export function createReferenceBackend(dtype: Dtype): Backend {
   return {
     name: 'reference',
     dtype,
+    threads: 1,
+    close() {},
     ...plainMemory(dtype),
     ...matmulKernels(dtype),
     ...rowKernels(r),

@@ -1,14 +1,17 @@
-/// <reference path="./web-assembly.d.ts" />
+/// <reference path="../linear/web-assembly.d.ts" />
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { packageRoot } from '../../package-root.ts'
 import { exitCodes, UserError } from '../../user-error.ts'
+import { forSharedMemory } from './shared-memory.ts'
 
-// The edge: where Node finds the compiled kernels. A page fetches them and calls wasmBackend itself.
+// The edge: where Node finds the compiled kernels. A page fetches them and makes an engine itself.
 
 export interface CompiledKernels {
   readonly module: WebAssembly.Module
+  /** The same code for a memory that several threads share; compiled when it is first asked for. */
+  shared(): WebAssembly.Module
   /** sha256 of the wasm file, hexadecimal. */
   readonly digest: string
 }
@@ -32,5 +35,13 @@ function compileFile(path: string): CompiledKernels {
     throw new UserError(`No compiled kernels at ${path}. Run: npm run build`, exitCodes.couldNotRun)
   }
   const digest = createHash('sha256').update(bytes).digest('hex')
-  return { module: new WebAssembly.Module(bytes), digest }
+  let shared: WebAssembly.Module | undefined
+  return {
+    module: new WebAssembly.Module(bytes),
+    shared() {
+      shared ??= new WebAssembly.Module(forSharedMemory(bytes))
+      return shared
+    },
+    digest,
+  }
 }

@@ -1,4 +1,4 @@
-// The part of WebAssembly's JavaScript interface that the backend uses. TypeScript has it only in the
+// The part of WebAssembly's JavaScript interface that the backends use. TypeScript has it only in the
 // library of the DOM, whose other globals a program for Node must not take for granted.
 
 declare global {
@@ -8,8 +8,8 @@ declare global {
     }
 
     class Memory {
-      constructor(pages: { initial: number; maximum?: number })
-      readonly buffer: ArrayBuffer
+      constructor(pages: { initial: number; maximum?: number; shared?: boolean })
+      readonly buffer: ArrayBufferLike
     }
 
     class Instance {

@@ -8,7 +8,7 @@ const mebibyte = 1048576
  * Arrays handed out one after the other from `start` to the end of the buffer, never given back; what
  * has not been touched is zero and takes no physical memory.
  */
-export function createArena(buffer: ArrayBuffer, start: number, dtype: Dtype): Memory {
+export function createArena(buffer: ArrayBufferLike, start: number, dtype: Dtype): Memory {
   let next = Math.ceil(start / alignment) * alignment
 
   function take(bytes: number): number {

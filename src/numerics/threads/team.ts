@@ -1,0 +1,104 @@
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { packageRoot } from '../../package-root.ts'
+import type { Attachment } from '../linear/engine.ts'
+import type { Run } from '../linear/operations.ts'
+import * as control from './control.ts'
+import { divisions, type Sharing } from './divisions.ts'
+import type { HelperTask } from './helper.ts'
+import { takeParts } from './parts.ts'
+
+/** Several threads that share out each call of one leader. */
+export interface Team {
+  readonly run: Run
+  /** Sends the helpers away. */
+  close(): void
+}
+
+export interface TeamSetup {
+  readonly attachment: Attachment
+  /** The leader's own way in, with its box, in which each call is found. */
+  readonly run: Run
+  readonly box: Float64Array
+  /** A box for each part of a call. */
+  readonly parts: readonly Float64Array[]
+  /** Each helper's own box and the workspace of its instance. */
+  readonly helpers: readonly { readonly box: Float64Array; readonly workspace: number }[]
+  /** `controlLength` int32, zero. All of these lie in the shared memory. */
+  readonly signals: Int32Array
+  /** Where a thread that fails writes why, as UTF-8 up to the first zero. */
+  readonly lastWords: Uint8Array
+  /** Whether small calls are shared out too; see Sharing. */
+  readonly eager: boolean
+}
+
+/**
+ * Starts the helpers and returns at once; until they are there, the leader does all. A call is divided by outputs (divisions.ts), so the bits
+ * depend neither on the number of threads nor on who takes which part. Whoever is ready takes the next
+ * part: a helper that the machine keeps waiting costs no time. When a part fails, the others still end,
+ * and the leader throws, now and at every later call.
+ */
+export function startTeam(setup: TeamSetup): Team {
+  const { attachment, run, box, parts, helpers, signals, lastWords } = setup
+  const sharing: Sharing = {
+    call: box,
+    parts,
+    bytes: attachment.dtype === 'f32' ? 4 : 8,
+    tiles: signals.byteOffset + control.tiles * signals.BYTES_PER_ELEMENT,
+    eager: setup.eager,
+  }
+  for (const { box, workspace } of helpers) {
+    const workerData: HelperTask = { attachment, parts, box, workspace, signals, lastWords }
+    new Worker(helperFile, { workerData }).unref()
+  }
+
+  function nextTurn(): void {
+    Atomics.add(signals, control.turn, 1)
+    if (Atomics.load(signals, control.asleep) > 0) Atomics.notify(signals, control.turn)
+  }
+
+  /** Waits for the parts that helpers have taken; none is left to take. */
+  function awaitParts(count: number): void {
+    for (let spin = 0; spin < control.spins; spin++)
+      if (Atomics.load(signals, control.finishedParts) === count) return
+    Atomics.store(signals, control.leaderAsleep, 1)
+    for (;;) {
+      const done = Atomics.load(signals, control.finishedParts)
+      if (done === count) break
+      Atomics.wait(signals, control.finishedParts, done)
+    }
+    Atomics.store(signals, control.leaderAsleep, 0)
+  }
+
+  function requireSound(): void {
+    if (Atomics.load(signals, control.poisoned) === 0) return
+    const words = lastWords.slice(0, lastWords.indexOf(0))
+    throw new Error(`A thread of the team failed: ${new TextDecoder().decode(words)}`)
+  }
+
+  return {
+    run(operation) {
+      requireSound()
+      const count = divisions[operation]?.(sharing) ?? 1
+      if (count === 1) {
+        run(operation)
+        return
+      }
+      signals[control.operation] = operation
+      signals[control.tiles] = 0
+      signals[control.finishedParts] = 0
+      // From here on a helper may take a part, even one that is late for the last turn.
+      Atomics.store(signals, control.partsLeft, count)
+      nextTurn()
+      takeParts(run, box, parts, signals, lastWords)
+      awaitParts(count)
+      requireSound()
+    },
+    close() {
+      Atomics.store(signals, control.over, 1)
+      nextTurn()
+    },
+  }
+}
+
+const helperFile = join(packageRoot, 'dist', 'src', 'numerics', 'threads', 'helper.js')
