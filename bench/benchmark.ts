@@ -41,6 +41,8 @@ export interface Benchmark {
   readonly operations?: number
   /** Bytes that one run must read and write at least, where memory is what counts. */
   readonly bytes?: number
+  /** Numbers that one run gives or updates, where they are what counts. */
+  readonly elements?: number
   /** Images that one run handles, where they are what counts. */
   readonly images?: number
   prepare(): Prepared

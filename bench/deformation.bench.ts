@@ -10,14 +10,17 @@ import { mnistDeepMlp } from '../src/papers/mnist-deep-mlp/index.ts'
 import { type BackendChoice, backendChoices, subjectOf } from './backends.ts'
 import type { Benchmark, Suite } from './benchmark.ts'
 import { firstDeparture } from './departure.ts'
+import { type Peers, whoeverIsInstalled } from './peers/installed.ts'
 import { headlineConfig } from './step-recipes.ts'
 
 /** A batch bent afresh: the draws, the smoothing of both fields and the warp. */
 export function deformationBenchmark(
   choices: readonly BackendChoice[] = backendChoices(),
+  peers: Peers = whoeverIsInstalled,
 ): Benchmark {
   const config = configSchema.parse(headlineConfig(mnistDeepMlp, 'deformed'))
   const { batchSize } = config
+  const side = 28
   const name = `deformation/batch of ${batchSize}`
 
   function bender(b: Backend) {
@@ -48,7 +51,8 @@ export function deformationBenchmark(
           }
         }),
       )
-      return { subjects, peers: [definition] }
+      const settings = { config, rows: batchSize, side }
+      return { subjects, peers: [definition, ...peers({ kind: 'deformation', settings })] }
     },
   }
 }

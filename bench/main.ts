@@ -6,6 +6,7 @@ import { type ExitCode, exitCodes, UserError } from '../src/user-error.ts'
 import { help, readArguments } from './arguments.ts'
 import { compareWith } from './compare/command.ts'
 import { measureSuite, type SuiteResult } from './measure.ts'
+import { installedPeers } from './peers/installed.ts'
 import { drawHistories } from './plot/command.ts'
 import { recordableCheckout } from './record/checkout.ts'
 import { historyFile, readHistory } from './record/history-file.ts'
@@ -45,6 +46,7 @@ async function bench(args: readonly string[]): Promise<ExitCode> {
   const say = (line: string) => (json ? process.stderr : process.stdout).write(`${line}\n`)
   say(machineLine(machine, load, kernels))
   say(`${rounds} interleaved rounds of ${time} ms a contender; medians of the rounds`)
+  for (const line of installedPeers().described) say(line)
 
   const measured: SuiteResult[] = []
   for (const suite of selected) {

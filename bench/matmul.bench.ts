@@ -5,6 +5,7 @@ import { type BackendChoice, backendChoices, subjectOf } from './backends.ts'
 import type { Benchmark, Prepared, Suite } from './benchmark.ts'
 import { firstDeparture } from './departure.ts'
 import { javascriptMatmul } from './javascript-matmul.ts'
+import { type Peers, whoeverIsInstalled } from './peers/installed.ts'
 
 /** C is m x n, the sums have k terms; TN reads A transposed, as a gradient of weights does. */
 export interface MatmulShape {
@@ -38,6 +39,7 @@ const checkedRows = 16
 export function matmulBenchmark(
   shape: MatmulShape,
   choices: readonly BackendChoice[] = backendChoices(),
+  peers: Peers = whoeverIsInstalled,
 ): Benchmark {
   const { m, k, n, form } = shape
   const name = `matmul/${m}x${k}x${n} ${form}`
@@ -45,7 +47,15 @@ export function matmulBenchmark(
   return {
     name,
     operations,
-    prepare: () => prepare(name, shape, choices, operations <= largestForReference),
+    prepare() {
+      const { subjects, peers: always } = prepare(
+        name,
+        shape,
+        choices,
+        operations <= largestForReference,
+      )
+      return { subjects, peers: [...always, ...peers({ kind: 'matmul', settings: shape })] }
+    },
   }
 }
 

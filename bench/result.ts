@@ -31,6 +31,8 @@ export interface ResultKey {
 export interface Result extends ResultKey, Timing {
   /** 10^9 operations a second at the median time. */
   readonly gigaflops?: number
+  /** 10^6 elements a second at the median time. */
+  readonly megaelements?: number
   /** 10^9 bytes a second at the median time. */
   readonly gigabytes?: number
   /**
@@ -66,10 +68,13 @@ export function keyOf(
   return { name, backend, threads, kernels }
 }
 
+/** What one run of a benchmark handles. */
+type Counted = Pick<Benchmark, 'operations' | 'elements' | 'bytes' | 'images'>
+
 /** A subject's result from its rounds, those of its peers and, if there is one, of its peak. */
 export function resultOf(
   key: ResultKey,
-  { operations, bytes, images }: Pick<Benchmark, 'operations' | 'bytes' | 'images'>,
+  { operations, elements, bytes, images }: Counted,
   rounds: readonly Round[],
   peers: readonly Timed[],
   peak?: TimedPeak,
@@ -80,6 +85,7 @@ export function resultOf(
     ...key,
     ...timing,
     ...(operations !== undefined && { gigaflops: operations / median / 1e6 }),
+    ...(elements !== undefined && { megaelements: elements / median / 1e3 }),
     ...(bytes !== undefined && { gigabytes: bytes / median / 1e6 }),
     ...(operations !== undefined &&
       peak !== undefined && { shareOfPeak: shareOfPeak(operations, key.threads, rounds, peak) }),

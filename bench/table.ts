@@ -36,6 +36,7 @@ export function tableOf(results: readonly Result[]): string {
       'of peak',
       ({ shareOfPeak: share }) => (share === undefined ? undefined : `${figure(100 * share, 2)} %`),
     ],
+    ['Melem/s', ({ megaelements }) => optional(megaelements)],
     ['GB/s', ({ gigabytes }) => optional(gigabytes)],
     ['µs/image', ({ microsecondsPerImage: each }) => optional(each)],
     ...peers.map((peer): [string, (result: Result) => Cell] => [

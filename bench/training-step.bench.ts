@@ -9,7 +9,9 @@ import { namedStream } from '../src/numerics/stream.ts'
 import { type BackendChoice, backendChoices, subjectOf } from './backends.ts'
 import type { Benchmark, Prepared, Suite } from './benchmark.ts'
 import { firstDeparture } from './departure.ts'
-import { type StepRecipe, stepRecipes } from './step-recipes.ts'
+import { type Peers, whoeverIsInstalled } from './peers/installed.ts'
+import type { Work } from './peers/work.ts'
+import { headlineConfig, type StepRecipe, stepRecipes } from './step-recipes.ts'
 import { createTrainee, type Trainee } from './trainee.ts'
 
 /** Different batches that take turns, so that the net does not learn one of them by heart. */
@@ -22,12 +24,13 @@ const oddRows = 5
 export function trainingStepBenchmark(
   recipe: StepRecipe,
   choices: readonly BackendChoice[] = backendChoices(),
+  peers: Peers = whoeverIsInstalled,
 ): Benchmark {
   const name = `training-step/${recipe.name}`
   return {
     name,
     operations: recipe.batchSize * operationsOfExample(recipe.layers),
-    prepare: () => prepare(name, recipe, choices),
+    prepare: () => ({ ...prepare(name, recipe, choices), peers: peers(workOf(recipe)) }),
   }
 }
 
@@ -36,7 +39,19 @@ export function operationsOfExample(layers: readonly Layer[]): number {
   return costOfExample(layers).training
 }
 
-function prepare(name: string, recipe: StepRecipe, choices: readonly BackendChoice[]): Prepared {
+function workOf({ paper, arm, heads }: StepRecipe): Work {
+  const head = heads ? ([heads[0], heads[heads.length - 1] + 1] as const) : null
+  return {
+    kind: 'training step',
+    settings: { slug: paper.slug, config: headlineConfig(paper, arm), head },
+  }
+}
+
+function prepare(
+  name: string,
+  recipe: StepRecipe,
+  choices: readonly BackendChoice[],
+): Pick<Prepared, 'subjects'> {
   const { batchSize, heads } = recipe
   const images = digits(heads ? 2 * batchesInTurn * batchSize : batchesInTurn * batchSize)
   const order = heads
@@ -56,7 +71,7 @@ function prepare(name: string, recipe: StepRecipe, choices: readonly BackendChoi
       }
     }),
   )
-  return { subjects, peers: [] }
+  return { subjects }
 }
 
 /** What a step leaves behind. */

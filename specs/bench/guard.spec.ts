@@ -6,6 +6,7 @@ import { deformationBenchmark } from '../../bench/deformation.bench.ts'
 import { firstDeparture } from '../../bench/departure.ts'
 import { matmulBenchmark } from '../../bench/matmul.bench.ts'
 import { measureSuite } from '../../bench/measure.ts'
+import { nobody } from '../../bench/peers/installed.ts'
 import { stepRecipes } from '../../bench/step-recipes.ts'
 import { trainingStepBenchmark } from '../../bench/training-step.bench.ts'
 import type { Real } from '../../src/numerics/backend.ts'
@@ -37,7 +38,7 @@ const departuresOf = (benchmark: Benchmark) =>
 test('a right kernel is timed, and its result carries the digest of the kernels', async () => {
   const [one] = backendChoices()
   const { results, refused } = await measureSuite(
-    { benchmarks: [matmulBenchmark(shape, [one])] },
+    { benchmarks: [matmulBenchmark(shape, [one], nobody)] },
     settings,
   )
   expect(refused).toEqual([])
@@ -55,7 +56,10 @@ test('a right kernel is timed, and its result carries the digest of the kernels'
 })
 
 test('each backend and number of threads that there is gives a result', async () => {
-  const { results } = await measureSuite({ benchmarks: [matmulBenchmark(shape)] }, settings)
+  const { results } = await measureSuite(
+    { benchmarks: [matmulBenchmark(shape, backendChoices(), nobody)] },
+    settings,
+  )
   expect(results.map(({ backend, threads, kernels }) => ({ backend, threads, kernels }))).toEqual(
     backendChoices().map(({ name, threads, kernels }) => ({ backend: name, threads, kernels })),
   )
@@ -64,7 +68,7 @@ test('each backend and number of threads that there is gives a result', async ()
 test('a kernel that is wrong by one bit is refused and never timed, while the others go on', async () => {
   const [right] = backendChoices()
   const { results, refused } = await measureSuite(
-    { benchmarks: [matmulBenchmark(shape, [wrong('matmul'), right])] },
+    { benchmarks: [matmulBenchmark(shape, [wrong('matmul'), right], nobody)] },
     settings,
   )
   expect(results.map(({ kernels }) => kernels)).toEqual([right.kernels])
@@ -75,14 +79,16 @@ test('a kernel that is wrong by one bit is refused and never timed, while the ot
 
 test('a training step is refused when its optimiser is wrong by one bit', () => {
   const [departure, none] = departuresOf(
-    trainingStepBenchmark(highway, [wrong('adam'), backendChoices()[0]]),
+    trainingStepBenchmark(highway, [wrong('adam'), backendChoices()[0]], nobody),
   )
   expect(departure).toMatch(/^1\.dense\.weight after step 1\[0\] is /)
   expect(none).toBeNull()
 })
 
 test('a deformation is refused when one pixel is wrong by one bit', () => {
-  const [departure, none] = departuresOf(deformationBenchmark([wrong('warp'), backendChoices()[0]]))
+  const [departure, none] = departuresOf(
+    deformationBenchmark([wrong('warp'), backendChoices()[0]], nobody),
+  )
   expect(departure).toMatch(/^a bent pixel\[0\] is /)
   expect(none).toBeNull()
 })

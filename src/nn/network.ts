@@ -1,6 +1,6 @@
 import type { Backend, Real } from '../numerics/backend.ts'
 import type { Stream } from '../numerics/stream.ts'
-import type { Layer, ParameterSpec } from './layer.ts'
+import type { BackwardPass, Layer, ParameterSpec } from './layer.ts'
 
 /** A trainable tensor with its gradient; both are views into the network's two arenas. */
 export interface Parameter {
@@ -52,7 +52,6 @@ export function buildNetwork(b: Backend, layers: readonly Layer[], batch: number
 
   let from = 0
   const slots = layers.map((layer, i) => ({
-    layer,
     parameters: layer.parameters.map((spec): Parameter => {
       const [start, end] = [from, from + length(spec.shape)]
       from += padded(length(spec.shape))
@@ -68,13 +67,19 @@ export function buildNetwork(b: Backend, layers: readonly Layer[], batch: number
     saved: layer.saved.map((width) => b.reals(batch * width)),
     scratch: layer.scratch.map((width) => b.reals(batch * width)),
   }))
-  const passes = slots.map((slot) => ({
-    ...slot,
-    values: slot.parameters.map(({ value }) => value),
-    gradients: slot.parameters.map(({ gradient }) => gradient),
-  }))
+  // One pass a layer for good, its inputs set anew each time: a training step allocates nothing.
+  const passes = slots.map(
+    ({ parameters, y, ...matrices }): { -readonly [K in keyof BackwardPass]: BackwardPass[K] } => ({
+      ...matrices,
+      rows: 0,
+      x: y,
+      y,
+      dy: y,
+      parameters: parameters.map(({ value }) => value),
+      gradients: parameters.map(({ gradient }) => gradient),
+    }),
+  )
   const parameters = slots.flatMap((slot) => slot.parameters)
-  let input = passes[0].y
 
   return {
     layers,
@@ -90,10 +95,12 @@ export function buildNetwork(b: Backend, layers: readonly Layer[], batch: number
     },
 
     forward(x, rows) {
-      input = x
-      for (const { layer, y, values, saved } of passes) {
-        layer.forward(b, { rows, x, y, parameters: values, saved })
-        x = y
+      for (let i = 0; i < passes.length; i++) {
+        const pass = passes[i]
+        pass.rows = rows
+        pass.x = x
+        layers[i].forward(b, pass)
+        x = pass.y
       }
       return x
     },
@@ -101,16 +108,17 @@ export function buildNetwork(b: Backend, layers: readonly Layer[], batch: number
     backward(dlogits, rows) {
       let dy = dlogits
       for (let i = passes.length - 1; i >= 0; i--) {
-        const { layer, y, dx, values, gradients, saved, scratch } = passes[i]
-        const x = i === 0 ? input : passes[i - 1].y
-        layer.backward(b, { rows, x, y, dx, dy, parameters: values, gradients, saved, scratch })
-        if (dx) dy = dx
+        const pass = passes[i]
+        pass.rows = rows
+        pass.dy = dy
+        layers[i].backward(b, pass)
+        if (pass.dx) dy = pass.dx
       }
     },
 
     decisions(rows) {
-      return passes.flatMap(({ layer }, i) =>
-        layer.decisions ? [layer.decisions(i === 0 ? input : passes[i - 1].y, rows)] : [],
+      return layers.flatMap((layer, i) =>
+        layer.decisions ? [layer.decisions(passes[i].x, rows)] : [],
       )
     },
   }

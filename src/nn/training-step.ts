@@ -42,7 +42,8 @@ export function trainingStep(b: Backend, recipe: Recipe): TrainingStep {
 
     network.backward(loss.dlogits, rows)
     let squares = 0
-    for (const { name, gradient } of parameters) {
+    for (let i = 0; i < parameters.length; i++) {
+      const { name, gradient } = parameters[i]
       squares += b.squaredNorm(gradient, gradient.length)
       if (!Number.isFinite(squares)) throw new DivergenceError(step, `gradient of ${name}`)
     }
@@ -51,8 +52,10 @@ export function trainingStep(b: Backend, recipe: Recipe): TrainingStep {
       if (norm >= clipNorm) b.scale(gradients, clipNorm / (norm + 1e-12), gradients.length)
     }
     if (weightDecay !== 0)
-      for (const { value, gradient } of decayed)
+      for (let i = 0; i < decayed.length; i++) {
+        const { value, gradient } = decayed[i]
         b.addScaled(gradient, value, weightDecay, value.length)
+      }
     optimiser.step(values, gradients, learningRate)
     return batchLoss
   }
