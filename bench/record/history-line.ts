@@ -32,6 +32,7 @@ export const recordedResultSchema = z.looseObject({
   ...timing,
   gigaflops: positive.optional(),
   gigabytes: positive.optional(),
+  megaelements: positive.optional(),
   shareOfPeak: positive.optional().describe('Of the measured peak of as many threads.'),
   microsecondsPerImage: positive.optional(),
   peers: z.array(peerSchema),

@@ -74,8 +74,7 @@ function ratioTo({ peers }: RecordedResult, name: string): string | undefined {
 
 const spreadOf = ({ milliseconds: { mad, median } }: RecordedResult) =>
   `${figure((100 * mad) / median, 2)} %`
-const optional = (x: number | undefined, unit = '') =>
-  x === undefined ? undefined : `${figure(x)}${unit}`
+const optional = (x: number | undefined) => (x === undefined ? undefined : figure(x))
 const share = { head: 'of peak', value: shareOf }
 
 function shareOf({ shareOfPeak }: RecordedResult): string | undefined {
@@ -93,9 +92,16 @@ const seconds = {
   value: (result: RecordedResult) => figure(result.milliseconds.median / 1000),
 }
 
+const gigabytes = { head: 'GB/s', value: (result: RecordedResult) => optional(result.gigabytes) }
+const megaelements = {
+  head: 'million a second',
+  value: (result: RecordedResult) => optional(result.megaelements),
+}
+
 /** The columns of each suite's table; its peers come after them. */
 export const columnsOf = {
   matmul: [gigaflops, spread, share],
   'training-step': [milliseconds, spread, gigaflops, share],
+  elementwise: [megaelements, gigabytes, spread],
   headline: [seconds, spread],
 } as const

@@ -41,11 +41,11 @@ test('rounds far out do not move the interval', () => {
   expect(medianInterval(disturbed)).toEqual(medianInterval(calm))
 })
 
-test('turns come as A B B A, and the ratio is B over A in either order', async () => {
+test('turns come as A B B A, and the ratio is that of their fastest calls, B over A in either order', async () => {
   const order: string[] = []
-  const side = (name: string, median: number) => async () => {
+  const side = (name: string, best: number) => async () => {
     order.push(name)
-    return { median, best: median, calls: 1 }
+    return { median: order.length, best, calls: 9 }
   }
   const settings = { pairs: 4, time: 1, warmupTime: 1 }
   const ratios = await pairedRatios(side('a', 2), side('b', 3), settings)
