@@ -5,7 +5,7 @@ import { describeMachine } from '../src/records/provenance.ts'
 import { type ExitCode, exitCodes, UserError } from '../src/user-error.ts'
 import { measureSuite, type SuiteResult } from './measure.ts'
 import { installedPeers } from './peers/installed.ts'
-import { fullRounds, quickRounds } from './rounds.ts'
+import { fullRounds, fullRuns, quickRounds, quickRuns } from './rounds.ts'
 import { selectBenchmarks } from './selection.ts'
 import { suites } from './suites.ts'
 import { describeRefusal, machineLine, tableOf } from './table.ts'
@@ -35,7 +35,7 @@ async function bench(args: readonly string[]): Promise<ExitCode> {
     return exitCodes.fine
   }
 
-  const settings = quick ? quickRounds : fullRounds
+  const [settings, runs] = quick ? [quickRounds, quickRuns] : [fullRounds, fullRuns]
   const machine = describeMachine()
   const [load] = loadavg()
   const kernels = kernelsDigest()
@@ -49,9 +49,10 @@ async function bench(args: readonly string[]): Promise<ExitCode> {
   const measured: SuiteResult[] = []
   for (const suite of selected) {
     say(`\n${suite.name}: ${suite.about}`)
-    const outcome = await measureSuite(suite, settings)
+    const outcome = await measureSuite(suite, suite.wholeRuns ? runs : settings)
     measured.push(outcome)
     if (!json && outcome.results.length > 0) say(tableOf(outcome.results))
+    for (const remark of outcome.remarks) say(remark)
     for (const refusal of outcome.refused) process.stderr.write(`${describeRefusal(refusal)}\n`)
   }
 
