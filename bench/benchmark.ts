@@ -17,21 +17,26 @@ export interface Elsewhere {
 export type Contender = InProcess | Elsewhere
 
 /** What of ours is timed: each of them gives a result. */
-export interface Subject extends InProcess {
+export type Subject = Contender & {
   readonly backend: BackendName
   readonly threads: number
   /** sha256 of the compiled kernels. */
   readonly kernels: string
-  /** Where its answer departs from the definition, in words; null where all bits agree. */
+  /**
+   * Where its answer departs from the definition, in words; null where all bits agree. Asked before
+   * it is timed; of what runs outside of this process, which has no answer before, also after.
+   */
   departure(): string | null
+  /** Ends what it holds besides memory: threads. */
+  close?(): void
 }
 
 /** A benchmark with its memory. */
 export interface Prepared {
   readonly subjects: readonly Subject[]
   readonly peers: readonly Contender[]
-  /** Ends what the backends hold besides memory: their threads. */
-  close?(): void
+  /** What the contenders came to, where that is worth a line beside their times. */
+  remarks?(): readonly string[]
 }
 
 export interface Benchmark {
@@ -53,5 +58,9 @@ export interface Suite {
   readonly name: string
   /** What one line of its table is, said once above them. */
   readonly about: string
+  /** Only run when the pattern begins with the suite's name. */
+  readonly onRequest?: boolean
+  /** Each call is a run of minutes: a round is one call, and nothing is warmed up. */
+  readonly wholeRuns?: boolean
   readonly benchmarks: readonly Benchmark[]
 }

@@ -3,15 +3,12 @@ import { type PixelScale, signedPixels, unitPixels } from '../src/data/pixels.ts
 import { drawStrokes } from '../src/data/strokes/strokes.ts'
 import { shuffle } from '../src/numerics/shuffle.ts'
 import { namedStream } from '../src/numerics/stream.ts'
-import { type BackendChoice, backendChoices, subjectOf } from './backends.ts'
+import { type BackendChoice, choicesOfOneThread, subjectOf } from './backends.ts'
 import type { Benchmark, Suite } from './benchmark.ts'
 import { firstDeparture } from './departure.ts'
 import { recipeOf } from './step-recipes.ts'
 
 const ofMnist = 60_000
-
-/** What is no kernel does not depend on the backend's threads, only on its memory. */
-const oneThread = () => backendChoices().filter(({ threads }) => threads === 1)
 
 /** A shuffled batch: grey levels become numbers in the backend's memory. */
 function loading(
@@ -19,7 +16,7 @@ function loading(
   scale: string,
   pixels: PixelScale,
   byDefinition: (level: number) => number,
-  choices: readonly BackendChoice[] = oneThread(),
+  choices: readonly BackendChoice[] = choicesOfOneThread(),
 ): Benchmark {
   const images = recipeOf(slug).batchSize
   const name = `data/batch of ${images}, ${scale}`
@@ -52,7 +49,7 @@ function loading(
 }
 
 /** The order of an epoch over as many images as MNIST has. */
-function shuffling(choices: readonly BackendChoice[] = oneThread()): Benchmark {
+function shuffling(choices: readonly BackendChoice[] = choicesOfOneThread()): Benchmark {
   const name = `data/order of ${ofMnist}`
   return {
     name,

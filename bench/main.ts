@@ -13,7 +13,7 @@ import { historyFile, readHistory } from './record/history-file.ts'
 import { lineOf } from './record/line-of.ts'
 import { machineClass } from './record/machine-class.ts'
 import { recordLine } from './record/record.ts'
-import { fullRounds, quickRounds } from './rounds.ts'
+import { fullRounds, fullRuns, quickRounds, quickRuns } from './rounds.ts'
 import { selectBenchmarks } from './selection.ts'
 import { suites } from './suites.ts'
 import { describeRefusal, machineLine, tableOf } from './table.ts'
@@ -33,12 +33,19 @@ async function bench(args: readonly string[]): Promise<ExitCode> {
     for (const { name } of benchmarks) process.stdout.write(`${name}\n`)
     return exitCodes.fine
   }
-  if (compare !== undefined) return compareWith(compare, benchmarks, { quick, json })
+  if (compare !== undefined) {
+    const short = selected.filter(({ wholeRuns }) => !wholeRuns)
+    return compareWith(
+      compare,
+      short.flatMap((suite) => suite.benchmarks),
+      { quick, json },
+    )
+  }
 
   // Asked before anything is run, for a run takes minutes.
   const checkout = record ? recordableCheckout(packageRoot, allowDirty) : null
   if (record) readHistory(historyFile(machineClass(describeMachine())))
-  const settings = quick ? quickRounds : fullRounds
+  const [settings, runs] = quick ? [quickRounds, quickRuns] : [fullRounds, fullRuns]
   const machine = describeMachine()
   const [load] = loadavg()
   const kernels = kernelsDigest()
@@ -51,9 +58,10 @@ async function bench(args: readonly string[]): Promise<ExitCode> {
   const measured: SuiteResult[] = []
   for (const suite of selected) {
     say(`\n${suite.name}: ${suite.about}`)
-    const outcome = await measureSuite(suite, settings)
+    const outcome = await measureSuite(suite, suite.wholeRuns ? runs : settings)
     measured.push(outcome)
     if (!json && outcome.results.length > 0) say(tableOf(outcome.results))
+    for (const remark of outcome.remarks) say(remark)
     for (const refusal of outcome.refused) process.stderr.write(`${describeRefusal(refusal)}\n`)
   }
 
@@ -66,7 +74,14 @@ async function bench(args: readonly string[]): Promise<ExitCode> {
   if (checkout && refused.length > 0)
     process.stderr.write('Nothing is recorded of a run with a wrong answer\n')
   else if (checkout) {
-    const line = lineOf(checkout, new Date(), machine, load, settings, results)
+    const line = lineOf(
+      checkout,
+      new Date(),
+      machine,
+      load,
+      { ...settings, wholeRuns: runs.rounds },
+      results,
+    )
     for (const words of recordLine(line)) process.stderr.write(`${words}\n`)
   }
   return refused.length > 0 ? exitCodes.failed : exitCodes.fine

@@ -6,21 +6,24 @@ import { type Round, type RoundSettings, timeInRounds } from './rounds.ts'
 export interface SuiteResult {
   readonly results: readonly Result[]
   readonly refused: readonly Refusal[]
+  /** What contenders came to, where their benchmarks say so. */
+  readonly remarks: readonly string[]
 }
 
 /** A benchmark after its check: what is right is timed, beside what it is compared with. */
 interface Checked {
   readonly benchmark: Benchmark
   readonly prepared: Prepared
+  /** Of each subject. */
+  readonly departures: readonly (string | null)[]
   readonly subjects: readonly Subject[]
   readonly peaks: readonly Peak[]
-  readonly refused: readonly Refusal[]
 }
 
 /**
  * Checks each subject of each benchmark of a suite against the definition, and times those that
  * passed, and the peers and peaks of what is timed at all, in rounds they share. What departs from
- * the definition is not timed: the speed of a wrong answer means nothing.
+ * the definition has no time: the speed of a wrong answer means nothing.
  */
 export async function measureSuite(
   { benchmarks }: Pick<Suite, 'benchmarks'>,
@@ -34,10 +37,11 @@ export async function measureSuite(
     const rounds = (await timeInRounds(contenders, settings)).values()
     return {
       results: checked.flatMap((one) => resultsOf(one, () => rounds.next().value!)),
-      refused: checked.flatMap(({ refused }) => refused),
+      refused: checked.flatMap(refusalsOf),
+      remarks: checked.flatMap(({ prepared }) => prepared.remarks?.() ?? []),
     }
   } finally {
-    for (const { prepared } of checked) prepared.close?.()
+    for (const { prepared } of checked) for (const { close } of prepared.subjects) close?.()
   }
 }
 
@@ -46,15 +50,21 @@ function check(benchmark: Benchmark): Checked {
   const departures = prepared.subjects.map((subject) => subject.departure())
   const subjects = prepared.subjects.filter((_, i) => departures[i] === null)
   const backends = new Set(subjects.map(({ backend }) => backend))
-  const refused = prepared.subjects.flatMap((subject, i) => {
-    const departure = departures[i]
-    return departure === null ? [] : [{ ...keyOf(benchmark, subject), departure }]
-  })
   const peaks =
     benchmark.operations === undefined
       ? []
       : [...backends].flatMap((backend) => peakOf(backend) ?? [])
-  return { benchmark, prepared, subjects, peaks, refused }
+  return { benchmark, prepared, departures, subjects, peaks }
+}
+
+/** A whole run has its answer only after it was timed, and is asked again. */
+const departureWhenTimed = (subject: Subject) => ('time' in subject ? subject.departure() : null)
+
+function refusalsOf({ benchmark, prepared, departures }: Checked): Refusal[] {
+  return prepared.subjects.flatMap((subject, i) => {
+    const departure = departures[i] ?? departureWhenTimed(subject)
+    return departure === null ? [] : [{ ...keyOf(benchmark, subject), departure }]
+  })
 }
 
 /** `next` gives the rounds of one contender after another, in the order in which they were timed. */
@@ -66,8 +76,9 @@ function resultsOf(
   const timedPeaks = peaks.map((peak) => ({ ...peak, rounds: next() }))
   const rounds = subjects.map(next)
   const peers = prepared.peers.map(({ name }): Timed => ({ name, rounds: next() }))
-  return subjects.map((subject, i) => {
+  return subjects.flatMap((subject, i) => {
+    if (departureWhenTimed(subject) !== null) return []
     const peak = timedPeaks.find(({ backend }) => backend === subject.backend)
-    return resultOf(keyOf(benchmark, subject), benchmark, rounds[i], peers, peak)
+    return [resultOf(keyOf(benchmark, subject), benchmark, rounds[i], peers, peak)]
   })
 }

@@ -9,6 +9,8 @@ export interface Timing {
   /** The fastest single call. */
   readonly best: number
   readonly calls: number
+  /** The most memory that its processes held, where a call is a whole process. */
+  readonly mebibytes?: number
 }
 
 export interface PeerResult extends Timing {
@@ -63,7 +65,7 @@ export interface TimedPeak {
 /** The key under which a subject's result or refusal stands. */
 export function keyOf(
   { name }: Benchmark,
-  { backend, threads, kernels }: Omit<Subject, 'run' | 'departure'>,
+  { backend, threads, kernels }: Pick<Subject, 'backend' | 'threads' | 'kernels'>,
 ): ResultKey {
   return { name, backend, threads, kernels }
 }
@@ -113,9 +115,11 @@ function shareOfPeak(
 }
 
 function timingOf(rounds: readonly Round[]): Timing {
+  const memory = rounds.flatMap(({ mebibytes }) => mebibytes ?? [])
   return {
     milliseconds: spread(rounds.map(({ median }) => median)),
     best: Math.min(...rounds.map(({ best }) => best)),
     calls: rounds.reduce((sum, { calls }) => sum + calls, 0),
+    ...(memory.length > 0 && { mebibytes: Math.max(...memory) }),
   }
 }

@@ -5,18 +5,24 @@ export interface RoundSettings {
   readonly rounds: number
   /** Milliseconds that each contender runs for in a round; one call at least. */
   readonly time: number
-  /** Milliseconds of warming up before the first round: V8 compiles a hot kernel a second time. */
+  /** Milliseconds of warming up before the first round: V8 compiles a hot kernel a second time; 0 is none. */
   readonly warmupTime: number
 }
 
 export const fullRounds: RoundSettings = { rounds: 9, time: 50, warmupTime: 200 }
 export const quickRounds: RoundSettings = { rounds: 3, time: 15, warmupTime: 60 }
 
+/** For contenders whose single call is a whole run of a program. */
+export const fullRuns: RoundSettings = { rounds: 3, time: 0, warmupTime: 0 }
+export const quickRuns: RoundSettings = { rounds: 1, time: 0, warmupTime: 0 }
+
 /** What one contender did in one round, in milliseconds a call. */
 export interface Round {
   readonly median: number
   readonly best: number
   readonly calls: number
+  /** Peak memory of the processes, where a call is a whole process. */
+  readonly mebibytes?: number
 }
 
 /**
@@ -30,7 +36,7 @@ export async function timeInRounds(
   const turns = contenders.map((contender) =>
     'run' in contender ? sampled(contender) : contender.time,
   )
-  for (const turn of turns) await turn(warmupTime)
+  if (warmupTime > 0) for (const turn of turns) await turn(warmupTime)
 
   const timings: Round[][] = contenders.map(() => [])
   for (let round = 0; round < rounds; round++)

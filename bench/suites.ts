@@ -2,6 +2,7 @@ import type { Suite } from './benchmark.ts'
 import { dataSuite } from './data.bench.ts'
 import { deformationSuite } from './deformation.bench.ts'
 import { elementwiseSuite } from './elementwise.bench.ts'
+import { headlineSuite } from './headline.bench.ts'
 import { matmulSuite } from './matmul.bench.ts'
 import { trainingStepSuite } from './training-step.bench.ts'
 
@@ -12,4 +13,5 @@ export const suites: readonly Suite[] = [
   trainingStepSuite,
   dataSuite,
   deformationSuite,
+  headlineSuite,
 ]

@@ -39,6 +39,7 @@ export function tableOf(results: readonly Result[]): string {
     ['Melem/s', ({ megaelements }) => optional(megaelements)],
     ['GB/s', ({ gigabytes }) => optional(gigabytes)],
     ['µs/image', ({ microsecondsPerImage: each }) => optional(each)],
+    ['MiB', ({ mebibytes }) => optional(mebibytes)],
     ...peers.map((peer): [string, (result: Result) => Cell] => [
       `${peer} takes`,
       (result) => ratioTo(result, peer),

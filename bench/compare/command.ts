@@ -27,6 +27,10 @@ export async function compareWith(
   benchmarks: readonly Benchmark[],
   { quick, json }: { readonly quick: boolean; readonly json: boolean },
 ): Promise<ExitCode> {
+  if (benchmarks.length === 0)
+    throw new UserError(
+      'Whole runs take too long to be compared in turns: name kernels or training steps, such as matmul',
+    )
   const say = (line: string) => (json ? process.stderr : process.stdout).write(`${line}\n`)
   const machine = describeMachine()
   const [load] = loadavg()

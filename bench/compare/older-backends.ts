@@ -1,6 +1,6 @@
+import type { Backend } from '../../src/numerics/backend.ts'
 import { createWasmBackend, kernelsDigest } from '../../src/numerics/wasm/index.ts'
-import type { BackendChoice } from '../backends.ts'
-import type { Subject } from '../benchmark.ts'
+import type { BackendChoice, InProcessSubject } from '../backends.ts'
 
 // Stands in for ../backends.ts over a revision from before `src/numerics/backends.ts`: wasm, one thread.
 
@@ -15,10 +15,13 @@ export function backendChoices(): BackendChoice[] {
   ]
 }
 
+export const choicesOfOneThread = backendChoices
+
+/** Such a backend has no threads, and nothing to close. */
 export function subjectOf(
   { name, threads, kernels, create }: BackendChoice,
   mebibytes: number,
-  work: (backend: ReturnType<BackendChoice['create']>) => Pick<Subject, 'run' | 'departure'>,
-): Subject {
+  work: (backend: Backend) => Pick<InProcessSubject, 'run' | 'departure'>,
+): InProcessSubject {
   return { name, backend: name, threads, kernels, ...work(create(mebibytes)) }
 }

@@ -60,10 +60,14 @@ async function answer(ask: Ask): Promise<Answer<Ask['ask']>> {
       return (await timeInRounds([subject], settings))[0][0]
     }
     case 'close':
-      prepared?.close?.()
-      prepared = null
+      closePrepared()
       return {}
   }
+}
+
+function closePrepared(): void {
+  for (const { close } of prepared?.subjects ?? []) close?.()
+  prepared = null
 }
 
 const firstLine = (error: unknown) =>
@@ -78,4 +82,4 @@ for await (const line of createInterface({ input: process.stdin })) {
   }
   process.stdout.write(`${JSON.stringify(said)}\n`)
 }
-prepared?.close?.()
+closePrepared()

@@ -15,6 +15,7 @@ const timing = {
   milliseconds: spreadSchema.describe('Over the medians of the rounds.'),
   best: positive.describe('The fastest single call, milliseconds.'),
   calls: z.int().positive(),
+  mebibytes: positive.optional().describe('Peak memory, where a call is a whole process.'),
 }
 
 const peerSchema = z.looseObject({
@@ -58,6 +59,7 @@ export const historyLineSchema = z.strictObject({
     rounds: z.int().positive(),
     time: positive.describe('Milliseconds of a contender in a round.'),
     warmupTime: z.number().min(0),
+    wholeRuns: z.int().positive().describe('Rounds where a call is a whole run of a program.'),
   }),
   calibration: z
     .partialRecord(backend, positive)

@@ -11,7 +11,7 @@ export function lineOf(
   date: Date,
   { cpu, cores, arch, platform, node }: Machine,
   load: number,
-  { rounds, time, warmupTime }: RoundSettings,
+  { rounds, time, warmupTime, wholeRuns }: RoundSettings & { readonly wholeRuns: number },
   results: readonly Result[],
 ): HistoryLine {
   return {
@@ -19,7 +19,7 @@ export function lineOf(
     ...{ commit, dirty, date: date.toISOString() },
     machine: { cpu, cores, arch, platform, node },
     load,
-    settings: { rounds, time, warmupTime },
+    settings: { rounds, time, warmupTime, wholeRuns },
     calibration: calibrationOf(results),
     kernels: Object.fromEntries(results.map(({ backend, kernels }) => [backend, kernels])),
     results: results.map((result) => ({

@@ -21,7 +21,8 @@ export function suiteTables(
     const line = newestWith(lines, suite)
     if (line === undefined) return []
     const results = line.results.filter(({ name }) => name.startsWith(`${suite}/`))
-    return [`**${cell(machineClass)}**. ${runWords(line)}`, resultTable(results, columns)]
+    const rounds = suite === 'headline' ? line.settings.wholeRuns : line.settings.rounds
+    return [`**${cell(machineClass)}**. ${runWords(line, rounds)}`, resultTable(results, columns)]
   })
   return tables.length > 0 ? paragraphs(...tables) : `No run of \`${suite}\` is recorded yet.`
 }
@@ -33,7 +34,10 @@ function newestWith(lines: readonly HistoryLine[], suite: string): HistoryLine |
   )
 }
 
-function runWords({ commit, date, load, machine, settings, calibration }: HistoryLine): string {
+function runWords(
+  { commit, date, load, machine, calibration }: HistoryLine,
+  rounds: number,
+): string {
   const peaks = Object.entries(calibration).map(
     ([backend, peak]) => `${figure(peak)} GFLOP/s of ${backend}`,
   )
@@ -41,7 +45,7 @@ function runWords({ commit, date, load, machine, settings, calibration }: Histor
   return [
     `Commit \`${commit.slice(0, 12)}\`, ${date.slice(0, 10)}`,
     `${cell(cpu)}, ${cores} ${cores === 1 ? 'core' : 'cores'}, load ${load.toFixed(1)}, Node ${node}`,
-    `${settings.rounds} interleaved rounds`,
+    `${rounds} interleaved rounds`,
     ...(peaks.length > 0 ? [`peak of one thread: ${peaks.join(', ')}`] : []),
   ].join('; ')
 }
@@ -55,10 +59,17 @@ function resultTable(results: readonly RecordedResult[], columns: readonly Colum
       value: ({ backend, threads }: RecordedResult) => `${backend} ${threads}T`,
     },
     ...columns,
-    ...peers.map((peer) => ({
-      head: `${cell(peer)} takes`,
-      value: (result: RecordedResult) => ratioTo(result, peer),
-    })),
+    ...peers.flatMap((peer) => [
+      {
+        head: `${cell(peer)} takes`,
+        value: (result: RecordedResult) => ratioTo(result, peer),
+      },
+      {
+        head: `${cell(peer)}: MiB`,
+        value: ({ peers }: RecordedResult) =>
+          optional(peers.find(({ name }) => name === peer)?.mebibytes),
+      },
+    ]),
   ].filter(({ value }) => results.some((result) => value(result) !== undefined))
   return table(
     all.map(({ head }) => head),
@@ -98,10 +109,12 @@ const megaelements = {
   value: (result: RecordedResult) => optional(result.megaelements),
 }
 
+const mebibytes = { head: 'MiB', value: (result: RecordedResult) => optional(result.mebibytes) }
+
 /** The columns of each suite's table; its peers come after them. */
 export const columnsOf = {
   matmul: [gigaflops, spread, share],
   'training-step': [milliseconds, spread, gigaflops, share],
   elementwise: [megaelements, gigabytes, spread],
-  headline: [seconds, spread],
+  headline: [seconds, spread, mebibytes],
 } as const

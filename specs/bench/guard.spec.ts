@@ -2,8 +2,11 @@ import { expect, test } from 'vitest'
 import type { BackendChoice } from '../../bench/backends.ts'
 import { backendChoices } from '../../bench/backends.ts'
 import type { Benchmark } from '../../bench/benchmark.ts'
+import { dataSuite } from '../../bench/data.bench.ts'
 import { deformationBenchmark } from '../../bench/deformation.bench.ts'
 import { firstDeparture } from '../../bench/departure.ts'
+import { elementwiseBenchmark } from '../../bench/elementwise.bench.ts'
+import { elementwiseKernels } from '../../bench/elementwise-kernels.ts'
 import { matmulBenchmark } from '../../bench/matmul.bench.ts'
 import { measureSuite } from '../../bench/measure.ts'
 import { nobody } from '../../bench/peers/installed.ts'
@@ -91,6 +94,57 @@ test('a deformation is refused when one pixel is wrong by one bit', () => {
   )
   expect(departure).toMatch(/^a bent pixel\[0\] is /)
   expect(none).toBeNull()
+})
+
+test('an elementwise kernel is refused when one bit of an output is wrong, also of a state', () => {
+  const adam = elementwiseKernels.find(({ name }) => name.startsWith('adam'))!
+  const [departure, none] = departuresOf(
+    elementwiseBenchmark(adam, [wrong('adam'), backendChoices()[0]], nobody),
+  )
+  expect(departure).toMatch(/^output 1\[0\] is /)
+  expect(none).toBeNull()
+})
+
+test('what is loaded and shuffled is what the definition says', () => {
+  for (const benchmark of dataSuite.benchmarks)
+    for (const departure of departuresOf(benchmark)) expect(departure).toBeNull()
+})
+
+test('a whole run whose answer is found wrong after it was timed has no time', async () => {
+  const round = { median: 5, best: 5, calls: 1, mebibytes: 7 }
+  const run = (kernels: string, departs: boolean) => {
+    let departure: string | null = null
+    return {
+      name: 'wasm',
+      backend: 'wasm' as const,
+      threads: 2,
+      kernels,
+      departure: () => departure,
+      async time() {
+        if (departs) departure = 'came to other bits'
+        return round
+      },
+    }
+  }
+  const { results, refused, remarks } = await measureSuite(
+    {
+      benchmarks: [
+        {
+          name: 'headline/a',
+          prepare: () => ({
+            subjects: [run('wrong', true), run('right', false)],
+            peers: [{ name: 'peer', time: async () => ({ ...round, median: 10 }) }],
+            remarks: () => ['said'],
+          }),
+        },
+      ],
+    },
+    settings,
+  )
+  expect(refused).toMatchObject([{ kernels: 'wrong', departure: 'came to other bits' }])
+  expect(results).toMatchObject([{ kernels: 'right', mebibytes: 7, peers: [{ name: 'peer' }] }])
+  expect(results[0].peers[0].ratio.median).toBe(2)
+  expect(remarks).toEqual(['said'])
 })
 
 test('signs of zeros count, lengths count, and a NaN is never an answer', () => {

@@ -20,7 +20,12 @@ describe('the tables of a suite', () => {
     const lines = [
       exampleLine(1, [exampleResult('matmul/old', 1)]),
       exampleLine(2, [product, exampleResult('matmul/4x5x6 NN', 3)]),
-      exampleLine(3, [exampleResult('headline/a-paper', 1500)]),
+      exampleLine(3, [
+        exampleResult('headline/a-paper', 1500, {
+          mebibytes: 200,
+          peers: [{ ...numpy, mebibytes: 300 }],
+        }),
+      ]),
       exampleLine(4, [exampleResult('matmul/changed', 1)], { dirty: true }),
     ]
     expect(suiteTables({ 'a-chip': lines }, 'matmul', columnsOf.matmul).split('\n')).toEqual([
@@ -32,7 +37,8 @@ describe('the tables of a suite', () => {
       '| 4x5x6 NN | wasm 1T | - | 0 % | - | - |',
     ])
     const headline = suiteTables({ 'a-chip': lines }, 'headline', columnsOf.headline)
-    expect(headline).toContain('| a-paper | wasm 1T | 1.50 | 0 % |')
+    expect(headline).toContain('3 interleaved rounds')
+    expect(headline).toContain('| a-paper | wasm 1T | 1.50 | 0 % | 200 | 1.25x (1.20-1.50) | 300 |')
   })
 
   test('say where nothing is recorded', () => {

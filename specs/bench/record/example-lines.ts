@@ -29,7 +29,7 @@ export function exampleLine(
     date: `2026-11-25T00:00:${String(i % 60).padStart(2, '0')}.000Z`,
     machine: { cpu: 'A chip', cores: 2, arch: 'x64', platform: 'linux', node: '20.1.0' },
     load: 0.5,
-    settings: { rounds: 9, time: 50, warmupTime: 200 },
+    settings: { rounds: 9, time: 50, warmupTime: 200, wholeRuns: 3 },
     calibration: { wasm: 50 },
     kernels: { wasm: digest },
     results: [...results],

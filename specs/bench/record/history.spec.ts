@@ -86,7 +86,7 @@ describe('a history', () => {
       new Date(0),
       { ...machine, commit: null },
       0.5,
-      { rounds: 3, time: 1, warmupTime: 1 },
+      { rounds: 3, time: 1, warmupTime: 1, wholeRuns: 1 },
       [result],
     )
     const file = historyFile('a-chip', folder)

@@ -1,0 +1,79 @@
+import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { performance } from 'node:perf_hooks'
+import { UserError } from '../src/user-error.ts'
+
+export interface Command {
+  readonly program: string
+  readonly args: readonly string[]
+  readonly env: NodeJS.ProcessEnv
+}
+
+export interface Finished {
+  readonly stdout: string
+  /** From the start of the process to its end. */
+  readonly milliseconds: number
+  /** The most memory that it held at a time; undefined where the system does not say. */
+  readonly mebibytes: number | undefined
+}
+
+const pollMilliseconds = 20
+
+/**
+ * Runs a program to its end. Its peak memory is the kernel's high-water mark, read again and again
+ * because it goes when the process does. Throws a UserError with what it said when it fails.
+ */
+export async function runToEnd({ program, args, env }: Command): Promise<Finished> {
+  const start = performance.now()
+  const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  let mebibytes: number | undefined
+  const poll = setInterval(() => {
+    mebibytes = highWaterMark(child.pid) ?? mebibytes
+  }, pollMilliseconds)
+  const output = { stdout: '', stderr: '' }
+  for (const name of ['stdout', 'stderr'] as const)
+    child[name].setEncoding('utf8').on('data', (text: string) => {
+      output[name] += text
+    })
+  try {
+    const code = await new Promise<number | null>((resolve, reject) => {
+      child.on('error', reject)
+      child.on('close', resolve)
+    })
+    const milliseconds = performance.now() - start
+    if (code !== 0)
+      throw new UserError(
+        `${program} ${args.slice(0, 3).join(' ')} ended with ${code}: ${output.stderr.trim().split('\n').at(-1)}`,
+      )
+    return { stdout: output.stdout, milliseconds, mebibytes }
+  } finally {
+    clearInterval(poll)
+  }
+}
+
+/** Several at the same time: the time of the slowest, and the memory of all together. */
+export async function runTogether(
+  commands: readonly Command[],
+): Promise<Omit<Finished, 'stdout'> & { readonly stdouts: readonly string[] }> {
+  const start = performance.now()
+  const finished = await Promise.all(commands.map(runToEnd))
+  return {
+    stdouts: finished.map(({ stdout }) => stdout),
+    milliseconds: performance.now() - start,
+    mebibytes: finished.reduce<number | undefined>(
+      (sum, { mebibytes }) =>
+        sum === undefined || mebibytes === undefined ? undefined : sum + mebibytes,
+      0,
+    ),
+  }
+}
+
+function highWaterMark(pid: number | undefined): number | undefined {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+    const kibibytes = /^VmHWM:\s*(\d+) kB$/m.exec(status)?.[1]
+    return kibibytes === undefined ? undefined : Number(kibibytes) / 1024
+  } catch {
+    return undefined
+  }
+}
