@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { exitCodes, UserError } from '../user-error.ts'
 import type { Backend, BackendName, Dtype } from './backend.ts'
 import type { LinearOptions } from './linear/backend.ts'
+import { createNativeBackend, hasAddon, nativeDigest } from './native/index.ts'
 import { createReferenceBackend } from './reference/index.ts'
 import { createWasmBackend, kernelsDigest as wasmDigest } from './wasm/index.ts'
 
@@ -10,7 +11,7 @@ export const backendNames: readonly BackendName[] = ['native', 'wasm', 'referenc
 
 /** The backends that can be created here, the quickest first. */
 export function builtBackends(): BackendName[] {
-  return ['wasm', 'reference']
+  return backendNames.filter((name) => name !== 'native' || hasAddon())
 }
 
 /** The backend that is asked for, or the quickest; a UserError where it is not there. */
@@ -25,12 +26,14 @@ export function usableBackend(asked?: BackendName): BackendName {
 
 /** A backend by its name. Throws a UserError where it has not been built or has no memory. */
 export function createBackend(name: BackendName, dtype: Dtype, options?: LinearOptions): Backend {
-  return name === 'reference' ? createReferenceBackend(dtype) : createWasmBackend(dtype, options)
+  if (name === 'reference') return createReferenceBackend(dtype)
+  return name === 'native' ? createNativeBackend(dtype, options) : createWasmBackend(dtype, options)
 }
 
 /** sha256 of what a backend's kernels are made of: part of what every record was made from. */
 export function kernelsDigest(name: BackendName): string {
-  return name === 'reference' ? referenceDigest : wasmDigest()
+  if (name === 'reference') return referenceDigest
+  return name === 'native' ? nativeDigest() : wasmDigest()
 }
 
 const referenceDigest = createHash('sha256').update('the definition, in src/numerics').digest('hex')

@@ -1,4 +1,5 @@
 import type { Backend, Dtype } from '../../../src/numerics/backend.ts'
+import { createNativeBackend, hasAddon } from '../../../src/numerics/native/index.ts'
 import { createWasmBackend } from '../../../src/numerics/wasm/index.ts'
 
 /** Every backend that claims the definition's bits, alone and with threads that share its work. */
@@ -6,6 +7,11 @@ export const candidates: Readonly<Record<string, (dtype: Dtype) => Backend>> = {
   wasm: (dtype) => createWasmBackend(dtype, { mebibytes: 16 }),
   'wasm, 3 threads': (dtype) =>
     createWasmBackend(dtype, { mebibytes: 16, threads: 3, eager: true }),
+  ...(hasAddon() && {
+    native: (dtype) => createNativeBackend(dtype, { mebibytes: 16 }),
+    'native, 3 threads': (dtype) =>
+      createNativeBackend(dtype, { mebibytes: 16, threads: 3, eager: true }),
+  }),
 }
 
 export const dtypes: readonly Dtype[] = ['f32', 'f64']

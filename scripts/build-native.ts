@@ -1,0 +1,151 @@
+import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
+import writeFileAtomic from 'write-file-atomic'
+import { packageRoot } from '../src/package-root.ts'
+
+// Compiles src/kernels/native to dist/kernels/kernels.node where there is a C compiler. It is optional:
+// the wasm kernels give the same bits, so a machine without one hears of it in one line and goes on.
+
+const run = promisify(execFile)
+const sourceFolder = join(packageRoot, 'src', 'kernels', 'native')
+const addonPath = join(packageRoot, 'dist', 'kernels', 'kernels.node')
+const stampPath = join(packageRoot, 'dist', 'kernels', 'native.json')
+
+/** No contraction and nothing reordered: what the numerics contract rests on. */
+const flags = [
+  ...['-std=c11', '-O3', '-fPIC', '-fvisibility=hidden', '-Wall', '-Wextra'],
+  ...['-ffp-contract=off', '-fno-math-errno', '-fno-trapping-math', '-fno-fast-math'],
+]
+
+interface InstructionSet {
+  readonly name: string
+  readonly vectorBytes: number
+  readonly tileRows: number
+  readonly flags: readonly string[]
+}
+
+const instructionSets: Readonly<Record<string, readonly InstructionSet[]>> = {
+  x64: [
+    { name: 'sse2', vectorBytes: 16, tileRows: 4, flags: ['-msse2'] },
+    { name: 'avx2', vectorBytes: 32, tileRows: 4, flags: ['-mavx2'] },
+    {
+      name: 'avx512',
+      vectorBytes: 64,
+      tileRows: 8,
+      flags: ['-mavx512f', '-mavx512dq', '-mavx512vl', '-mavx512bw', '-mprefer-vector-width=512'],
+    },
+  ],
+  arm64: [{ name: 'neon', vectorBytes: 16, tileRows: 8, flags: [] }],
+}
+
+interface Stamp {
+  /** sha256 of the C sources and of how they are compiled: the same on every machine. */
+  readonly digest: string
+  readonly compiler: string
+}
+
+/** Why there is no native backend, in a few words. */
+class NotBuilt extends Error {}
+
+async function compilerHere(): Promise<{ command: string; version: string }> {
+  for (const command of [process.env.CC, 'cc', 'gcc', 'clang'].filter((word) => word)) {
+    try {
+      const { stdout } = await run(command!, ['--version'])
+      return { command: command!, version: stdout.split('\n')[0] }
+    } catch {
+      // The next one.
+    }
+  }
+  throw new NotBuilt('there is no C compiler')
+}
+
+function sourceDigest(sets: readonly InstructionSet[]): string {
+  const sources = readdirSync(sourceFolder)
+    .sort()
+    .map((name) => [name, readFileSync(join(sourceFolder, name), 'utf8')])
+  return createHash('sha256')
+    .update(JSON.stringify([flags, sets, sources]))
+    .digest('hex')
+}
+
+async function compile(command: string, sets: readonly InstructionSet[]): Promise<Buffer> {
+  const folder = mkdtempSync(join(tmpdir(), 'assay-native-'))
+  try {
+    const headers = join(
+      dirname(createRequire(import.meta.url).resolve('node-api-headers/package.json')),
+      'include',
+    )
+    const objects = [
+      { file: 'addon.c', object: 'addon.o', own: [`-I${headers}`, '-DNAPI_VERSION=8'] },
+      ...sets.map(({ name, vectorBytes, tileRows, flags }) => ({
+        file: 'kernels.c',
+        object: `${name}.o`,
+        own: [
+          `-DSET=${name}`,
+          `-DVECTOR_BYTES=${vectorBytes}`,
+          `-DTILE_ROWS=${tileRows}`,
+          ...flags,
+        ],
+      })),
+    ]
+    await Promise.all(
+      objects.map(({ file, object, own }) =>
+        run(command, [
+          ...flags,
+          ...own,
+          ...['-c', join(sourceFolder, file), '-o', join(folder, object)],
+        ]),
+      ),
+    )
+    const linking = process.platform === 'darwin' ? ['-undefined', 'dynamic_lookup'] : []
+    const addon = join(folder, 'kernels.node')
+    await run(command, [
+      ...['-shared', ...linking, '-o', addon],
+      ...objects.map(({ object }) => join(folder, object)),
+    ])
+    return readFileSync(addon)
+  } catch (error) {
+    const said = (error as { stderr?: string }).stderr ?? (error as Error).message
+    const first = said.split('\n').find((line) => /error/i.test(line)) ?? said.split('\n')[0]
+    throw new NotBuilt(`${command} failed (${first.trim()})`)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function isBuilt(stamp: Stamp): boolean {
+  if (!existsSync(stampPath) || !existsSync(addonPath)) return false
+  return readFileSync(stampPath, 'utf8') === written(stamp)
+}
+
+const written = (stamp: Stamp) => `${JSON.stringify(stamp, null, 2)}\n`
+
+async function build(): Promise<void> {
+  if (process.env.ASSAY_NATIVE === '0') throw new NotBuilt('ASSAY_NATIVE=0 asks for none')
+  const sets = instructionSets[process.arch]
+  if (!sets || process.platform === 'win32')
+    throw new NotBuilt(`it is not for ${process.platform} on ${process.arch}`)
+  const compiler = await compilerHere()
+  const stamp: Stamp = { digest: sourceDigest(sets), compiler: compiler.version }
+  if (!process.argv.includes('--force') && isBuilt(stamp)) return
+  const addon = await compile(compiler.command, sets)
+  mkdirSync(dirname(addonPath), { recursive: true })
+  rmSync(stampPath, { force: true })
+  writeFileAtomic.sync(addonPath, addon)
+  writeFileAtomic.sync(stampPath, written(stamp))
+}
+
+try {
+  await build()
+} catch (error) {
+  if (!(error instanceof NotBuilt)) throw error
+  for (const stale of [addonPath, stampPath]) rmSync(stale, { force: true })
+  process.stderr.write(
+    `The native backend was not built: ${error.message}. The wasm backend gives the same bits, slower.\n`,
+  )
+}

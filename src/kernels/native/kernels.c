@@ -1,0 +1,64 @@
+// All kernels for one instruction set, compiled once for each with SET its name and VECTOR_BYTES its
+// width. The same operations in the same order as src/numerics/reference; products and sums are rounded
+// one by one (-ffp-contract=off), so every set gives the same bits.
+
+#include "kernels.h"
+
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define JOIN_AGAIN(a, b) a##_##b
+#define JOIN(a, b) JOIN_AGAIN(a, b)
+
+// No element of an output depends on another: an output may be an input, element for element.
+#if defined(__clang__)
+#define ELEMENTWISE _Pragma("clang loop vectorize(assume_safety)")
+#else
+#define ELEMENTWISE _Pragma("GCC ivdep")
+#endif
+
+#define SMALLER(a, b) ((a) < (b) ? (a) : (b))
+#define LARGER(a, b) ((a) > (b) ? (a) : (b))
+
+#include "scratch.inc"
+
+#define real float
+#define integer int32_t
+#define F32 1
+#define NAME(kernel) JOIN(kernel, f32)
+#include "families.inc"
+#undef real
+#undef integer
+#undef F32
+#undef NAME
+
+#define real double
+#define integer int64_t
+#define F32 0
+#define NAME(kernel) JOIN(kernel, f64)
+#include "families.inc"
+#undef real
+#undef integer
+#undef F32
+#undef NAME
+
+#include "peak.inc"
+
+// In the order of src/numerics/linear/operations.ts.
+#define TABLE(dtype)                                                                              \
+  {                                                                                               \
+    matmul_##dtype, addBias_##dtype, columnSums_##dtype, exp_##dtype, tanh_##dtype,               \
+        tanhBackward_##dtype, sigmoid_##dtype, sigmoidBackward_##dtype, relu_##dtype,             \
+        reluBackward_##dtype, lwta_##dtype, lwtaBackward_##dtype, highwayGate_##dtype,            \
+        highwayGateBackward_##dtype, softmax_##dtype, softmaxCrossEntropy_##dtype,                \
+        squaredBlocks_##dtype, fill_##dtype, fillUniform_##dtype, add_##dtype, scale_##dtype,     \
+        addScaled_##dtype, sgd_##dtype, heavyBall_##dtype, nesterov_##dtype,                      \
+        nesterovRateInVelocity_##dtype, adam_##dtype, smoothFields_##dtype, warp_##dtype          \
+  }
+
+#define TEXT_AGAIN(word) #word
+#define TEXT(word) TEXT_AGAIN(word)
+
+const InstructionSet JOIN(assay, SET) = {TEXT(SET), TABLE(f32), TABLE(f64), peak};
