@@ -1,4 +1,5 @@
 import type { BackendName } from '../../src/numerics/backend.ts'
+import { nativeAddon } from '../../src/numerics/native/index.ts'
 import type { InProcess } from '../benchmark.ts'
 import { instantiatePeak, operationsOfTurn } from './module.ts'
 
@@ -18,15 +19,26 @@ const turns = 50_000
  * the backend has no such loop.
  */
 export function peakOf(backend: BackendName): Peak | undefined {
-  return backend === 'wasm' ? wasmPeak() : undefined
+  if (backend === 'reference') return undefined
+  return backend === 'native' ? nativePeak() : wasmPeak()
 }
 
 function wasmPeak(): Peak {
   const loop = instantiatePeak()
   return {
-    name: 'peak of wasm',
     backend: 'wasm',
+    name: 'peak of wasm',
     operations: turns * operationsOfTurn,
     run: () => loop(turns, 1),
+  }
+}
+
+function nativePeak(): Peak {
+  const { peak } = nativeAddon()
+  return {
+    backend: 'native',
+    name: 'peak of native',
+    operations: peak(turns),
+    run: () => peak(turns),
   }
 }

@@ -18,6 +18,15 @@ const steps = 3
 /** Float32 sums in another order, over three updates; a term left out is a hundred times more. */
 const tolerance = 2e-5
 
+/** A decay and a clipping that three updates show. */
+function exaggerated(recipe: StepRecipe) {
+  const { clipNorm, weightDecay } = recipe
+  return {
+    weightDecay: 1e4 * weightDecay,
+    ...(clipNorm !== null && { clipNorm: clipNorm / 100 }),
+  }
+}
+
 /** As numpy keeps them: weights before biases. */
 const flat = ({ parameters }: Network) =>
   Float32Array.from(
@@ -28,6 +37,7 @@ const flat = ({ parameters }: Network) =>
 
 function stepsOfBoth(recipe: StepRecipe) {
   const { batchSize: rows, heads, paper, arm } = recipe
+  const config = { ...headlineConfig(paper, arm), ...exaggerated(recipe) }
   const images = drawStrokes({ train: 2 * steps * rows, test: 0 }).train
   const order = (
     heads
@@ -40,12 +50,18 @@ function stepsOfBoth(recipe: StepRecipe) {
   source.load(x, labels, order, 0, order.length)
 
   const backend = createWasmBackend('f32', { mebibytes: 128 })
-  const trainee = createTrainee(backend, recipe, images, order, namedStream('spec/init'))
+  const trainee = createTrainee(
+    backend,
+    { ...recipe, ...exaggerated(recipe) },
+    images,
+    order,
+    namedStream('spec/init'),
+  )
   const before = flat(trainee.network)
   const folder = mkdtempSync(join(tmpdir(), 'assay-numpy-'))
   try {
     const head = heads ? [heads[0], heads[heads.length - 1] + 1] : null
-    const settings = { slug: paper.slug, config: headlineConfig(paper, arm), head, rows }
+    const settings = { slug: paper.slug, config, head, rows }
     writeFileSync(join(folder, 'settings.json'), JSON.stringify(settings))
     for (const [name, content] of Object.entries({ parameters: before, x, labels }))
       writeFileSync(join(folder, name), content)
