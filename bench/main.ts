@@ -1,9 +1,9 @@
 import { loadavg } from 'node:os'
-import { kernelsDigest } from '../src/numerics/wasm/index.ts'
 import { packageRoot } from '../src/package-root.ts'
 import { describeMachine } from '../src/records/provenance.ts'
 import { type ExitCode, exitCodes, UserError } from '../src/user-error.ts'
 import { help, readArguments } from './arguments.ts'
+import { choicesOfOneThread } from './backends.ts'
 import { compareWith } from './compare/command.ts'
 import { measureSuite, type SuiteResult } from './measure.ts'
 import { installedPeers } from './peers/installed.ts'
@@ -48,7 +48,7 @@ async function bench(args: readonly string[]): Promise<ExitCode> {
   const [settings, runs] = quick ? [quickRounds, quickRuns] : [fullRounds, fullRuns]
   const machine = describeMachine()
   const [load] = loadavg()
-  const kernels = kernelsDigest()
+  const kernels = Object.fromEntries(choicesOfOneThread().map((one) => [one.name, one.kernels]))
   const { rounds, time } = settings
   const say = (line: string) => (json ? process.stderr : process.stdout).write(`${line}\n`)
   say(machineLine(machine, load, kernels))

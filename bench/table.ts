@@ -4,11 +4,16 @@ import type { Refusal, Result, ResultKey } from './result.ts'
 type Cell = string | undefined
 
 /** Where and from what the figures come; `load` is the run queue's length over the last minute. */
-export function machineLine(machine: Machine, load: number, kernels: string): string {
+export function machineLine(
+  machine: Machine,
+  load: number,
+  kernels: Readonly<Record<string, string>>,
+): string {
   const { commit } = machine
+  const digests = Object.entries(kernels).map(([name, digest]) => `${name} ${digest.slice(0, 12)}`)
   return [
     machineWords(machine, load),
-    `kernels ${kernels.slice(0, 12)}`,
+    `kernels ${digests.join(', ')}`,
     ...(commit ? [`commit ${commit.slice(0, 12)}`] : []),
   ].join(' | ')
 }

@@ -61,10 +61,10 @@ test('figures keep their significant digits and never turn to exponents', () => 
 
 test('the first line says which processor, how busy, which Node, and from which kernels', () => {
   const machine = { cpu: 'A chip', cores: 2, node: '20.1.0', platform: 'linux', arch: 'x64' }
-  expect(machineLine({ ...machine, commit: 'abc' }, 1.25, 'd'.repeat(64))).toBe(
-    'A chip, 2 cores, load 1.3 | Node 20.1.0, linux x64 | kernels dddddddddddd | commit abc',
+  expect(machineLine({ ...machine, commit: 'abc' }, 1.25, { wasm: 'd'.repeat(64) })).toBe(
+    'A chip, 2 cores, load 1.3 | Node 20.1.0, linux x64 | kernels wasm dddddddddddd | commit abc',
   )
-  expect(machineLine({ ...machine, cores: 1, commit: null }, 0, 'd'.repeat(64))).toBe(
-    'A chip, 1 core, load 0.0 | Node 20.1.0, linux x64 | kernels dddddddddddd',
+  expect(machineLine({ ...machine, cores: 1, commit: null }, 0, { wasm: 'd'.repeat(64) })).toBe(
+    'A chip, 1 core, load 0.0 | Node 20.1.0, linux x64 | kernels wasm dddddddddddd',
   )
 })
