@@ -14,7 +14,7 @@ import { margin, repeats } from './verdict.ts'
 import { comparisonTable, refusedLine, ruleWords, verdictLine } from './words.ts'
 
 /** Milliseconds that all turns of a comparison may take together, where calls are short. */
-const budget = 45_000
+const budget = 30_000
 const longestTurn = 25
 const shortestTurn = 3
 
@@ -81,7 +81,7 @@ function settingsFor(subjects: number, quick: boolean): PairSettings {
   const pairs = quick ? 12 : 20
   const share = budget / (subjects * repeats * pairs * 2)
   const time = Math.round(Math.min(longestTurn, Math.max(shortestTurn, share)))
-  return { pairs, time, warmupTime: quick ? 60 : 150 }
+  return { pairs, time, warmupTime: quick ? 60 : 100 }
 }
 
 /** Says on stderr what is called, and what could not be timed. */
