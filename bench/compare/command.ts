@@ -7,7 +7,7 @@ import type { Benchmark } from '../benchmark.ts'
 import { machineWords } from '../table.ts'
 import { type Comparison, compareSides } from './compare.ts'
 import { definitionDigest } from './definition.ts'
-import { buildRevision, commitNamed } from './other-revision.ts'
+import { type BuiltRevision, buildRevision, commitNamed } from './other-revision.ts'
 import type { PairSettings } from './paired-rounds.ts'
 import { startSide } from './side-process.ts'
 import { margin, repeats } from './verdict.ts'
@@ -38,14 +38,17 @@ export async function compareWith(
   const commit = commitNamed(packageRoot, revision)
   const short = commit.slice(0, 12)
   say(`building ${revision} (${short}) in a worktree of its own`)
-  const other = buildRevision(packageRoot, commit)
+  let other: BuiltRevision | undefined
+  // Also while it is built: the build ends by the same signal, and what it left is removed.
   const stop = () => {
-    other.remove()
+    other?.remove()
     process.exit(130)
   }
   process.once('SIGINT', stop).once('SIGTERM', stop)
   try {
-    if (definitionDigest(other.root) !== definitionDigest(packageRoot))
+    const built = buildRevision(packageRoot, commit)
+    other = built
+    if (definitionDigest(built.root) !== definitionDigest(packageRoot))
       say(
         `the definition of the bits is written otherwise at ${short}: each side is held to its own`,
       )
@@ -53,7 +56,7 @@ export async function compareWith(
     const { pairs, time } = settings
     say(`${repeats} repeats of ${pairs} pairs of ${time} ms, A B B A; A is ${short}, B is here`)
     const comparison = await compareSides(
-      { other: () => startSide(other.root), ours: () => startSide(packageRoot) },
+      { other: () => startSide(built.root), ours: () => startSide(packageRoot) },
       benchmarks.map(({ name }) => name),
       settings,
       (repeat, count) =>
@@ -73,7 +76,7 @@ export async function compareWith(
     return judged(comparison, short)
   } finally {
     process.off('SIGINT', stop).off('SIGTERM', stop)
-    other.remove()
+    other?.remove()
   }
 }
 

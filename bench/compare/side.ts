@@ -35,7 +35,10 @@ function isSuite(value: unknown): value is Suite {
 
 function prepare(name: string, check: boolean): PreparedSide {
   const benchmark = benchmarks.get(name)
-  if (!benchmark) throw new Error(`there is no ${name}`)
+  if (!benchmark) {
+    const faults = broken.map(({ file, why }) => `${file} does not load: ${why}`)
+    throw new Error([`there is no ${name}`, ...faults].join('; '))
+  }
   prepared = benchmark.prepare()
   return {
     operations: benchmark.operations ?? null,
