@@ -86,15 +86,19 @@ function run(folder: string, commit: string, what: string, ...[name, ...words]: 
     maxBuffer: 64 * 1024 * 1024,
   })
   if (status === 0) return
-  const said = `${stdout ?? ''}\n${stderr ?? ''}`.split('\n').map((line) => line.trim())
-  const why =
-    error?.message ??
-    said.find((line) => /error/i.test(line) && !/^npm error code/.test(line)) ??
-    said.find(Boolean)
+  const said = `${stdout ?? ''}\n${stderr ?? ''}`.split('\n')
+  const why = error?.message ?? firstReason(said) ?? `exit code ${status}`
   throw new UserError(
-    `${commit.slice(0, 12)} cannot be compared, for it does not ${what} here (${why ?? `exit code ${status}`}). Name a revision that does`,
+    `${commit.slice(0, 12)} cannot be compared, for it does not ${what} here (${why}). Name a revision that does`,
     exitCodes.couldNotRun,
   )
+}
+
+/** The first line that tells of an error in words: npm puts its name and a code before them. */
+function firstReason(said: readonly string[]): string | undefined {
+  const errors = said.filter((line) => /error/i.test(line))
+  const words = errors.map((line) => line.replace(/^npm error\s*(code \S+)?/i, '').trim())
+  return words.find(Boolean) ?? said.map((line) => line.trim()).find(Boolean)
 }
 
 /** A revision need not know how to be compared: the benchmarks of today run over its src. */
