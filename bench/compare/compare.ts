@@ -3,7 +3,7 @@ import { type MedianInterval, medianInterval } from './median-interval.ts'
 import { type PairSettings, pairedRatios } from './paired-rounds.ts'
 import type { PreparedSide, PreparedSubject } from './protocol.ts'
 import { SideFault, type SideProcess } from './side-process.ts'
-import { mostRepeats, repeats, type Verdict, verdictOf } from './verdict.ts'
+import { mostRepeats, type Verdict, verdictOf } from './verdict.ts'
 
 /** What was timed on both sides. */
 export interface Compared {
@@ -62,7 +62,7 @@ export async function compareSides(
           const prepared = await prepareBoth(pair, name, repeat === 0)
           refused.push(...departures(name, prepared))
           const right = matched(prepared).filter(
-            ({ subject }) => !isRefused(refused, name, subject),
+            ({ subject }) => !isRefused(refused, name, subject) && !isDecided(timed, name, subject),
           )
           for (const match of right) timed.push(await timePair(pair, name, match, settings))
         } catch (error) {
@@ -74,9 +74,7 @@ export async function compareSides(
     } finally {
       await Promise.all([pair.other.end(), pair.ours.end()])
     }
-    const open = joined(timed).filter(
-      ({ ratios, verdict }) => ratios.length < repeats || verdict === 'undecided',
-    )
+    const open = joined(timed).filter(({ verdict }) => verdict === 'undecided')
     left = left.filter((one) => !notCompared.has(one) && open.some(({ name }) => name === one))
   }
   return {
@@ -154,6 +152,15 @@ function matched({ other, ours }: PreparedPair): Match[] {
 
 const isRefused = (refused: readonly RefusedSide[], name: string, subject: PreparedSubject) =>
   refused.some((one) => one.name === name && one.subject === subjectWords(subject))
+
+/** More repeats for another subject of the benchmark change nothing of what is decided. */
+const isDecided = (timed: readonly TimedPair[], name: string, subject: PreparedSubject) =>
+  joined(timed).some(
+    (one) =>
+      one.name === name &&
+      subjectWords(one) === subjectWords(subject) &&
+      one.verdict !== 'undecided',
+  )
 
 function departures(name: string, pair: PreparedPair): RefusedSide[] {
   return (['other', 'ours'] as const).flatMap((side) =>

@@ -34,7 +34,7 @@ export function verdictLine(one: Compared, revision: string): string | null {
 }
 
 /** How a change comes to be called. */
-export const ruleWords = `A change is called where ${repeats} repeats have their whole interval beyond ${100 * margin} %.`
+export const ruleWords = `A change is called where ${repeats} repeats have their whole interval beyond ${100 * margin} %, and two more than say otherwise.`
 
 export function refusedLine({ name, side, subject, departure }: RefusedSide, revision: string) {
   const where = side === 'ours' ? 'in this checkout' : `at ${revision}`

@@ -21,7 +21,8 @@ test('three repeats that lie beyond the margin call a change, two do not', () =>
 test('one unlucky process neither makes a change nor hides one', () => {
   expect(verdictOf([at(1.1), at(0.953), at(1.1), at(1.1)])).toBe('slower')
   expect(verdictOf([at(1), at(1.15), at(1), at(1)])).toBe('no change')
-  expect(verdictOf([at(1.1), at(1.1), at(1), at(1), at(0.9)])).toBe('undecided')
+  expect(verdictOf([at(1.1), at(1.1), at(1), at(1), at(1.1)])).toBe('undecided')
+  expect(verdictOf([at(1.1), at(1.1), at(1), at(1), at(1.1), at(1.1)])).toBe('slower')
 })
 
 test('the whole interval must lie beyond the margin', () => {
