@@ -8,11 +8,11 @@ import type { Paper } from '../src/papers/paper.ts'
 import { findGolden } from '../src/records/golden.ts'
 import { exitCodes, UserError } from '../src/user-error.ts'
 import { type BackendChoice, choicesOfOneThread } from './backends.ts'
-import type { Benchmark, Elsewhere, Prepared, Subject, Suite } from './benchmark.ts'
-import { blasThreads, numpyProgram, numpyVersion } from './peers/numpy.ts'
-import type { Round } from './rounds.ts'
-import { headlineConfig } from './step-recipes.ts'
-import { type Command, type Finished, runToEnd, runTogether } from './whole-process.ts'
+import type { Benchmark, Prepared, Subject, Suite } from './benchmark.ts'
+import { type Remark, roundOf, shown } from './headline-run.ts'
+import { numpyVersion } from './peers/numpy.ts'
+import { numpyRuns } from './peers/numpy-runs.ts'
+import { runToEnd } from './whole-process.ts'
 
 /** The arms that are compared in the headline of a paper; the others vary them, or read their runs. */
 const headlineArms: Readonly<Record<string, readonly string[]>> = {
@@ -49,12 +49,10 @@ function prepare(
   const remark = (who: string, what: string) => remarks.set(who, `${paper.slug}, ${who}: ${what}`)
   return {
     subjects: choices.map((choice) => ourRun(paper, arms, choice, folder, remark)),
-    peers: numpyVersion() ? numpyRuns(paper, arms, folder, remark) : [],
+    peers: numpyVersion() ? numpyRuns(paper, arms, seed, folder, remark) : [],
     remarks: () => [...remarks.values()],
   }
 }
-
-type Remark = (who: string, what: string) => void
 
 function ourRun(
   paper: Paper,
@@ -116,47 +114,6 @@ function departureFromGolden(
   }
   return null
 }
-
-/** Both ways of using two cores, where there are two arms: more threads, or more processes. */
-function numpyRuns(
-  paper: Paper,
-  arms: readonly string[],
-  folder: string,
-  remark: Remark,
-): Elsewhere[] {
-  const command = (some: readonly string[], threads: number): Command => ({
-    program: 'python3',
-    args: [
-      numpyProgram('train.py'),
-      ...[paper.slug, folder, String(seed)],
-      ...some.map((arm) => JSON.stringify(headlineConfig(paper, arm))),
-    ],
-    env: blasThreads(threads),
-  })
-  const contender = (name: string, commands: readonly Command[]): Elsewhere => ({
-    name,
-    async time() {
-      const finished = await runTogether(commands)
-      const metrics = finished.stdouts.flatMap((text) => text.trim().split('\n'))
-      remark(name, metrics.map((line, i) => `${arms[i]} ${shown(JSON.parse(line))}`).join('; '))
-      return roundOf(finished)
-    },
-  })
-  const inTurn = contender('numpy, 2 threads', [command(arms, 2)])
-  if (arms.length === 1) return [inTurn]
-  const atOnce = arms.map((arm) => command([arm], 1))
-  return [inTurn, contender(`numpy, ${arms.length} processes`, atOnce)]
-}
-
-function roundOf({ milliseconds, mebibytes }: Omit<Finished, 'stdout'>): Round {
-  const memory = mebibytes === undefined ? {} : { mebibytes }
-  return { median: milliseconds, best: milliseconds, calls: 1, ...memory }
-}
-
-const shown = (metrics: Readonly<Record<string, number>>) =>
-  Object.entries(metrics)
-    .map(([name, value]) => `${name} ${Number(value.toPrecision(4))}`)
-    .join(', ')
 
 /** Where both sides read MNIST from. */
 function folderOfMnist(): string {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
-import { UserError } from '../src/user-error.ts'
+import { exitCodes, UserError } from '../src/user-error.ts'
 
 export interface Command {
   readonly program: string
@@ -18,6 +18,9 @@ export interface Finished {
 }
 
 const pollMilliseconds = 20
+const codes = { SIGINT: 130, SIGTERM: 143 } as const
+const endings = ['SIGINT', 'SIGTERM'] as const
+const leave = (signal: keyof typeof codes) => process.exit(codes[signal])
 
 /**
  * Runs a program to its end. Its peak memory is the kernel's high-water mark, read again and again
@@ -26,6 +29,10 @@ const pollMilliseconds = 20
 export async function runToEnd({ program, args, env }: Command): Promise<Finished> {
   const start = performance.now()
   const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  // A program of minutes does not outlive the one that waits for it.
+  const stop = () => child.kill()
+  process.once('exit', stop)
+  for (const signal of endings) process.once(signal, leave)
   let mebibytes: number | undefined
   const poll = setInterval(() => {
     mebibytes = highWaterMark(child.pid) ?? mebibytes
@@ -44,10 +51,13 @@ export async function runToEnd({ program, args, env }: Command): Promise<Finishe
     if (code !== 0)
       throw new UserError(
         `${program} ${args.slice(0, 3).join(' ')} ended with ${code}: ${output.stderr.trim().split('\n').at(-1)}`,
+        exitCodes.couldNotRun,
       )
     return { stdout: output.stdout, milliseconds, mebibytes }
   } finally {
     clearInterval(poll)
+    process.off('exit', stop)
+    for (const signal of endings) process.off(signal, leave)
   }
 }
 

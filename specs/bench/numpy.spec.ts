@@ -28,12 +28,18 @@ function exaggerated(recipe: StepRecipe) {
 }
 
 /** As numpy keeps them: weights before biases. */
-const flat = ({ parameters }: Network) =>
-  Float32Array.from(
-    (['weight', 'bias'] as const).flatMap((role) =>
-      parameters.filter(({ spec }) => spec.role === role).flatMap(({ value }) => [...value]),
-    ),
+function flat({ parameters }: Network): Float32Array {
+  const ordered = (['weight', 'bias'] as const).flatMap((role) =>
+    parameters.filter(({ spec }) => spec.role === role).map(({ value }) => value),
   )
+  const all = new Float32Array(ordered.reduce((sum, { length }) => sum + length, 0))
+  let from = 0
+  for (const value of ordered) {
+    all.set(value, from)
+    from += value.length
+  }
+  return all
+}
 
 function stepsOfBoth(recipe: StepRecipe) {
   const { batchSize: rows, heads, paper, arm } = recipe

@@ -33,10 +33,12 @@ class Dense:
         self.weights = [((inputs, outputs), initialise)]
         self.biases = [((outputs,), constant(0))]
 
-    def use(self, rows, inputs, first):
-        self.y = buffer(rows, self.outputs)
-        self.dx = None if first else buffer(rows, inputs)
-        self.ones = np.ones(rows, np.float32)
+    def buffers(self, rows, inputs, first):
+        return {
+            "y": buffer(rows, self.outputs),
+            "dx": None if first else buffer(rows, inputs),
+            "ones": np.ones(rows, np.float32),
+        }
 
     def forward(self, x):
         (w,), (b,) = self.w, self.b
@@ -55,11 +57,10 @@ class Activation:
     """Works in place: the layer below needs neither its output nor the gradient that comes in."""
 
     weights = biases = ()
+    outputs = None  # as many as inputs
 
-    def use(self, rows, width, first):
-        self.outputs = width
-        self.mask = np.empty((rows, width), bool)
-        self.spare = buffer(rows, width)
+    def buffers(self, rows, width, first):
+        return {"mask": np.empty((rows, width), bool), "spare": buffer(rows, width)}
 
 
 class Tanh(Activation):
@@ -108,10 +109,10 @@ class Highway:
         biases = np.array([[[0.0]], [[gate_bias]]])
         self.biases = [((2, 1, width), lambda rng, shape: np.broadcast_to(biases, shape))]
 
-    def use(self, rows, width, first):
-        self.ht, self.dht, self.paths = (buffer(2, rows, width) for _ in range(3))
-        self.difference, self.spare, self.y = (buffer(rows, width) for _ in range(3))
-        self.ones = np.ones((1, rows), np.float32)
+    def buffers(self, rows, width, first):
+        pairs = {name: buffer(2, rows, width) for name in ("ht", "dht", "paths")}
+        singles = {name: buffer(rows, width) for name in ("difference", "spare", "y")}
+        return {**pairs, **singles, "ones": np.ones((1, rows), np.float32)}
 
     def forward(self, x):
         (w,), (b,) = self.w, self.b

@@ -23,16 +23,21 @@ class Network:
             getattr(layers[i], kind).append(value)
             getattr(layers[i], "d" + kind).append(gradient)
             start += size
-        self.rows = 0
+        self.rows, self.buffers = 0, {}
 
     def use(self, rows):
-        """Buffers for batches of this many rows."""
+        """Buffers for batches of this many rows; those of other sizes are kept, for they come again."""
         if rows == self.rows:
             return
-        self.rows, width = rows, self.inputs
-        for i, layer in enumerate(self.layers):
-            layer.use(rows, width, i == 0)
-            width = layer.outputs
+        if rows not in self.buffers:
+            widths = [self.inputs]
+            for layer in self.layers:
+                widths.append(layer.outputs or widths[-1])
+            self.buffers[rows] = [layer.buffers(rows, width, i == 0)
+                                  for i, (layer, width) in enumerate(zip(self.layers, widths))]
+        self.rows = rows
+        for layer, buffers in zip(self.layers, self.buffers[rows]):
+            vars(layer).update(buffers)
 
     def forward(self, x):
         self.use(len(x))

@@ -14,7 +14,7 @@ from mnist import open_mnist
 from recipes import pixels_of, training_step
 
 SIDE = 28
-READ_AT_ONCE = 1000
+READ_AT_ONCE = 256
 TASKS = [slice(0, 5), slice(5, 10)]
 
 
