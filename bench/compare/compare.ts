@@ -1,7 +1,15 @@
 import type { BackendName } from '../../src/numerics/backend.ts'
 import { type MedianInterval, medianInterval } from './median-interval.ts'
 import { type PairSettings, pairedRatios } from './paired-rounds.ts'
-import type { PreparedSide, PreparedSubject } from './protocol.ts'
+import {
+  departures,
+  type Match,
+  matched,
+  type PreparedPair,
+  type RefusedSide,
+  subjectWords,
+} from './prepared-pair.ts'
+import type { PreparedSubject } from './protocol.ts'
 import { SideFault, type SideProcess } from './side-process.ts'
 import { mostRepeats, type Verdict, verdictOf } from './verdict.ts'
 
@@ -15,14 +23,6 @@ export interface Compared {
   /** Of our time over the other's, one interval a repeat: above 1 we are slower. */
   readonly ratios: readonly MedianInterval[]
   readonly verdict: Verdict
-}
-
-/** An answer that departed from the definition: nothing of it is timed. */
-export interface RefusedSide {
-  readonly name: string
-  readonly side: 'other' | 'ours'
-  readonly subject: string
-  readonly departure: string
 }
 
 export interface Comparison {
@@ -124,32 +124,6 @@ function joined(timed: readonly TimedPair[]): Compared[] {
   })
 }
 
-interface PreparedPair {
-  readonly other: PreparedSide
-  readonly ours: PreparedSide
-}
-
-/** "wasm x1": a backend with its threads, as the tables have it. */
-export const subjectWords = ({
-  backend,
-  threads,
-}: Pick<PreparedSubject, 'backend' | 'threads'>): string => `${backend} x${threads}`
-
-interface Match {
-  readonly subject: PreparedSubject
-  readonly theirs: PreparedSubject
-  /** The places of the subject on the other side and on ours. */
-  readonly a: number
-  readonly b: number
-}
-
-function matched({ other, ours }: PreparedPair): Match[] {
-  return ours.subjects.flatMap((subject, b) => {
-    const a = other.subjects.findIndex((one) => subjectWords(one) === subjectWords(subject))
-    return a < 0 ? [] : [{ subject, theirs: other.subjects[a], a, b }]
-  })
-}
-
 const isRefused = (refused: readonly RefusedSide[], name: string, subject: PreparedSubject) =>
   refused.some((one) => one.name === name && one.subject === subjectWords(subject))
 
@@ -161,13 +135,3 @@ const isDecided = (timed: readonly TimedPair[], name: string, subject: PreparedS
       subjectWords(one) === subjectWords(subject) &&
       one.verdict !== 'undecided',
   )
-
-function departures(name: string, pair: PreparedPair): RefusedSide[] {
-  return (['other', 'ours'] as const).flatMap((side) =>
-    pair[side].subjects.flatMap((subject) =>
-      subject.departure === null
-        ? []
-        : [{ name, side, subject: subjectWords(subject), departure: subject.departure }],
-    ),
-  )
-}

@@ -1,6 +1,7 @@
 import { align } from '../table.ts'
-import { type Compared, type RefusedSide, subjectWords } from './compare.ts'
+import type { Compared } from './compare.ts'
 import type { MedianInterval } from './median-interval.ts'
+import { type RefusedSide, subjectWords } from './prepared-pair.ts'
 import { margin, repeats, voteOf } from './verdict.ts'
 
 /** The comparison as aligned lines: a column a repeat, each with its interval, and what follows. */
