@@ -19,7 +19,7 @@ const stampPath = join(packageRoot, 'dist', 'kernels', 'native.json')
 /** No contraction and nothing reordered: what the numerics contract rests on. */
 const flags = [
   ...['-std=c11', '-O3', '-fPIC', '-fvisibility=hidden', '-Wall', '-Wextra'],
-  ...['-ffp-contract=off', '-fno-math-errno', '-fno-trapping-math', '-fno-fast-math'],
+  ...['-ffp-contract=off', '-fno-math-errno', '-fno-trapping-math'],
 ]
 
 interface InstructionSet {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { durationText } from '../src/cli/text/figures.ts'
 import { openDataset } from '../src/data/open.ts'
+import { builtBackends } from '../src/numerics/backends.ts'
 import { ulpBounds } from '../src/numerics/functions/bounds.ts'
 import { measureUlp, type UlpReport } from '../src/numerics/ulp/measure.ts'
 import { type MeasuredName, measuredNames } from '../src/numerics/ulp/measured-functions.ts'
@@ -43,7 +44,16 @@ async function verify(): Promise<number> {
   const more = workers ? ['--workers', workers] : []
   const seeds = allSeeds ? [] : ['--one-seed', hash]
   const checks: Check[] = [
-    { name: 'quick on MNIST, all seeds', run: () => status('quick', more) },
+    ...builtBackends()
+      .filter((backend) => backend !== 'reference')
+      .map((backend) => ({
+        name: `quick on MNIST, all seeds, ${backend}`,
+        run: () => status('quick', ['--backend', backend, ...more]),
+      })),
+    {
+      name: 'quick on MNIST, one seed an arm, two threads a run',
+      run: () => status('quick', ['--one-seed', hash, '--workers', '1', '--threads', '2']),
+    },
     {
       name: `headline on MNIST, ${allSeeds ? 'all seeds' : `one seed an arm, by ${hash.slice(0, 12)}`}`,
       run: () => status('headline', [...seeds, ...more]),

@@ -6,6 +6,7 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { drawStrokes } from '../../src/data/strokes/strokes.ts'
 import type { BackendName } from '../../src/numerics/backend.ts'
+import { hasAddon } from '../../src/numerics/native/index.ts'
 import { shuffle } from '../../src/numerics/shuffle.ts'
 import { namedStream } from '../../src/numerics/stream.ts'
 import { papers } from '../../src/papers/index.ts'
@@ -89,6 +90,11 @@ const ways: Readonly<Record<string, () => Promise<Result[]>>> = {
   'in a pool of 1 worker': () => inPool('one', 1),
   'in a pool of 2 workers': () => inPool('two', 2),
   'on 3 threads': () => inPool('threads', 1, { threads: 3 }),
+  ...(hasAddon() && {
+    'on the native backend': () => inPool('native', 2, { backend: 'native' }),
+    'on the native backend, 3 threads': () =>
+      inPool('native threads', 1, { backend: 'native', threads: 3 }),
+  }),
   'in shuffled order': () => inPool('shuffled', 2, { order: shuffled(onTwoSeeds) }),
   'on the reference backend': () => inPool('reference', 2, { backend: 'reference' }),
 }

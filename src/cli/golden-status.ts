@@ -18,7 +18,7 @@ import { trainPlanned } from './train-planned.ts'
 
 type StatusOptions = Pick<
   GoldenOptions,
-  'preset' | 'data' | 'seeds' | 'workers' | 'out' | 'oneSeed'
+  'preset' | 'data' | 'seeds' | 'backend' | 'threads' | 'workers' | 'out' | 'oneSeed'
 >
 
 /**
@@ -51,7 +51,6 @@ export async function goldenStatus(
       data,
       papers,
       sets: [],
-      backend: 'wasm',
       select(paper) {
         if (oneSeed === undefined) return [{ seeds }]
         const { selections, skipped } = oneSeedAnArm(paper, preset, oneSeed)

@@ -23,7 +23,7 @@ export function define(command: Command, terminal: Terminal): void {
     command.command(name).description(summary).argument('[slug...]', 'papers; all unless named')
 
   const status = sub('status', 'runs afresh and compares with the accepted results')
-  shareOptions(status, 'preset', 'data', 'seeds', 'workers', 'out')
+  shareOptions(status, 'preset', 'data', 'seeds', 'backend', 'threads', 'workers', 'out')
   status.option('--one-seed <hash>', 'one seed an arm, chosen by this text, such as a commit')
   status.option(
     '--against <revision>',
@@ -62,6 +62,7 @@ const examples = `
 Examples:
   assay golden status --preset quick --data strokes
   assay golden status mnist-deep-mlp --one-seed "$(git rev-parse HEAD)"
+  assay golden status --preset quick --backend wasm --workers 1 --threads 2
   assay golden status --against main
   assay golden diff mnist-deep-mlp
   assay golden accept --preset quick --data strokes --reason "first results"

@@ -2,6 +2,7 @@
 export const tools: Readonly<Record<string, { readonly seenIn: string; readonly use: string }>> = {
   '@biomejs/biome': { seenIn: 'biome.json', use: 'lint and format' },
   c8: { seenIn: '.c8rc.json', use: 'coverage' },
+  'node-api-headers': { seenIn: 'scripts/build-native.ts', use: 'headers for the addon in C' },
   typescript: { seenIn: 'tsconfig.json', use: 'the compiler' },
   '@types/node': { seenIn: 'tsconfig.json', use: 'types of what Node brings' },
 }

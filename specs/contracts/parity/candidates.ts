@@ -1,5 +1,5 @@
 import type { Backend, Dtype } from '../../../src/numerics/backend.ts'
-import { createNativeBackend, hasAddon } from '../../../src/numerics/native/index.ts'
+import { createNativeBackend, hasAddon, nativeAddon } from '../../../src/numerics/native/index.ts'
 import { createWasmBackend } from '../../../src/numerics/wasm/index.ts'
 
 /** Every backend that claims the definition's bits, alone and with threads that share its work. */
@@ -8,7 +8,12 @@ export const candidates: Readonly<Record<string, (dtype: Dtype) => Backend>> = {
   'wasm, 3 threads': (dtype) =>
     createWasmBackend(dtype, { mebibytes: 16, threads: 3, eager: true }),
   ...(hasAddon() && {
-    native: (dtype) => createNativeBackend(dtype, { mebibytes: 16 }),
+    ...Object.fromEntries(
+      nativeAddon().instructionSets.map((instructionSet) => [
+        `native, ${instructionSet}`,
+        (dtype: Dtype) => createNativeBackend(dtype, { mebibytes: 16, instructionSet }),
+      ]),
+    ),
     'native, 3 threads': (dtype) =>
       createNativeBackend(dtype, { mebibytes: 16, threads: 3, eager: true }),
   }),

@@ -19,6 +19,15 @@
 #define ELEMENTWISE _Pragma("GCC ivdep")
 #endif
 
+// One broadcast for two products: as operands of both it would be loaded twice.
+#if defined(__AVX512F__)
+#define IN_REGISTER(x) __asm__("" : "+v"(x))
+#elif defined(__x86_64__)
+#define IN_REGISTER(x) __asm__("" : "+x"(x))
+#else
+#define IN_REGISTER(x) ((void)0)
+#endif
+
 #define SMALLER(a, b) ((a) < (b) ? (a) : (b))
 #define LARGER(a, b) ((a) > (b) ? (a) : (b))
 

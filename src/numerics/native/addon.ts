@@ -10,9 +10,10 @@ import { operations, type Run } from '../linear/operations.ts'
 /** What src/kernels/native/addon.c exports. */
 export interface Addon {
   readonly operations: readonly string[]
-  /** The widest instructions of this processor, which it runs with: avx512, avx2, sse2 or neon. */
-  readonly instructionSet: string
-  attach(memory: Uint8Array, box: number, single: boolean): Run
+  /** The sets of instructions that this processor has, of avx512, avx2, sse2 and neon; the quickest first. */
+  readonly instructionSets: readonly string[]
+  /** A way into a memory; `set` is a place in `instructionSets`. */
+  attach(memory: Uint8Array, box: number, single: boolean, set: number): Run
   /** Multiplies and adds in registers alone; returns the operations done. For benchmarks. */
   peak(rounds: number): number
 }

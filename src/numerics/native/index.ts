@@ -7,13 +7,18 @@ import { nativeEngine } from './engine.ts'
 
 export { hasAddon, nativeAddon, nativeDigest } from './addon.ts'
 
+export interface NativeOptions extends LinearOptions {
+  /** Another than the quickest of the addon's instruction sets, for one thread: for specs. */
+  readonly instructionSet?: string | undefined
+}
+
 /** A backend on the kernels in C. Throws a UserError where they have not been built. */
 export function createNativeBackend(
   dtype: Dtype,
-  { mebibytes = defaultMebibytes, threads = 1, eager = false }: LinearOptions = {},
+  { mebibytes = defaultMebibytes, threads = 1, eager = false, instructionSet }: NativeOptions = {},
 ): Backend {
   const memory = reserve(mebibytes, threads > 1)
-  const engine = nativeEngine(nativeAddon(), memory, dtype)
+  const engine = nativeEngine(nativeAddon(), memory, dtype, instructionSet)
   if (threads === 1) return linearBackend(engine, dtype)
   return linearBackend(engine, dtype, {
     threads,

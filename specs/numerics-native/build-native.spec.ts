@@ -1,0 +1,116 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { operations } from '../../src/numerics/linear/operations.ts'
+import { hasAddon, nativeAddon, nativeDigest } from '../../src/numerics/native/index.ts'
+import { packageRoot } from '../../src/package-root.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'assay-native-'))
+afterAll(() => rmSync(root, { recursive: true }))
+
+/** A project that has the build of the addon and nothing else, with what an earlier build left. */
+function project(name: string): string {
+  const folder = join(root, name)
+  for (const file of ['package.json', 'dist/scripts/build-native.js', 'dist/src/package-root.js'])
+    cpSync(join(packageRoot, file), join(folder, file))
+  cpSync(join(packageRoot, 'src/kernels/native'), join(folder, 'src/kernels/native'), {
+    recursive: true,
+  })
+  symlinkSync(join(packageRoot, 'node_modules'), join(folder, 'node_modules'))
+  mkdirSync(join(folder, 'dist/kernels'))
+  for (const stale of ['kernels.node', 'native.json'])
+    writeFileSync(join(folder, 'dist/kernels', stale), 'of an earlier build')
+  return folder
+}
+
+function build(folder: string, env: Record<string, string>) {
+  const script = join(folder, 'dist/scripts/build-native.js')
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script], {
+    encoding: 'utf8',
+    env: { PATH: '/nowhere', ...env },
+  })
+  return {
+    status,
+    said: stdout + stderr,
+    addon: existsSync(join(folder, 'dist/kernels/kernels.node')),
+  }
+}
+
+/** One line that says why, and that the bits are the same; what an earlier build left is gone. */
+const refused = (why: RegExp) => ({
+  status: 0,
+  addon: false,
+  said: expect.stringMatching(
+    new RegExp(
+      `^The native backend was not built: ${why.source}\\. The wasm backend gives the same bits, slower\\.\n$`,
+    ),
+  ),
+})
+
+describe('the build of the native backend', () => {
+  it('goes on without a compiler, and says so in one line', () => {
+    expect(build(project('without'), {})).toEqual(refused(/there is no C compiler/))
+  })
+
+  it('goes on with a compiler that fails, with its first complaint', () => {
+    const folder = project('failing')
+    const compiler = join(folder, 'cc')
+    const script =
+      '#!/bin/sh\n[ "$1" = --version ] && exit 0\necho "x.c:1: error: no disk" >&2\nexit 1\n'
+    writeFileSync(compiler, script, { mode: 0o755 })
+    expect(build(folder, { CC: compiler, PATH: '/usr/bin:/bin' })).toEqual(
+      refused(/\S+ failed \(x\.c:1: error: no disk\)/),
+    )
+  })
+
+  it('is left out when it is not wanted', () => {
+    expect(build(project('unwanted'), { ASSAY_NATIVE: '0', PATH: process.env.PATH! })).toEqual(
+      refused(/ASSAY_NATIVE=0 asks for none/),
+    )
+  })
+})
+
+describe.runIf(hasAddon())('the addon', () => {
+  it('has every operation under its number', () => {
+    expect(nativeAddon().operations).toEqual(operations)
+    const { instructionSets } = nativeAddon()
+    expect(instructionSets.length).toBeGreaterThan(0)
+    for (const set of instructionSets) expect(['avx512', 'avx2', 'sse2', 'neon']).toContain(set)
+    expect(nativeDigest()).toMatch(/^[0-9a-f]{64}$/)
+  })
+
+  it('refuses what is no call', () => {
+    const addon = nativeAddon()
+    const run = addon.attach(new Uint8Array(1024), 0, true, 0)
+    for (const operation of [operations.length, -1, 'tanh'])
+      expect(() => run(operation as number)).toThrow(/No such kernel/)
+    const bytes = new Uint8Array(1024)
+    expect(() => addon.attach(new Float32Array(8) as never, 0, true, 0)).toThrow(/attach\(memory/)
+    expect(() => addon.attach(bytes, 0, true, 9)).toThrow(/attach\(memory/)
+  })
+
+  it('multiplies and adds one by one: it has no fused instruction', () => {
+    let listing: string
+    try {
+      const file = join(packageRoot, 'dist/kernels/kernels.node')
+      listing = execFileSync('objdump', ['-d', '--no-show-raw-insn', file], {
+        encoding: 'utf8',
+        maxBuffer: 2 ** 28,
+      })
+    } catch {
+      return
+    }
+    expect(listing).toMatch(/\b(v?mulps|fmul)\b/)
+    expect(listing.match(/\b(vfn?m(add|sub)\w*|fml[as]|fn?madd|fn?msub)\b/g)).toBeNull()
+  })
+})
