@@ -6,6 +6,7 @@ import { namedStream } from '../src/numerics/stream.ts'
 import { type BackendChoice, choicesOfOneThread, subjectOf } from './backends.ts'
 import type { Benchmark, Suite } from './benchmark.ts'
 import { firstDeparture } from './departure.ts'
+import { type Peers, whoeverIsInstalled } from './peers/installed.ts'
 import { recipeOf } from './step-recipes.ts'
 
 const ofMnist = 60_000
@@ -17,6 +18,7 @@ function loading(
   pixels: PixelScale,
   byDefinition: (level: number) => number,
   choices: readonly BackendChoice[] = choicesOfOneThread(),
+  peers: Peers = whoeverIsInstalled,
 ): Benchmark {
   const images = recipeOf(slug).batchSize
   const name = `data/batch of ${images}, ${scale}`
@@ -43,13 +45,17 @@ function loading(
           return { run, departure }
         }),
       )
-      return { subjects, peers: [] }
+      const settings = { rows: images, signed: pixels === signedPixels }
+      return { subjects, peers: peers({ kind: 'loading', settings }) }
     },
   }
 }
 
 /** The order of an epoch over as many images as MNIST has. */
-function shuffling(choices: readonly BackendChoice[] = choicesOfOneThread()): Benchmark {
+function shuffling(
+  choices: readonly BackendChoice[] = choicesOfOneThread(),
+  peers: Peers = whoeverIsInstalled,
+): Benchmark {
   const name = `data/order of ${ofMnist}`
   return {
     name,
@@ -75,7 +81,8 @@ function shuffling(choices: readonly BackendChoice[] = choicesOfOneThread()): Be
           return { run, departure }
         }),
       )
-      return { subjects, peers: [] }
+      const settings = { length: ofMnist }
+      return { subjects, peers: peers({ kind: 'shuffling', settings }) }
     },
   }
 }

@@ -18,3 +18,5 @@ export type Work =
       readonly kind: 'deformation'
       readonly settings: { config: Config; rows: number; side: number }
     }
+  | { readonly kind: 'loading'; readonly settings: { rows: number; signed: boolean } }
+  | { readonly kind: 'shuffling'; readonly settings: { length: number } }

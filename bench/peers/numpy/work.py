@@ -4,6 +4,7 @@ import numpy as np
 
 from deformation import Deformation
 from layers import buffer
+from mnist import Images, signed_pixels, unit_pixels
 from network import SoftmaxCrossEntropy
 from recipes import optimiser_of, training_step
 
@@ -80,6 +81,18 @@ def deformation(rng, config, rows, side):
     return lambda: bend(images, out)
 
 
+def loading(rng, rows, signed):
+    pixels = rng.integers(256, size=(4 * rows, 784)).astype(np.uint8)
+    images = Images(pixels, rng.integers(10, size=len(pixels)), signed_pixels if signed else unit_pixels)
+    order, x = rng.permutation(len(pixels))[:rows], buffer(rows, 784)
+    return lambda: images.load(order, x)
+
+
+def shuffling(rng, length):
+    order = np.arange(length)
+    return lambda: rng.shuffle(order)
+
+
 kinds = {
     "matmul": matmul,
     "elementwise": elementwise,
@@ -87,4 +100,6 @@ kinds = {
     "softmax cross-entropy": softmax_cross_entropy,
     "training step": one_training_step,
     "deformation": deformation,
+    "loading": loading,
+    "shuffling": shuffling,
 }
