@@ -146,4 +146,6 @@ export interface RunResult {
   /** The final parameters; none for a run that trains nothing, whose artifacts are its result. */
   readonly parameters: readonly NamedValues[]
   readonly artifacts: readonly NamedValues[]
+  /** Looks into the net that pictures are drawn from; looking changes no bit of the result. */
+  readonly snapshots?: readonly NamedValues[]
 }

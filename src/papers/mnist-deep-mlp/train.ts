@@ -5,12 +5,16 @@ import {
   type ClassifierRecipe,
   classifierCost,
   errorResult,
+  testImages,
   trainClassifier,
 } from '../classifier.ts'
 import { parseWidths } from '../config-keys.ts'
-import type { Config, PaperCode } from '../paper.ts'
+import type { Config, PaperCode, RunContext, RunResult } from '../paper.ts'
+import { watchAll } from '../watch.ts'
+import { watchMisread } from '../watch-answers.ts'
 import { configSchema } from './config.ts'
 import { deepMlp } from './model.ts'
+import { watchBending } from './watch-bending.ts'
 
 const rules = { nesterov, 'heavy-ball': heavyBall }
 
@@ -36,8 +40,18 @@ function recipe(given: Config): ClassifierRecipe {
   }
 }
 
+const misreadShown = 24
+
+function train(run: RunContext): RunResult {
+  const asked = recipe(run.config)
+  const { train, test } = run.dataset
+  const watches = [watchMisread(test, testImages(run, asked), misreadShown)]
+  if (asked.deformation) watches.push(watchBending(train))
+  return errorResult(trainClassifier(run, asked, watchAll(watches)))
+}
+
 export const code: PaperCode = {
-  train: (run) => errorResult(trainClassifier(run, recipe(run.config))),
+  train,
   parts: recipe,
   cost: (config, images) => classifierCost(recipe(config), images),
   gradientCases: [{ name: 'three tanh layers', layers: deepMlp(8, [8, 7], 5), batch: 4 }],
