@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Claim, MetricDeclaration } from '../claims/claim.ts'
 import type { Dataset } from '../data/dataset.ts'
 import type { DeformationSettings } from '../data/deformation.ts'
+import type { PaperFigures } from '../figures/figure.ts'
 import type { GradientCase } from '../nn/gradient-check.ts'
 import type { Layer } from '../nn/layer.ts'
 import type { OptimiserFactory } from '../nn/optimiser.ts'
@@ -79,6 +80,8 @@ export interface Paper {
   readonly mechanisms: readonly Mechanism[]
   readonly claims: readonly Claim[]
   load(): Promise<PaperCode>
+  /** What it draws of its runs. */
+  figures?(): Promise<PaperFigures>
 }
 
 /** An update rule under the name by which the recipe goes. */

@@ -1,0 +1,20 @@
+/** The part of gifenc that is used here; the package brings no types. */
+declare module 'gifenc' {
+  type Palette = number[][]
+  interface Encoder {
+    writeFrame(
+      index: Uint8Array,
+      width: number,
+      height: number,
+      options?: { palette?: Palette; repeat?: number; delay?: number },
+    ): void
+    finish(): void
+    bytes(): Uint8Array
+  }
+  const gifenc: {
+    GIFEncoder(): Encoder
+    quantize(rgba: Uint8Array, maxColors: number): Palette
+    applyPalette(rgba: Uint8Array, palette: Palette): Uint8Array
+  }
+  export default gifenc
+}

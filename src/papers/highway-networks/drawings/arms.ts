@@ -1,0 +1,19 @@
+import type { Run } from '../../../figures/runs.ts'
+import { colours } from '../../../figures/style.ts'
+
+/** The two kinds of block in all pictures. */
+export const arms = {
+  highway: { label: 'highway', colour: colours.blue },
+  plain: { label: 'plain', colour: colours.vermilion },
+} as const
+
+/** ln 10: the loss of a net that finds all ten digits equally likely. */
+export const chanceLoss = Math.LN10
+
+/** Where transform gates begin, sigmoid(b_T), and that in words. */
+export function firstGate({ config }: Run): { readonly gate: number; readonly words: string } {
+  const bias = Number(config.gateBias)
+  return { gate: 1 / (1 + Math.exp(-bias)), words: `sigmoid(${String(bias).replace('-', '−')})` }
+}
+
+export const percent = (share: number) => `${Math.round(100 * share)} %`
