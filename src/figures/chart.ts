@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot'
 import { parseHTML } from 'linkedom'
-import { faint, fontFamily, fontSize, ink, quiet } from './style.ts'
+import { faint, fontFamily, fontSize, ground, ink, quiet } from './style.ts'
 import { element, shortened, text } from './svg.ts'
 
 export interface Axis {
@@ -83,6 +83,8 @@ export function label(
     textAnchor: 'start',
     dx: 8,
     lineHeight: 1.2,
+    stroke: ground,
+    strokeWidth: 5,
     ...options,
   } as Plot.TextOptions)
 }

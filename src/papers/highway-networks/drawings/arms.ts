@@ -15,5 +15,3 @@ export function firstGate({ config }: Run): { readonly gate: number; readonly wo
   const bias = Number(config.gateBias)
   return { gate: 1 / (1 + Math.exp(-bias)), words: `sigmoid(${String(bias).replace('-', '−')})` }
 }
-
-export const percent = (share: number) => `${Math.round(100 * share)} %`

@@ -1,11 +1,12 @@
 import * as Plot from '@observablehq/plot'
+import { percent } from '../../../figures/amounts.ts'
 import { chart, label } from '../../../figures/chart.ts'
 import { median } from '../../../figures/curves.ts'
 import type { Figure } from '../../../figures/figure.ts'
 import type { Runs } from '../../../figures/runs.ts'
 import { margin, pictureWidth, quiet } from '../../../figures/style.ts'
 import { at, headHeight, picture } from '../../../figures/svg.ts'
-import { arms, percent } from './arms.ts'
+import { arms } from './arms.ts'
 
 const height = 430
 const depths = [5, 10, 20, 30, 50]

@@ -127,14 +127,9 @@ function atTheEnd(
       }),
       Plot.dot(dots, { x: 'layer', y: 'gate', r: 1.6, fill: ink, fillOpacity: 0.5 }),
       Plot.ruleY([begin.gate], { stroke: arms.plain.colour, strokeWidth: 2 }),
-      label(
-        'sigmoid(−2): where gates begin',
-        { x: layers.length, y: firstGate },
-        arms.plain.colour,
-        {
-          ...{ textAnchor: 'end', dx: 0, dy: -10, stroke: 'white', strokeWidth: 4 },
-        },
-      ),
+      label(`${begin.words}: where gates begin`, { x: 1, y: begin.gate }, arms.plain.colour, {
+        ...{ dx: 0, dy: -12 },
+      }),
     ],
   })
 }

@@ -1,11 +1,12 @@
 import * as Plot from '@observablehq/plot'
+import { percent } from '../../../figures/amounts.ts'
 import { chart, label } from '../../../figures/chart.ts'
 import { medians, seedsAndMedian } from '../../../figures/curves.ts'
 import type { Figure } from '../../../figures/figure.ts'
 import type { Run } from '../../../figures/runs.ts'
 import { margin, pictureWidth, quiet } from '../../../figures/style.ts'
 import { at, headHeight, picture } from '../../../figures/svg.ts'
-import { arms, chanceLoss, percent } from './arms.ts'
+import { arms, chanceLoss } from './arms.ts'
 
 const height = 420
 const panel = { width: (pictureWidth - 2 * margin - 24) / 2, height: height - headHeight - 8 }

@@ -1,11 +1,12 @@
 import * as Plot from '@observablehq/plot'
+import { percent } from '../../../figures/amounts.ts'
 import { chart, label } from '../../../figures/chart.ts'
 import { curve } from '../../../figures/curves.ts'
 import type { Animation } from '../../../figures/figure.ts'
 import type { Run } from '../../../figures/runs.ts'
 import { margin, quiet } from '../../../figures/style.ts'
 import { at, headHeight, picture } from '../../../figures/svg.ts'
-import { arms, chanceLoss, firstGate, percent } from './arms.ts'
+import { arms, chanceLoss, firstGate } from './arms.ts'
 import { gatesOf } from './gates.ts'
 
 const width = 800
@@ -24,10 +25,10 @@ export const openingGates: Animation = {
       picture({
         width,
         height,
-        title: `Epoch ${epoch}: highway reads ${accuracyAt(highway, epoch)} of test digits, plain ${accuracyAt(plain, epoch)}`,
+        title: titleAt(highway, plain, epoch),
         note: `Nets of ${row.length} blocks, the same seed, rate and images.`,
         drawn: [
-          at(margin, headHeight, gatesPanel(row, top)),
+          at(margin, headHeight, gatesPanel(row, top, firstGate(highway))),
           at(margin + panel.width + 24, headHeight, lossPanel(highway, plain, epoch)),
         ],
       }),
@@ -35,10 +36,17 @@ export const openingGates: Animation = {
   },
 }
 
-const accuracyAt = (run: Run, epoch: number) =>
-  epoch === 0 ? 'none yet' : percent(run.curve('testAccuracy')[epoch - 1])
+function titleAt(highway: Run, plain: Run, epoch: number): string {
+  if (epoch === 0) return 'Before training: every gate is nearly closed'
+  const right = (run: Run) => percent(run.curve('testAccuracy')[epoch - 1])
+  return `Epoch ${epoch}: of test digits, highway reads ${right(highway)}, plain ${right(plain)}`
+}
 
-function gatesPanel(gates: readonly number[], top: number): string {
+function gatesPanel(
+  gates: readonly number[],
+  top: number,
+  begin: ReturnType<typeof firstGate>,
+): string {
   const bars = gates.map((gate, i) => ({ gate, x1: i + 0.6, x2: i + 1.4 }))
   return chart({
     ...panel,
@@ -47,10 +55,8 @@ function gatesPanel(gates: readonly number[], top: number): string {
     y: { label: '', domain: [0, top] },
     marks: [
       Plot.rect(bars, { x1: 'x1', x2: 'x2', y1: 0, y2: 'gate', fill: arms.highway.colour }),
-      Plot.ruleY([firstGate], { stroke: arms.plain.colour, strokeWidth: 2 }),
-      label('sigmoid(−2)', { x: gates.length + 0.8, y: firstGate }, arms.plain.colour, {
-        ...{ textAnchor: 'end', dx: 0, dy: -10, stroke: 'white', strokeWidth: 4 },
-      }),
+      Plot.ruleY([begin.gate], { stroke: arms.plain.colour, strokeWidth: 2 }),
+      label(begin.words, { x: 1, y: begin.gate }, arms.plain.colour, { dx: 0, dy: -12 }),
     ],
   })
 }
@@ -81,7 +87,9 @@ function lossPanel(highway: Run, plain: Run, epoch: number): string {
     right: 74,
     marks: [
       Plot.ruleY([chanceLoss], { stroke: quiet, strokeDasharray: '3 3' }),
-      label('log 10', { x: 0, y: chanceLoss }, quiet, { dy: 11, dx: 2, fontWeight: 400 }),
+      label('log 10', { x: epochs, y: chanceLoss }, quiet, {
+        ...{ dy: 12, dx: 0, fontWeight: 400, textAnchor: 'end' },
+      }),
       ...lines,
     ],
   })
