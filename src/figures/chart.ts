@@ -88,3 +88,13 @@ export function label(
     ...options,
   } as Plot.TextOptions)
 }
+
+/** How much closer two labels may not be, as a share of the axis, and how far they then move. */
+const closest = 0.09
+const aside = 8
+
+/** How far to move each of two labels, `dy`, so that both can be read. */
+export function apart([a, b]: readonly number[], [low, high]: readonly number[]): number[] {
+  if (Math.abs(a - b) > closest * (high - low)) return [0, 0]
+  return a >= b ? [-aside, aside] : [aside, -aside]
+}

@@ -31,9 +31,11 @@ export function short(value: number): string {
   return String(Math.round(value * 100) / 100 + 0)
 }
 
-/** The numbers of a drawing that others wrote, each to a hundredth. */
+/** The numbers in the tags of a drawing that others wrote, each to a hundredth; words stay. */
 export function shortened(svg: string): string {
-  return svg.replace(/-?\d+\.\d{3,}(?:e-?\d+)?/g, (number) => short(Number(number)))
+  return svg.replace(/<[^>]*>/g, (tag) =>
+    tag.replace(/-?\d+\.\d{3,}(?:e-?\d+)?/g, (number) => short(Number(number))),
+  )
 }
 
 export interface Picture {

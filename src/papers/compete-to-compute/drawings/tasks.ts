@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot'
 import { percent } from '../../../figures/amounts.ts'
-import { type Axis, chart, label } from '../../../figures/chart.ts'
+import { type Axis, apart, chart, label } from '../../../figures/chart.ts'
 import { medians, seedsAndMedian } from '../../../figures/curves.ts'
 import type { Figure } from '../../../figures/figure.ts'
 import { margin, pictureWidth, quiet } from '../../../figures/style.ts'
@@ -28,7 +28,10 @@ export const tasks: Figure = {
         ...arms[arm],
         seeds: runs.of(arm).map((run) => run.curve(curve)),
       }))
-      const ends = apart(lines.map(({ seeds }) => medians(seeds)[epochs.length - 1]))
+      const ends = apart(
+        lines.map(({ seeds }) => medians(seeds)[epochs.length - 1]),
+        [low, 1],
+      )
       const panelOf = chart({
         ...panel,
         title,
@@ -77,6 +80,3 @@ export function switchMark(after: number, y: number, words: string): Plot.Markis
     ...(words ? [label(words, { x, y }, quiet, { dy: -10, dx: 4, fontWeight: 400 })] : []),
   ]
 }
-
-/** Keeps two labels apart: the higher one moves up. */
-export const apart = ([a, b]: readonly number[]) => (a >= b ? [-7, 8] : [8, -7])

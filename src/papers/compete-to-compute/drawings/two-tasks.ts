@@ -1,13 +1,13 @@
 import * as Plot from '@observablehq/plot'
 import { percent } from '../../../figures/amounts.ts'
-import { chart, label } from '../../../figures/chart.ts'
+import { apart, chart, label } from '../../../figures/chart.ts'
 import { curve } from '../../../figures/curves.ts'
 import type { Animation } from '../../../figures/figure.ts'
 import type { Runs } from '../../../figures/runs.ts'
 import { margin } from '../../../figures/style.ts'
 import { at, headHeight, picture } from '../../../figures/svg.ts'
 import { arms, bothArms } from './arms.ts'
-import { apart, epochAxis, switchMark } from './tasks.ts'
+import { epochAxis, switchMark } from './tasks.ts'
 import { type UnitState, unitScatter, unitStates } from './units-in-use.ts'
 
 const width = 800
@@ -15,6 +15,7 @@ const height = 400
 const scatter = { width: 330, height: height - headHeight - 6 }
 const panel = { width: width - 2 * margin - scatter.width - 24, height: scatter.height }
 const between = 4
+const lowest = 0.8
 
 /** Epoch by epoch: accuracy on the first task, and which LWTA units the two tasks use. */
 export const twoTasks: Animation = {
@@ -71,12 +72,15 @@ function accuracies(runs: Runs, epoch: number, first: number): string {
     ...arms[arm],
     y: runs.first(arm).curve('task1Accuracy').slice(0, epoch),
   }))
-  const ends = apart(lines.map(({ y }) => y[epoch - 1] ?? 0))
+  const ends = apart(
+    lines.map(({ y }) => y[epoch - 1] ?? 0),
+    [lowest, 1],
+  )
   return chart({
     ...panel,
     title: 'Test accuracy on digits 0 to 4',
     x: epochAxis(epochs.length),
-    y: { label: '', domain: [0.8, 1], ticks: [0.8, 0.85, 0.9, 0.95, 1], tickFormat: percent },
+    y: { label: '', domain: [lowest, 1], ticks: [0.8, 0.85, 0.9, 0.95, 1], tickFormat: percent },
     right: 62,
     marks: [
       ...switchMark(first, 1, 'digits 5 to 9 begin'),

@@ -20,8 +20,8 @@ export const confusion: Figure = {
     return picture({
       width: pictureWidth,
       height,
-      title: `What ${count} errors in ${grouped(total)} test digits are`,
-      note: `One column, seed ${run.seed}. Colour grows with the logarithm of the count; right answers stand on the diagonal.`,
+      title: `The ${count} errors of a column in ${grouped(total)} test digits`,
+      note: `Seed ${run.seed}. Colour grows with the logarithm of the count; right answers stand on the diagonal.`,
       drawn: [
         at(margin + 116, headHeight, confusionMatrix(last, { cell, most: largestError(last) })),
       ],

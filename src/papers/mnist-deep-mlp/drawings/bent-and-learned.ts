@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot'
 import { percent } from '../../../figures/amounts.ts'
-import { chart, label } from '../../../figures/chart.ts'
+import { apart, chart, label } from '../../../figures/chart.ts'
 import { curve } from '../../../figures/curves.ts'
 import type { Animation } from '../../../figures/figure.ts'
 import type { Runs } from '../../../figures/runs.ts'
@@ -10,7 +10,7 @@ import { arms, bothArms } from './arms.ts'
 import { bent, original } from './bending.ts'
 
 const width = 800
-const height = 330
+const height = 350
 const digit = { size: 62, gap: 5, columns: 5 }
 const digitsWidth = digit.columns * (digit.size + digit.gap) - digit.gap
 const panel = { width: width - 2 * margin - digitsWidth - 36, height: height - headHeight - 6 }
@@ -58,7 +58,11 @@ export const bentAndLearned: Animation = {
 function errorPanel(runs: Runs, epoch: number): string {
   const epochs = runs.first('deformed').curve('epoch')
   const lines = bothArms.map((arm) => ({ ...arms[arm], y: runs.first(arm).curve('testError') }))
-  const highest = Math.max(...lines.flatMap(({ y }) => y))
+  const highest = Math.ceil(100 * Math.max(...lines.flatMap(({ y }) => y))) / 100
+  const moved = apart(
+    lines.map(({ y }) => y[Math.max(0, epoch - 1)]),
+    [0, highest],
+  )
   return chart({
     ...panel,
     title: 'Test error',
@@ -68,15 +72,15 @@ function errorPanel(runs: Runs, epoch: number): string {
       ticks: epochs.filter((at) => at === 1 || at % 5 === 0),
       tickFormat: String,
     },
-    y: { label: '', domain: [0, Math.ceil(highest * 100) / 100], tickFormat: percent },
+    y: { label: '', domain: [0, highest], tickFormat: percent },
     right: 92,
-    marks: lines.flatMap(({ y, colour, label: words }) => {
+    marks: lines.flatMap(({ y, colour, label: words }, arm) => {
       if (epoch === 0) return []
       const now = { x: epoch, y: y[epoch - 1] }
       return [
         curve(epochs, y.slice(0, epoch), { stroke: colour, strokeWidth: 3 }),
         Plot.dot([now], { x: 'x', y: 'y', r: 4, fill: colour }),
-        label(words, now, colour),
+        label(words, now, colour, { dy: moved[arm] }),
       ]
     }),
   })

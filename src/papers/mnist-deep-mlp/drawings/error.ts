@@ -1,5 +1,5 @@
 import { percent } from '../../../figures/amounts.ts'
-import { chart, label } from '../../../figures/chart.ts'
+import { apart, chart, label } from '../../../figures/chart.ts'
 import { medians, seedsAndMedian } from '../../../figures/curves.ts'
 import type { Figure } from '../../../figures/figure.ts'
 import { margin, pictureWidth } from '../../../figures/style.ts'
@@ -30,6 +30,10 @@ export const error: Figure = {
         seeds: runs.of(arm).map((run) => run.curve(curve)),
       }))
       const highest = Math.max(...lines.flatMap(({ seeds }) => seeds.flat()))
+      const moved = apart(
+        lines.map(({ seeds }) => medians(seeds)[epochs.length - 1]),
+        [0, highest],
+      )
       const steps = Math.ceil(highest / unit)
       const ticks = Array.from({ length: steps + 1 }, (_, step) => step * unit)
       return at(
@@ -41,9 +45,11 @@ export const error: Figure = {
           x,
           y: { label: '', domain: [0, steps * unit], ticks, tickFormat: format },
           right: 92,
-          marks: lines.flatMap(({ seeds, colour, label: words }) => [
+          marks: lines.flatMap(({ seeds, colour, label: words }, arm) => [
             ...seedsAndMedian({ x: epochs, seeds, colour }),
-            label(words, { x: epochs.length, y: medians(seeds)[epochs.length - 1] }, colour),
+            label(words, { x: epochs.length, y: medians(seeds)[epochs.length - 1] }, colour, {
+              dy: moved[arm],
+            }),
           ]),
         }),
       )
