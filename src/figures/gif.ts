@@ -1,7 +1,10 @@
-import gifenc from 'gifenc'
+import * as gifenc from 'gifenc'
 import type { Pixels } from './raster.ts'
 
-const { GIFEncoder, applyPalette, quantize } = gifenc
+/** Node gives this CommonJS package as a default, bundlers and vitest its ES build, name by name. */
+const { GIFEncoder, applyPalette, quantize } =
+  'quantize' in gifenc.default ? gifenc.default : gifenc
+
 const mostColours = 256
 /** The last frame is looked at longer, before all begins again. */
 const lastMilliseconds = 3000
