@@ -35,13 +35,14 @@ export interface TrainedClassifier {
 }
 
 /**
- * Trains for all epochs and reads the test images before the first and after each. The streams are named by purpose, so
+ * Trains for all epochs and reads the test images before the first and after each; `watching` is told
+ * which those are. The streams are named by purpose, so
  * arms of one seed share initialisation, images and order, whatever else they draw.
  */
 export function trainClassifier(
   run: RunContext,
   recipe: ClassifierRecipe,
-  watch: Watch = { snapshots: () => [] },
+  watching: (tested: Uint32Array) => Watch = () => ({ snapshots: () => [] }),
 ): TrainedClassifier {
   const { backend, dataset } = run
   const { layers, batchSize, epochs, keepPartial } = recipe
@@ -49,6 +50,7 @@ export function trainClassifier(
   network.initialise(run.stream('init'))
   const images = subset(dataset.train, recipe.trainImages, run.stream('subset'))
   const tested = testImages(run, recipe)
+  const watch = watching(tested)
   const read = reader(backend, network, imageBatches(dataset.test, recipe.pixels), (rows) =>
     watch.read?.(network, rows),
   )

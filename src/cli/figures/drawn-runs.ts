@@ -1,5 +1,5 @@
 import { NotRecorded } from '../../figures/not-recorded.ts'
-import { type Runs, runsOf } from '../../figures/runs.ts'
+import { type Runs, runsOf, type TensorReader } from '../../figures/runs.ts'
 import { commandWords, findGolden, type GoldenId, type GoldenRecord } from '../../records/golden.ts'
 import { jobKey, jobName } from '../../records/job.ts'
 import { openStore, type Store } from '../../records/store.ts'
@@ -20,10 +20,15 @@ export function drawnRuns(root: string, id: GoldenId, out: string): Runs {
       `There are no runs of ${commandWords(id)}, accepted or in ${out}. Make them with: assay run ${commandWords(id)} --out ${out}`,
       exitCodes.couldNotRun,
     )
-  return runsOf(records, (record, name) => {
+  return runsOf(records, storeReader(store))
+}
+
+/** Reads what runs left in a store, if the run there is the one that a record tells of. */
+export function storeReader(store: Store): TensorReader {
+  return (record, name) => {
     const { artifact, bytes } = storedTensor(store, record, name)
     return { shape: artifact.shape, values: tensorFromBytes(artifact, bytes).data }
-  })
+  }
 }
 
 const isOwn = ({ job }: GoldenRecord) => Object.keys(job.overrides).length === 0

@@ -48,7 +48,7 @@ export function wrongBySubset(
 ): NamedValues {
   const choices =
     columns.length <= mostColumns
-      ? Array.from({ length: 2 ** columns.length - 1 }, (_, bits) =>
+      ? Array.from({ length: (1 << columns.length) - 1 }, (_, bits) =>
           columns.filter((_, i) => ((bits + 1) >> i) & 1),
         )
       : columns.map((_, i) => columns.slice(0, i + 1))

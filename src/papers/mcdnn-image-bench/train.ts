@@ -46,11 +46,11 @@ function recipe(given: Config): ClassifierRecipe {
 const misreadShown = 24
 
 function trainColumn(run: RunContext): RunResult {
-  const asked = recipe(run.config)
   const { test } = run.dataset
-  const tested = testImages(run, asked)
-  const watch = watchAll([watchAnswers(test, tested), watchMisread(test, tested, misreadShown)])
-  return errorResult(trainClassifier(run, asked, watch))
+  const trained = trainClassifier(run, recipe(run.config), (tested) =>
+    watchAll([watchAnswers(test, tested), watchMisread(test, tested, misreadShown)]),
+  )
+  return errorResult(trained)
 }
 
 /** Averages columns that were trained by other runs, on the same test images; trains nothing. */

@@ -5,7 +5,6 @@ import {
   type ClassifierRecipe,
   classifierCost,
   errorResult,
-  testImages,
   trainClassifier,
 } from '../classifier.ts'
 import { parseWidths } from '../config-keys.ts'
@@ -45,9 +44,13 @@ const misreadShown = 24
 function train(run: RunContext): RunResult {
   const asked = recipe(run.config)
   const { train, test } = run.dataset
-  const watches = [watchMisread(test, testImages(run, asked), misreadShown)]
-  if (asked.deformation) watches.push(watchBending(train))
-  return errorResult(trainClassifier(run, asked, watchAll(watches)))
+  const trained = trainClassifier(run, asked, (tested) =>
+    watchAll([
+      watchMisread(test, tested, misreadShown),
+      ...(asked.deformation ? [watchBending(train)] : []),
+    ]),
+  )
+  return errorResult(trained)
 }
 
 export const code: PaperCode = {

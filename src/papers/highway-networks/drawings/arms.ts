@@ -1,3 +1,4 @@
+import { chanceLoss as lossAtChance, sigmoid } from '../../../figures/functions.ts'
 import type { Run } from '../../../figures/runs.ts'
 import { colours } from '../../../figures/style.ts'
 
@@ -8,10 +9,10 @@ export const arms = {
 } as const
 
 /** ln 10: the loss of a net that finds all ten digits equally likely. */
-export const chanceLoss = Math.LN10
+export const chanceLoss = lossAtChance(10)
 
 /** Where transform gates begin, sigmoid(b_T), and that in words. */
 export function firstGate({ config }: Run): { readonly gate: number; readonly words: string } {
   const bias = Number(config.gateBias)
-  return { gate: 1 / (1 + Math.exp(-bias)), words: `sigmoid(${String(bias).replace('-', '−')})` }
+  return { gate: sigmoid(bias), words: `sigmoid(${String(bias).replace('-', '−')})` }
 }

@@ -3,6 +3,7 @@ import { chart, label } from '../../../figures/chart.ts'
 import { median } from '../../../figures/curves.ts'
 import type { Figure } from '../../../figures/figure.ts'
 import { slice } from '../../../figures/image-grid.ts'
+import { ramp } from '../../../figures/ramp.ts'
 import type { Run } from '../../../figures/runs.ts'
 import { ink, margin, pictureWidth, quiet } from '../../../figures/style.ts'
 import { at, headHeight, picture, text } from '../../../figures/svg.ts'
@@ -93,17 +94,7 @@ function overTraining(epochs: readonly number[][], layers: readonly number[]): s
 }
 
 /** From nearly white to the arm's blue and on to dark: lighter is closer to a copy. */
-function shade(share: number): string {
-  const stops = [
-    [240, 246, 251],
-    [0, 114, 178],
-    [8, 36, 66],
-  ]
-  const at = Math.min(0.9999, Math.max(0, share)) * 2
-  const [from, to] = [stops[Math.floor(at)], stops[Math.floor(at) + 1]]
-  const mixed = from.map((channel, i) => Math.round(channel + (to[i] - channel) * (at % 1)))
-  return `rgb(${mixed.join(',')})`
-}
+const shade = ramp([240, 246, 251], [0, 114, 178], [8, 36, 66])
 
 function atTheEnd(
   finals: readonly number[][],

@@ -69,10 +69,10 @@ function lossPanel(highway: Run, plain: Run, epoch: number): string {
   ]
   const lines = both.flatMap(({ label: words, colour, losses }) => {
     const perEpoch = losses.length / epochs
-    const seen = losses.subarray(0, Math.round(epoch * perEpoch))
+    const seen = losses.subarray(0, epoch * perEpoch)
     const x = Array.from(seen, (_, i) => (i + 1) / perEpoch)
     if (seen.length === 0) return []
-    const last = seen.subarray(-Math.round(perEpoch / 2))
+    const last = seen.subarray(-Math.floor(perEpoch / 2))
     const y = last.reduce((sum, loss) => sum + loss, 0) / last.length
     return [
       curve(x, seen, { stroke: colour, strokeWidth: 1.5 }),

@@ -1,6 +1,8 @@
 import { grouped } from '../../../figures/amounts.ts'
 import type { Figure } from '../../../figures/figure.ts'
+import { logShare } from '../../../figures/functions.ts'
 import { slice } from '../../../figures/image-grid.ts'
+import { ramp } from '../../../figures/ramp.ts'
 import type { Run } from '../../../figures/runs.ts'
 import { faint, ink, margin, pictureWidth, quiet } from '../../../figures/style.ts'
 import { at, element, headHeight, picture, text } from '../../../figures/svg.ts'
@@ -60,13 +62,13 @@ export function confusionMatrix(answers: Float64Array, { cell, most }: Matrix): 
   const cells = Array.from(answers, (count, i) => {
     const x = left + (i % classes) * cell
     const y = top + Math.floor(i / classes) * cell
-    const share = isRight(i) || count === 0 ? 0 : (1 + Math.log(count)) / (1 + Math.log(most))
+    const share = isRight(i) ? 0 : logShare(count, most)
     return at(
       x,
       y,
       element('rect', {
         ...{ x: 1, y: 1, width: cell - 2, height: cell - 2, rx: 2 },
-        fill: isRight(i) ? faint : shade(Math.min(1, share)),
+        fill: isRight(i) ? faint : shade(share),
       }),
       count === 0
         ? ''
@@ -86,14 +88,4 @@ export function confusionMatrix(answers: Float64Array, { cell, most }: Matrix): 
 }
 
 /** From white to vermilion to nearly black. */
-function shade(share: number): string {
-  const stops = [
-    [250, 248, 246],
-    [230, 130, 60],
-    [110, 35, 0],
-  ]
-  const place = Math.min(0.9999, share) * 2
-  const [from, to] = [stops[Math.floor(place)], stops[Math.floor(place) + 1]]
-  const mixed = from.map((channel, i) => Math.round(channel + (to[i] - channel) * (place % 1)))
-  return `rgb(${mixed.join(',')})`
-}
+const shade = ramp([250, 248, 246], [230, 130, 60], [110, 35, 0])
