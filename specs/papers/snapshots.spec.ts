@@ -81,4 +81,6 @@ it('units in use: the shares of a block of two add up to one', async () => {
   const { shape, values } = tensor('unitsInUse')
   expect(shape).toEqual([epochs + 1, 2, 40])
   for (let i = 0; i < values.length; i += 2) expect(values[i] + values[i + 1]).toBeCloseTo(1, 5)
+  for (const which of [0, 1])
+    expect(values.some((share, i) => i % 2 === which && share > 0 && share < 1)).toBe(true)
 })

@@ -28,7 +28,7 @@ export function at(x: number, y: number, ...drawn: string[]): string {
  * one machine to another, and a picture does not.
  */
 export function short(value: number): string {
-  return String(Math.round(value * 100) / 100 + 0)
+  return String(Math.round(value * 100) / 100)
 }
 
 /** The numbers in the tags of a drawing that others wrote, each to a hundredth; words stay. */

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot'
-import { percent, precisePercent } from '../../../figures/amounts.ts'
+import { precisePercent } from '../../../figures/amounts.ts'
 import { chart, label } from '../../../figures/chart.ts'
 import type { Figure } from '../../../figures/figure.ts'
 import { slice } from '../../../figures/image-grid.ts'
@@ -24,13 +24,15 @@ export const columns: Figure = {
       const errors = choices.filter(({ chosen }) => chosen === i + 1).map(({ error }) => error)
       return { chosen: i + 1, error: errors.reduce((a, b) => a + b, 0) / errors.length }
     })
-    const highest = Math.ceil(Math.max(...choices.map(({ error }) => error)) * 250) / 250
+    const errors = choices.map(({ error }) => error)
+    const highest = Math.ceil(1000 * Math.max(...errors)) / 1000
+    const lowest = Math.floor(1000 * Math.min(...errors)) / 1000
     const last = means[means.length - 1]
     return picture({
       width: pictureWidth,
       height,
       title: 'Test error by the number of columns averaged',
-      note: `Each dot is one choice among the ${most} columns, the line their mean. The axis begins at zero.`,
+      note: `Each dot is one choice among the ${most} columns, the line their mean. The axis does not begin at zero.`,
       drawn: [
         at(
           margin,
@@ -44,8 +46,9 @@ export const columns: Figure = {
               ticks: means.map(({ chosen }) => chosen),
               tickFormat: String,
             },
-            y: { label: 'test error', domain: [0, highest], tickFormat: percent },
+            y: { label: 'test error', domain: [lowest, highest], tickFormat: precisePercent },
             right: 120,
+            left: 58,
             marks: [
               Plot.line(means, {
                 ...{ x: 'chosen', y: 'error', stroke: colours.blue, strokeWidth: 3 },
