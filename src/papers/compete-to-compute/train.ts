@@ -47,7 +47,7 @@ function train(run: RunContext): RunResult {
   const tested = tasks.map((task) =>
     classSubset(dataset.test, task, config.testImagesPerTask, choice),
   )
-  const watch = watchUnits(network, config)
+  const watch = watchUnits(network)
   const read = reader(b, network, imageBatches(dataset.test, unitPixels), watch.read)
   const accuracy = (task: number) => {
     const { right, total } = read(tested[task], headOf(tasks[task]))

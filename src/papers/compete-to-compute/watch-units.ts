@@ -12,33 +12,29 @@ export interface UnitWatch {
   snapshots(): readonly NamedValues[]
 }
 
+/** The activation after the first dense layer. */
+const firstHidden = 1
+
 /**
  * How often each unit of the first hidden layer passes its value on (as its block's winner, or as a
  * ReLU unit above zero): the snapshot `unitsInUse`, epochs + 1 x tasks x units, in shares of the
  * task's test images, before training and after each epoch.
  */
-export function watchUnits(
-  network: Network,
-  { activation, blockSize }: { readonly activation: 'relu' | 'lwta'; readonly blockSize: number },
-): UnitWatch {
-  const units = network.layers[0].outputs
+export function watchUnits(network: Network): UnitWatch {
+  const units = network.layers[firstHidden].outputs
   const shares: number[][] = []
-  let uses = new Array<number>(units).fill(0)
+  let uses = new Float64Array(units)
   let images = 0
   return {
     read(rows) {
-      const [branches] = network.decisions(rows)
-      const perRow = branches.length / rows
-      for (let i = 0; i < branches.length; i++) {
-        const at = i % perRow
-        if (activation === 'relu') uses[at] += branches[i]
-        else uses[at * blockSize + branches[i]]++
-      }
+      const { y } = network.held(firstHidden)
+      for (let row = 0; row < rows; row++)
+        for (let unit = 0; unit < units; unit++) if (y[row * units + unit] !== 0) uses[unit]++
       images += rows
     },
     task() {
-      shares.push(uses.map((count) => count / images))
-      uses = new Array<number>(units).fill(0)
+      shares.push(Array.from(uses, (count) => count / images))
+      uses = new Float64Array(units)
       images = 0
     },
     snapshots() {

@@ -30,7 +30,7 @@ function recipe(given: Config): ClassifierRecipe {
 
 function train(run: RunContext): RunResult {
   const { layers, ...rules } = recipe(run.config)
-  const trained = trainClassifier(run, { ...rules, layers }, () => watchGates(layers))
+  const trained = trainClassifier(run, { ...rules, layers }, () => watchGates(run.backend, layers))
   const { right, total } = trained.reading
   const { metrics, counts, curves, ...rest } = errorResult(trained)
   return {
