@@ -27,16 +27,17 @@ function loading(
     images,
     prepare() {
       const { train } = drawStrokes({ train: 4 * images, test: 0 })
-      const source = imageBatches(train, pixels)
+      const inputs = train.side * train.side
       const order = inOrder(train.count)
       shuffle(order, namedStream(`bench/${name}`))
       const levels = Array.from(order.subarray(0, images), (at) =>
-        train.images.subarray(at * source.inputs, (at + 1) * source.inputs),
+        train.images.subarray(at * inputs, (at + 1) * inputs),
       )
       const definition = levels.flatMap((image) => Array.from(image, byDefinition))
       const subjects = choices.map((choice) =>
         subjectOf(choice, 8, (b) => {
-          const [x, labels] = [b.reals(images * source.inputs), b.indices(images)]
+          const source = imageBatches(b, train, pixels, images)
+          const [x, labels] = [b.reals(images * inputs), b.indices(images)]
           const run = () => source.load(x, labels, order, 0, images)
           const departure = () => {
             run()

@@ -9,6 +9,7 @@ import { createTrainee } from '../../bench/trainee.ts'
 import { balancedSubset, imageBatches, inOrder } from '../../src/data/batches.ts'
 import { drawStrokes } from '../../src/data/strokes/strokes.ts'
 import type { Network } from '../../src/nn/network.ts'
+import { createReferenceBackend } from '../../src/numerics/reference/index.ts'
 import { namedStream } from '../../src/numerics/stream.ts'
 import { createWasmBackend } from '../../src/numerics/wasm/index.ts'
 
@@ -50,7 +51,7 @@ function stepsOfBoth(recipe: StepRecipe) {
       ? balancedSubset(images, heads, images.count, namedStream('spec/order'))
       : inOrder(images.count)
   ).slice(0, steps * rows)
-  const source = imageBatches(images, recipe.pixels)
+  const source = imageBatches(createReferenceBackend('f32'), images, recipe.pixels, order.length)
   const x = new Float32Array(order.length * source.inputs)
   const labels = new Int32Array(order.length)
   source.load(x, labels, order, 0, order.length)

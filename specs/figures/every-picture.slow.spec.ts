@@ -26,7 +26,14 @@ describe.each(papers)('$slug', (paper) => {
     const jobs = await planJobs({ ...place, seeds: [0], overrides: paper.glimpse })
     const store = openStore(join(folder, paper.slug))
     const madeFrom = madeFromOf(dataset, 'wasm')
-    const records = await runJobs(jobs, { dataset, backend: 'wasm', workers: 2, store, madeFrom })
+    const records = await runJobs(jobs, {
+      dataset,
+      backend: 'wasm',
+      workers: 2,
+      threads: 1,
+      store,
+      madeFrom,
+    })
 
     const drawings = await paper.figures!()
     const runs = runsOf(records, storeReader(store))
