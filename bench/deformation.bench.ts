@@ -5,45 +5,54 @@ import { drawStrokes } from '../src/data/strokes/strokes.ts'
 import type { Backend } from '../src/numerics/backend.ts'
 import { createReferenceBackend } from '../src/numerics/reference/index.ts'
 import { namedStream } from '../src/numerics/stream.ts'
-import { createWasmBackend } from '../src/numerics/wasm/index.ts'
 import { configSchema } from '../src/papers/mnist-deep-mlp/config.ts'
 import { mnistDeepMlp } from '../src/papers/mnist-deep-mlp/index.ts'
+import { type BackendChoice, backendChoices, subjectOf } from './backends.ts'
 import type { Benchmark, Suite } from './benchmark.ts'
 import { firstDeparture } from './departure.ts'
+import { type Peers, whoeverIsInstalled } from './peers/installed.ts'
 import { headlineConfig } from './step-recipes.ts'
 
 /** A batch bent afresh: the draws, the smoothing of both fields and the warp. */
 export function deformationBenchmark(
-  createBackend: () => Backend = () => createWasmBackend('f32', { mebibytes: 64 }),
+  choices: readonly BackendChoice[] = backendChoices(),
+  peers: Peers = whoeverIsInstalled,
 ): Benchmark {
   const config = configSchema.parse(headlineConfig(mnistDeepMlp, 'deformed'))
   const { batchSize } = config
+  const side = 28
   const name = `deformation/batch of ${batchSize}`
 
   function bender(b: Backend) {
     const { train } = drawStrokes({ train: batchSize, test: 0 })
-    const source = imageBatches(train, unitPixels)
+    const source = imageBatches(b, train, unitPixels, batchSize)
     const [straight, bent] = [0, 1].map(() => b.reals(batchSize * source.inputs))
     source.load(straight, b.indices(batchSize), inOrder(batchSize), 0, batchSize)
     const deform = deformation(b, config, batchSize, train.side, namedStream(`bench/${name}`))
-    return { name: b.name, bent, run: () => deform(bent, straight, batchSize) }
+    return { bent, run: () => deform(bent, straight, batchSize) }
   }
 
   return {
     name,
     images: batchSize,
     prepare() {
-      const subject = bender(createBackend())
-      const definition = bender(createReferenceBackend('f32'))
-      return {
-        subject,
-        peers: [definition],
-        departure() {
-          subject.run()
-          definition.run()
-          return firstDeparture('a bent pixel', subject.bent, definition.bent)
-        },
-      }
+      const definition = { name: 'reference', ...bender(createReferenceBackend('f32')) }
+      definition.run()
+      const byDefinition = definition.bent.slice()
+      const subjects = choices.map((choice) =>
+        subjectOf(choice, 64, (b) => {
+          const { bent, run } = bender(b)
+          return {
+            run,
+            departure() {
+              run()
+              return firstDeparture('a bent pixel', bent, byDefinition)
+            },
+          }
+        }),
+      )
+      const settings = { config, rows: batchSize, side }
+      return { subjects, peers: [definition, ...peers({ kind: 'deformation', settings })] }
     },
   }
 }

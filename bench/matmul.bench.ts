@@ -1,10 +1,11 @@
-import type { Backend } from '../src/numerics/backend.ts'
+import type { Real } from '../src/numerics/backend.ts'
 import { createReferenceBackend } from '../src/numerics/reference/index.ts'
 import { namedStream } from '../src/numerics/stream.ts'
-import { createWasmBackend } from '../src/numerics/wasm/index.ts'
+import { type BackendChoice, backendChoices, subjectOf } from './backends.ts'
 import type { Benchmark, Prepared, Suite } from './benchmark.ts'
 import { firstDeparture } from './departure.ts'
 import { javascriptMatmul } from './javascript-matmul.ts'
+import { type Peers, whoeverIsInstalled } from './peers/installed.ts'
 
 /** C is m x n, the sums have k terms; TN reads A transposed, as a gradient of weights does. */
 export interface MatmulShape {
@@ -37,7 +38,8 @@ const checkedRows = 16
 /** A matrix product on this backend; the backend's own memory keeps the operands. */
 export function matmulBenchmark(
   shape: MatmulShape,
-  createBackend: () => Backend = () => createWasmBackend('f32', { mebibytes: 64 }),
+  choices: readonly BackendChoice[] = backendChoices(),
+  peers: Peers = whoeverIsInstalled,
 ): Benchmark {
   const { m, k, n, form } = shape
   const name = `matmul/${m}x${k}x${n} ${form}`
@@ -45,60 +47,72 @@ export function matmulBenchmark(
   return {
     name,
     operations,
-    prepare: () => prepare(name, shape, createBackend(), operations <= largestForReference),
+    prepare() {
+      const { subjects, peers: always } = prepare(
+        name,
+        shape,
+        choices,
+        operations <= largestForReference,
+      )
+      return { subjects, peers: [...always, ...peers({ kind: 'matmul', settings: shape })] }
+    },
   }
 }
 
 function prepare(
   name: string,
   { m, k, n, form }: MatmulShape,
-  backend: Backend,
+  choices: readonly BackendChoice[],
   withReference: boolean,
 ): Prepared {
   const [aRow, aColumn] = form === 'TN' ? [1, m] : [k, 1]
-  const [c, a, b] = [m * n, m * k, k * n].map((length) => backend.reals(length))
-  backend.fillUniform(a, namedStream(`bench/${name}/a`).state, -1, 1, m * k)
-  backend.fillUniform(b, namedStream(`bench/${name}/b`).state, -1, 1, k * n)
-
   const definition = createReferenceBackend('f32')
-  const [plainA, plainB] = [Float32Array.from(a), Float32Array.from(b)]
+  const [a, b] = [m * k, k * n].map((length) => new Float32Array(length))
+  definition.fillUniform(a, namedStream(`bench/${name}/a`).state, -1, 1, m * k)
+  definition.fillUniform(b, namedStream(`bench/${name}/b`).state, -1, 1, k * n)
+  const define = (c: Real, from: number, rows: number) =>
+    definition.matmul(c, a.subarray(from * aRow), b, false, aRow, aColumn, n, 1, rows, n, k)
+
   const javascriptC = new Float32Array(m * n)
   const panel = new Float32Array(4 * k)
-  const referenceC = definition.reals(m * n)
-
-  const subject = {
-    name: backend.name,
-    run: () => backend.matmul(c, a, b, false, aRow, aColumn, n, 1, m, n, k),
-  }
   const javascript = {
     name: 'plain JavaScript',
-    run: () => javascriptMatmul(javascriptC, plainA, plainB, panel, aRow, aColumn, m, n, k),
+    run: () => javascriptMatmul(javascriptC, a, b, panel, aRow, aColumn, m, n, k),
   }
-  const reference = {
-    name: 'reference',
-    run: () => definition.matmul(referenceC, plainA, plainB, false, aRow, aColumn, n, 1, m, n, k),
-  }
+  const referenceC = new Float32Array(m * n)
+  const reference = { name: 'reference', run: () => define(referenceC, 0, m) }
 
-  function departure(): string | null {
-    subject.run()
-    javascript.run()
+  javascript.run()
+  const checked = spreadRows(m).map((i) => {
     const row = new Float32Array(n)
-    for (const i of spreadRows(m)) {
-      const rowOfA = plainA.subarray(i * aRow)
-      definition.matmul(row, rowOfA, plainB, false, aRow, aColumn, n, 1, 1, n, k)
-      for (const [name, answer] of [
-        [subject.name, c],
-        [javascript.name, javascriptC],
-      ] as const) {
-        const answered = answer.subarray(i * n, (i + 1) * n)
-        const found = firstDeparture(`row ${i} of ${name}`, answered, row)
-        if (found !== null) return found
-      }
+    define(row, i, 1)
+    return { i, row }
+  })
+  const departureOf = (answer: Real): string | null => {
+    for (const { i, row } of checked) {
+      const found = firstDeparture(`row ${i}`, answer.subarray(i * n, (i + 1) * n), row)
+      if (found !== null) return found
     }
-    return firstDeparture(`the product of ${subject.name}`, c, javascriptC)
+    return null
   }
+  const departureOfPeer = departureOf(javascriptC)
+  if (departureOfPeer !== null)
+    throw new Error(`The product in plain JavaScript is wrong: ${departureOfPeer}`)
 
-  return { subject, peers: withReference ? [javascript, reference] : [javascript], departure }
+  const subjects = choices.map((choice) =>
+    subjectOf(choice, 64, (backend) => {
+      const [c, ourA, ourB] = [m * n, m * k, k * n].map((length) => backend.reals(length))
+      ourA.set(a)
+      ourB.set(b)
+      const run = () => backend.matmul(c, ourA, ourB, false, aRow, aColumn, n, 1, m, n, k)
+      const departure = () => {
+        run()
+        return departureOf(c) ?? firstDeparture('the product', c, javascriptC)
+      }
+      return { run, departure }
+    }),
+  )
+  return { subjects, peers: withReference ? [javascript, reference] : [javascript] }
 }
 
 function spreadRows(m: number): number[] {

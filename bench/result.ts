@@ -1,4 +1,5 @@
-import type { Benchmark } from './benchmark.ts'
+import type { BackendName } from '../src/numerics/backend.ts'
+import type { Benchmark, Subject } from './benchmark.ts'
 import type { Round } from './rounds.ts'
 import { type Spread, spread } from './spread.ts'
 
@@ -8,6 +9,8 @@ export interface Timing {
   /** The fastest single call. */
   readonly best: number
   readonly calls: number
+  /** The most memory that its processes held, where a call is a whole process. */
+  readonly mebibytes?: number
 }
 
 export interface PeerResult extends Timing {
@@ -16,53 +19,107 @@ export interface PeerResult extends Timing {
   readonly ratio: Spread
 }
 
-/** What is recorded of a benchmark; there is none unless its answers had the bits of the definition. */
-export interface Result extends Timing {
+/** Whose result it is: a benchmark has one for each backend and number of threads. */
+export interface ResultKey {
+  /** The benchmark's. */
   readonly name: string
-  readonly subject: string
+  readonly backend: BackendName
+  readonly threads: number
   /** sha256 of the compiled kernels that were timed. */
   readonly kernels: string
+}
+
+/** What is recorded of a subject; there is none unless its answers had the bits of the definition. */
+export interface Result extends ResultKey, Timing {
   /** 10^9 operations a second at the median time. */
   readonly gigaflops?: number
+  /** 10^6 elements a second at the median time. */
+  readonly megaelements?: number
+  /** 10^9 bytes a second at the median time. */
+  readonly gigabytes?: number
+  /**
+   * Of what as many threads could multiply and add at this backend's vector width: the median over
+   * the rounds of the share within a round.
+   */
+  readonly shareOfPeak?: number
   readonly microsecondsPerImage?: number
   readonly peers: readonly PeerResult[]
 }
 
-/** A benchmark that was not timed, and why. */
-export interface Refusal {
-  readonly name: string
-  readonly kernels: string
+/** A subject that was not timed, and why. */
+export interface Refusal extends ResultKey {
   readonly departure: string
 }
 
-/** A benchmark's result from the rounds of its subject and of its peers. */
+export interface Timed {
+  readonly name: string
+  readonly rounds: readonly Round[]
+}
+
+/** The rounds of a register-only loop of multiplications and additions on one thread. */
+export interface TimedPeak {
+  readonly operations: number
+  readonly rounds: readonly Round[]
+}
+
+/** The key under which a subject's result or refusal stands. */
+export function keyOf(
+  { name }: Benchmark,
+  { backend, threads, kernels }: Pick<Subject, 'backend' | 'threads' | 'kernels'>,
+): ResultKey {
+  return { name, backend, threads, kernels }
+}
+
+/** What one run of a benchmark handles. */
+type Counted = Pick<Benchmark, 'operations' | 'elements' | 'bytes' | 'images'>
+
+/** A subject's result from its rounds, those of its peers and, if there is one, of its peak. */
 export function resultOf(
-  { name, operations, images }: Benchmark,
-  kernels: string,
-  subject: { readonly name: string; readonly rounds: readonly Round[] },
-  peers: readonly { readonly name: string; readonly rounds: readonly Round[] }[],
+  key: ResultKey,
+  { operations, elements, bytes, images }: Counted,
+  rounds: readonly Round[],
+  peers: readonly Timed[],
+  peak?: TimedPeak,
 ): Result {
-  const timing = timingOf(subject.rounds)
+  const timing = timingOf(rounds)
   const { median } = timing.milliseconds
   return {
-    name,
-    subject: subject.name,
-    kernels,
+    ...key,
     ...timing,
     ...(operations !== undefined && { gigaflops: operations / median / 1e6 }),
+    ...(elements !== undefined && { megaelements: elements / median / 1e3 }),
+    ...(bytes !== undefined && { gigabytes: bytes / median / 1e6 }),
+    ...(operations !== undefined &&
+      peak !== undefined && { shareOfPeak: shareOfPeak(operations, key.threads, rounds, peak) }),
     ...(images !== undefined && { microsecondsPerImage: (median * 1000) / images }),
     peers: peers.map((peer) => ({
       name: peer.name,
       ...timingOf(peer.rounds),
-      ratio: spread(peer.rounds.map((round, i) => round.median / subject.rounds[i].median)),
+      ratio: spread(peer.rounds.map((round, i) => round.median / rounds[i].median)),
     })),
   }
 }
 
+function shareOfPeak(
+  operations: number,
+  threads: number,
+  rounds: readonly Round[],
+  peak: TimedPeak,
+): number {
+  return spread(
+    rounds.map(
+      ({ median }, i) =>
+        operations / median / ((threads * peak.operations) / peak.rounds[i].median),
+    ),
+  ).median
+}
+
 function timingOf(rounds: readonly Round[]): Timing {
+  const memory = rounds.flatMap(({ mebibytes }) => mebibytes ?? [])
   return {
     milliseconds: spread(rounds.map(({ median }) => median)),
     best: Math.min(...rounds.map(({ best }) => best)),
     calls: rounds.reduce((sum, { calls }) => sum + calls, 0),
+    ...(memory.length > 0 && { mebibytes: Math.max(...memory) }),
   }
 }

@@ -1,60 +1,69 @@
 import { Bench } from 'tinybench'
-import type { Contender } from './benchmark.ts'
+import type { Contender, InProcess } from './benchmark.ts'
 
 export interface RoundSettings {
   readonly rounds: number
   /** Milliseconds that each contender runs for in a round; one call at least. */
   readonly time: number
-  /** Milliseconds of warming up before the first round: V8 compiles a hot kernel a second time. */
+  /** Milliseconds of warming up before the first round: V8 compiles a hot kernel a second time; 0 is none. */
   readonly warmupTime: number
 }
 
 export const fullRounds: RoundSettings = { rounds: 9, time: 50, warmupTime: 200 }
 export const quickRounds: RoundSettings = { rounds: 3, time: 15, warmupTime: 60 }
 
+/** For contenders whose single call is a whole run of a program. */
+export const fullRuns: RoundSettings = { rounds: 3, time: 0, warmupTime: 0 }
+export const quickRuns: RoundSettings = { rounds: 1, time: 0, warmupTime: 0 }
+
 /** What one contender did in one round, in milliseconds a call. */
 export interface Round {
   readonly median: number
   readonly best: number
   readonly calls: number
+  /** Peak memory of the processes, where a call is a whole process. */
+  readonly mebibytes?: number
 }
 
 /**
  * Times the contenders in turn, round after round, so that a clock that drifts or a neighbour that
  * wakes up hits all of them. Samples are reduced to a median within their round and never kept.
  */
-export function timeInRounds(
+export async function timeInRounds(
   contenders: readonly Contender[],
   { rounds, time, warmupTime }: RoundSettings,
-): Round[][] {
-  const bench = new Bench({
-    time,
-    iterations: 1,
-    warmup: false,
-    warmupTime,
-    warmupIterations: 1,
-    throws: true,
-    timestampProvider: 'hrtimeNow',
-  })
-  for (const [i, { run }] of contenders.entries())
+): Promise<Round[][]> {
+  const turns = contenders.map((contender) =>
+    'run' in contender ? sampled(contender) : contender.time,
+  )
+  if (warmupTime > 0) for (const turn of turns) await turn(warmupTime)
+
+  const timings: Round[][] = contenders.map(() => [])
+  for (let round = 0; round < rounds; round++)
+    for (const [i, turn] of turns.entries()) timings[i].push(await turn(time))
+  return timings
+}
+
+/** Turns of a contender in this process: tinybench takes the samples. */
+function sampled({ name, run }: InProcess): (milliseconds: number) => Round {
+  return (time) => {
+    const bench = new Bench({
+      time,
+      iterations: 1,
+      warmup: false,
+      throws: true,
+      timestampProvider: 'hrtimeNow',
+    })
     bench.add(
-      String(i),
+      name,
       () => {
         run()
       },
       { async: false },
     )
-
-  for (const task of bench.tasks) task.warmupSync()
-
-  const timings: Round[][] = contenders.map(() => [])
-  for (let round = 0; round < rounds; round++) {
-    for (const [i, { result }] of bench.runSync().entries()) {
-      if (result.state !== 'completed') throw new Error(`A benchmark ended as ${result.state}`)
-      const { p50, min, samplesCount } = result.latency
-      timings[i].push({ median: p50, best: min, calls: samplesCount })
-    }
-    bench.reset()
+    const [{ result }] = bench.runSync()
+    if (result.state !== 'completed') throw new Error(`A benchmark ended as ${result.state}`)
+    const { p50, min, samplesCount } = result.latency
+    return { median: p50, best: min, calls: samplesCount }
   }
-  return timings
 }

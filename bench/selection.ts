@@ -2,12 +2,14 @@ import { exitCodes, UserError } from '../src/user-error.ts'
 import type { Suite } from './benchmark.ts'
 
 /**
- * The benchmarks whose name contains the pattern, in their suites; all without one. Throws a
+ * The benchmarks whose name contains the pattern, in their suites; all without one. A suite that is
+ * run on request takes part only when the pattern begins with its name. Throws a
  * UserError (exit code 64) where none is left: a run of no benchmarks is never a success.
  */
 export function selectBenchmarks(suites: readonly Suite[], pattern = ''): Suite[] {
   const wanted = pattern.toLowerCase()
   const selected = suites
+    .filter(({ name, onRequest }) => !onRequest || wanted.startsWith(name))
     .map((suite) => ({
       ...suite,
       benchmarks: suite.benchmarks.filter(({ name }) => name.toLowerCase().includes(wanted)),

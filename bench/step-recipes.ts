@@ -120,3 +120,7 @@ export const stepRecipes: readonly StepRecipe[] = [
   highwayStep('highway'),
   highwayStep('plain'),
 ]
+
+/** The first arm of a paper that trains a net of its own. */
+export const recipeOf = (slug: string): StepRecipe =>
+  stepRecipes.find(({ paper }) => paper.slug === slug)!

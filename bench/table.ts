@@ -1,17 +1,26 @@
 import type { Machine } from '../src/records/provenance.ts'
-import type { Refusal, Result } from './result.ts'
+import type { Refusal, Result, ResultKey } from './result.ts'
 
 type Cell = string | undefined
 
 /** Where and from what the figures come; `load` is the run queue's length over the last minute. */
-export function machineLine(machine: Machine, load: number, kernels: string): string {
-  const { cpu, cores, node, platform, arch, commit } = machine
+export function machineLine(
+  machine: Machine,
+  load: number,
+  kernels: Readonly<Record<string, string>>,
+): string {
+  const { commit } = machine
+  const digests = Object.entries(kernels).map(([name, digest]) => `${name} ${digest.slice(0, 12)}`)
   return [
-    `${cpu}, ${cores} ${cores === 1 ? 'core' : 'cores'}, load ${load.toFixed(1)}`,
-    `Node ${node}, ${platform} ${arch}`,
-    `kernels ${kernels.slice(0, 12)}`,
+    machineWords(machine, load),
+    `kernels ${digests.join(', ')}`,
     ...(commit ? [`commit ${commit.slice(0, 12)}`] : []),
   ].join(' | ')
+}
+
+export function machineWords(machine: Machine, load: number): string {
+  const { cpu, cores, node, platform, arch } = machine
+  return `${cpu}, ${cores} ${cores === 1 ? 'core' : 'cores'}, load ${load.toFixed(1)} | Node ${node}, ${platform} ${arch}`
 }
 
 /**
@@ -22,13 +31,20 @@ export function machineLine(machine: Machine, load: number, kernels: string): st
 export function tableOf(results: readonly Result[]): string {
   const peers = [...new Set(results.flatMap((result) => result.peers.map(({ name }) => name)))]
   const columns: [string, (result: Result) => Cell][] = [
-    ['', ({ name }) => name],
+    ['', (result) => subjectName(result)],
     ['ms', ({ milliseconds }) => figure(milliseconds.median)],
     ['±', ({ milliseconds: { mad, median } }) => `${figure((100 * mad) / median, 2)} %`],
     ['rounds', ({ milliseconds: { low, high } }) => `${figure(low)}-${figure(high)}`],
     ['best', ({ best }) => figure(best)],
     ['GFLOP/s', ({ gigaflops }) => optional(gigaflops)],
+    [
+      'of peak',
+      ({ shareOfPeak: share }) => (share === undefined ? undefined : `${figure(100 * share, 2)} %`),
+    ],
+    ['Melem/s', ({ megaelements }) => optional(megaelements)],
+    ['GB/s', ({ gigabytes }) => optional(gigabytes)],
     ['µs/image', ({ microsecondsPerImage: each }) => optional(each)],
+    ['MiB', ({ mebibytes }) => optional(mebibytes)],
     ...peers.map((peer): [string, (result: Result) => Cell] => [
       `${peer} takes`,
       (result) => ratioTo(result, peer),
@@ -49,9 +65,12 @@ function ratioTo({ peers }: Result, name: string): Cell {
   return ratio && `${figure(ratio.median)}x (${figure(ratio.low)}-${figure(ratio.high)})`
 }
 
+/** A benchmark's name with the backend and its threads. */
+const subjectName = ({ name, backend, threads }: ResultKey) => `${name}, ${backend} x${threads}`
+
 /** One sentence for a benchmark that was not timed. */
-export function describeRefusal({ name, departure }: Refusal): string {
-  return `${name} was not timed, its answer is wrong: ${departure}. See: npx vitest run specs/contracts/parity`
+export function describeRefusal(refusal: Refusal): string {
+  return `${subjectName(refusal)} was not timed, its answer is wrong: ${refusal.departure}. See: npx vitest run specs/contracts/parity`
 }
 
 /** Significant digits without an exponent; whole numbers keep all of theirs. */
@@ -61,7 +80,7 @@ export function figure(x: number, digits = 3): string {
 }
 
 /** Columns two spaces apart; the first to the left, figures to the right. */
-function align(lines: readonly (readonly string[])[]): string {
+export function align(lines: readonly (readonly string[])[]): string {
   const widths = lines[0].map((_, i) => Math.max(...lines.map((line) => line[i].length)))
   return lines
     .map((line) =>

@@ -33,7 +33,7 @@ export function createTrainee(
   const optimiser = recipe.optimiser(backend, network.values.length)
   const step = trainingStep(backend, { ...recipe, network, loss, optimiser })
 
-  const source = imageBatches(images, recipe.pixels)
+  const source = imageBatches(backend, images, recipe.pixels, batchSize)
   const batches = Array.from({ length: Math.ceil(order.length / batchSize) }, (_, i) => {
     const x = backend.reals(batchSize * source.inputs)
     const labels = backend.indices(batchSize)

@@ -3,13 +3,15 @@ import type { ImageSet } from '../src/data/dataset.ts'
 import { drawStrokes } from '../src/data/strokes/strokes.ts'
 import type { Layer } from '../src/nn/layer.ts'
 import { costOfExample } from '../src/nn/network.ts'
-import type { Backend } from '../src/numerics/backend.ts'
+import type { Backend, Real } from '../src/numerics/backend.ts'
 import { createReferenceBackend } from '../src/numerics/reference/index.ts'
 import { namedStream } from '../src/numerics/stream.ts'
-import { createWasmBackend } from '../src/numerics/wasm/index.ts'
+import { type BackendChoice, backendChoices, subjectOf } from './backends.ts'
 import type { Benchmark, Prepared, Suite } from './benchmark.ts'
 import { firstDeparture } from './departure.ts'
-import { type StepRecipe, stepRecipes } from './step-recipes.ts'
+import { type Peers, whoeverIsInstalled } from './peers/installed.ts'
+import type { Work } from './peers/work.ts'
+import { headlineConfig, type StepRecipe, stepRecipes } from './step-recipes.ts'
 import { createTrainee, type Trainee } from './trainee.ts'
 
 /** Different batches that take turns, so that the net does not learn one of them by heart. */
@@ -21,13 +23,14 @@ const oddRows = 5
 /** One update of a paper's net: forward, loss, backward, optimiser. The batch is loaded before. */
 export function trainingStepBenchmark(
   recipe: StepRecipe,
-  createBackend: () => Backend = () => createWasmBackend('f32', { mebibytes: 128 }),
+  choices: readonly BackendChoice[] = backendChoices(),
+  peers: Peers = whoeverIsInstalled,
 ): Benchmark {
   const name = `training-step/${recipe.name}`
   return {
     name,
     operations: recipe.batchSize * operationsOfExample(recipe.layers),
-    prepare: () => prepare(name, recipe, createBackend()),
+    prepare: () => ({ ...prepare(name, recipe, choices), peers: peers(workOf(recipe)) }),
   }
 }
 
@@ -36,7 +39,19 @@ export function operationsOfExample(layers: readonly Layer[]): number {
   return costOfExample(layers).training
 }
 
-function prepare(name: string, recipe: StepRecipe, backend: Backend): Prepared {
+function workOf({ paper, arm, heads }: StepRecipe): Work {
+  const head = heads ? ([heads[0], heads[heads.length - 1] + 1] as const) : null
+  return {
+    kind: 'training step',
+    settings: { slug: paper.slug, config: headlineConfig(paper, arm), head },
+  }
+}
+
+function prepare(
+  name: string,
+  recipe: StepRecipe,
+  choices: readonly BackendChoice[],
+): Pick<Prepared, 'subjects'> {
   const { batchSize, heads } = recipe
   const images = digits(heads ? 2 * batchesInTurn * batchSize : batchesInTurn * batchSize)
   const order = heads
@@ -45,38 +60,44 @@ function prepare(name: string, recipe: StepRecipe, backend: Backend): Prepared {
   const train = (b: Backend): Trainee =>
     createTrainee(b, recipe, images, order, namedStream(`bench/${name}/init`))
 
-  const timed = train(backend)
-  return {
-    subject: { name: backend.name, run: () => timed.update(batchSize) },
-    peers: [],
-    departure: () =>
-      firstDepartureOfSteps([batchSize, oddRows], timed, train(createReferenceBackend('f32'))),
-  }
+  const steps = [batchSize, oddRows]
+  const definition = statesAfter(steps, train(createReferenceBackend('f32')))
+  const subjects = choices.map((choice) =>
+    subjectOf(choice, 128, (backend) => {
+      const timed = train(backend)
+      return {
+        run: () => timed.update(batchSize),
+        departure: () => firstDepartureOfStates(statesAfter(steps, timed), definition),
+      }
+    }),
+  )
+  return { subjects }
 }
 
-function firstDepartureOfSteps(
-  rowsOfSteps: readonly number[],
-  timed: Trainee,
-  definition: Trainee,
-): string | null {
-  for (const [i, rows] of rowsOfSteps.entries()) {
-    const [ours, theirs] = [timed, definition].map((trainee) => trainee.update(rows))
-    const found =
-      firstDeparture(`loss of step ${i + 1}`, [ours], [theirs]) ??
-      firstDepartureOfParameters(i + 1, timed, definition)
-    if (found !== null) return found
-  }
-  return null
+/** What a step leaves behind. */
+interface State {
+  readonly loss: number
+  readonly named: readonly { readonly name: string; readonly values: Real }[]
 }
 
-function firstDepartureOfParameters(
-  step: number,
-  { network: ours }: Trainee,
-  { network: theirs }: Trainee,
+const statesAfter = (rowsOfSteps: readonly number[], trainee: Trainee): State[] =>
+  rowsOfSteps.map((rows) => ({
+    loss: trainee.update(rows),
+    named: trainee.network.named.map(({ name, values }) => ({ name, values: values.slice() })),
+  }))
+
+function firstDepartureOfStates(
+  ours: readonly State[],
+  definition: readonly State[],
 ): string | null {
-  for (const [i, { name, values }] of ours.named.entries()) {
-    const found = firstDeparture(`${name} after step ${step}`, values, theirs.named[i].values)
-    if (found !== null) return found
+  for (const [i, { loss, named }] of definition.entries()) {
+    const lossDeparts = firstDeparture(`loss of step ${i + 1}`, [ours[i].loss], [loss])
+    if (lossDeparts !== null) return lossDeparts
+    for (const [t, { name, values }] of named.entries()) {
+      const answer = ours[i].named[t].values
+      const found = firstDeparture(`${name} after step ${i + 1}`, answer, values)
+      if (found !== null) return found
+    }
   }
   return null
 }

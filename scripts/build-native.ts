@@ -47,6 +47,8 @@ interface Stamp {
   /** sha256 of the C sources and of how they are compiled: the same on every machine. */
   readonly digest: string
   readonly compiler: string
+  /** sha256 of the addon itself: a damaged one is made again. */
+  readonly addon: string
 }
 
 /** Why there is no native backend, in a few words. */
@@ -68,9 +70,11 @@ function sourceDigest(sets: readonly InstructionSet[]): string {
   const sources = readdirSync(sourceFolder)
     .sort()
     .map((name) => [name, readFileSync(join(sourceFolder, name), 'utf8')])
-  return createHash('sha256')
-    .update(JSON.stringify([flags, sets, sources]))
-    .digest('hex')
+  return sha256(JSON.stringify([flags, sets, sources]))
+}
+
+function sha256(bytes: string | Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
 }
 
 async function compile(command: string, sets: readonly InstructionSet[]): Promise<Buffer> {
@@ -118,9 +122,10 @@ async function compile(command: string, sets: readonly InstructionSet[]): Promis
   }
 }
 
-function isBuilt(stamp: Stamp): boolean {
+function isBuilt(stamp: Omit<Stamp, 'addon'>): boolean {
   if (!existsSync(stampPath) || !existsSync(addonPath)) return false
-  return readFileSync(stampPath, 'utf8') === written(stamp)
+  const addon = sha256(readFileSync(addonPath))
+  return readFileSync(stampPath, 'utf8') === written({ ...stamp, addon })
 }
 
 const written = (stamp: Stamp) => `${JSON.stringify(stamp, null, 2)}\n`
@@ -131,13 +136,13 @@ async function build(): Promise<void> {
   if (!sets || process.platform === 'win32')
     throw new NotBuilt(`it is not for ${process.platform} on ${process.arch}`)
   const compiler = await compilerHere()
-  const stamp: Stamp = { digest: sourceDigest(sets), compiler: compiler.version }
+  const stamp = { digest: sourceDigest(sets), compiler: compiler.version }
   if (!process.argv.includes('--force') && isBuilt(stamp)) return
   const addon = await compile(compiler.command, sets)
   mkdirSync(dirname(addonPath), { recursive: true })
   rmSync(stampPath, { force: true })
   writeFileAtomic.sync(addonPath, addon)
-  writeFileAtomic.sync(stampPath, written(stamp))
+  writeFileAtomic.sync(stampPath, written({ ...stamp, addon: sha256(addon) }))
 }
 
 try {

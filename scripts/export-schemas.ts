@@ -1,13 +1,20 @@
-// Writes the JSON Schemas of records, goldens and audits; with --check, only says whether they are current.
+// Writes the JSON Schemas of records, goldens, audits and the bench's history; with --check, only says whether they are current.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { historyJsonSchema, historySchemaPath } from '../bench/record/history-line.ts'
 import { auditJsonSchemas } from '../src/audit/json-schemas.ts'
 import { packageRoot } from '../src/package-root.ts'
 import { jsonSchemas } from '../src/records/json-schemas.ts'
 
 const check = process.argv.includes('--check')
 
-for (const [path, text] of Object.entries({ ...jsonSchemas(), ...auditJsonSchemas() })) {
+const schemas = {
+  ...jsonSchemas(),
+  ...auditJsonSchemas(),
+  [historySchemaPath]: historyJsonSchema(),
+}
+
+for (const [path, text] of Object.entries(schemas)) {
   const file = join(packageRoot, path)
   if (existsSync(file) && readFileSync(file, 'utf8') === text) continue
   if (check) {

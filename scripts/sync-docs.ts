@@ -1,7 +1,9 @@
-// Writes the generated tables and the picture from declarations, goldens and audit rules. With --check nothing is
-// written: stale places are named and the exit code is 1. --goldens DIR reads DIR/golden instead.
+// Writes the generated tables and the picture from declarations, goldens, audit rules and the bench's
+// history. With --check nothing is written: stale places are named and the exit code is 1. --goldens DIR
+// reads DIR/golden instead.
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { benchDocument, readHistories } from '../bench/tables/documents.ts'
 import { loadRules } from '../src/audit/rules.ts'
 import { specification } from '../src/audit/specification.ts'
 import { staleDocuments, syncDocuments } from '../src/docs/sync.ts'
@@ -16,9 +18,8 @@ const roots = {
   goldens: resolve(values.goldens ?? packageRoot),
 }
 
-const more = [specification(await loadRules())]
-
 try {
+  const more = [specification(await loadRules()), benchDocument(readHistories())]
   if (values.check) {
     const stale = staleDocuments(roots, more)
     for (const words of stale) console.error(words)

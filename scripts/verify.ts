@@ -7,9 +7,11 @@ import { durationText } from '../src/cli/text/figures.ts'
 import { openDataset } from '../src/data/open.ts'
 import { builtBackends } from '../src/numerics/backends.ts'
 import { ulpBounds } from '../src/numerics/functions/bounds.ts'
+import { createNativeBackend, hasAddon, nativeAddon } from '../src/numerics/native/index.ts'
 import { measureUlp, type UlpReport } from '../src/numerics/ulp/measure.ts'
 import { type MeasuredName, measuredNames } from '../src/numerics/ulp/measured-functions.ts'
-import { kernelsDigest } from '../src/numerics/wasm/index.ts'
+import { disagreements } from '../src/numerics/ulp/same-everywhere.ts'
+import { createWasmBackend, kernelsDigest } from '../src/numerics/wasm/index.ts'
 import { packageRoot } from '../src/package-root.ts'
 import { writeAtomic } from '../src/records/atomic-file.ts'
 import { commitOf } from '../src/records/provenance.ts'
@@ -59,6 +61,7 @@ async function verify(): Promise<number> {
       run: () => status('headline', [...seeds, ...more]),
     },
     { name: 'errors of the functions over all float32 numbers', run: ulpsWithinBounds },
+    ...(hasAddon() ? [{ name: 'native functions over all float32 numbers', run: sameAsWasm }] : []),
   ]
   say(`Verifying: ${checks.map(({ name }) => name).join('; ')}.`)
   const began = performance.now()
@@ -108,6 +111,28 @@ function faultOfStatus(code: number | null, signal: string | null): string | nul
   if (code === exitCodes.failed) return 'not the accepted results'
   if (code === exitCodes.inconclusive) return 'a golden is missing'
   return `could not run: ended by ${signal ?? `exit code ${code}`}`
+}
+
+/** Every instruction set of this processor against wasm. */
+async function sameAsWasm(): Promise<string | null> {
+  const { instructionSets } = nativeAddon()
+  const native = instructionSets.map((instructionSet) =>
+    createNativeBackend('f32', { mebibytes: 16, instructionSet }),
+  )
+  const began = performance.now()
+  let said = began
+  const found = disagreements([createWasmBackend('f32', { mebibytes: 16 }), ...native], (done) => {
+    const now = performance.now()
+    if (now - said < 20_000) return
+    said = now
+    const left = ((now - began) / 1000) * (1 / done - 1)
+    say(`${(100 * done).toFixed(0)} % of all, about ${durationText(left)} left`)
+  })
+  const words = found.map(
+    ({ kernel, backend, input }) =>
+      `${kernel} with ${instructionSets[native.indexOf(backend)]} differs for the bits 0x${input.toString(16)}`,
+  )
+  return words.length > 0 ? words.join('; ') : null
 }
 
 /** Measured once for each build of the kernels; later calls read what was found. */

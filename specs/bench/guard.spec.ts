@@ -1,68 +1,145 @@
 import { expect, test } from 'vitest'
+import type { BackendChoice } from '../../bench/backends.ts'
+import { backendChoices } from '../../bench/backends.ts'
+import type { Benchmark } from '../../bench/benchmark.ts'
+import { dataSuite } from '../../bench/data.bench.ts'
 import { deformationBenchmark } from '../../bench/deformation.bench.ts'
 import { firstDeparture } from '../../bench/departure.ts'
+import { elementwiseBenchmark } from '../../bench/elementwise.bench.ts'
+import { elementwiseKernels } from '../../bench/elementwise-kernels.ts'
 import { matmulBenchmark } from '../../bench/matmul.bench.ts'
 import { measureSuite } from '../../bench/measure.ts'
+import { nobody } from '../../bench/peers/installed.ts'
 import { stepRecipes } from '../../bench/step-recipes.ts'
 import { trainingStepBenchmark } from '../../bench/training-step.bench.ts'
-import type { Backend, Real } from '../../src/numerics/backend.ts'
-import { createWasmBackend, kernelsDigest } from '../../src/numerics/wasm/index.ts'
+import type { Real } from '../../src/numerics/backend.ts'
+import { createWasmBackend } from '../../src/numerics/wasm/index.ts'
 
 const settings = { rounds: 3, time: 0, warmupTime: 0 }
 const shape = { m: 6, k: 7, n: 5, form: 'TN' } as const
+const right = backendChoices().find(({ name, threads }) => name === 'wasm' && threads === 1)!
 const highway = stepRecipes.find(({ arm }) => arm === 'highway')!
 
 /** The real kernels, but for one whose first output comes out wrong in its last bit. */
-function wrong(kernel: 'matmul' | 'warp' | 'adam'): () => Backend {
+function wrong(kernel: 'matmul' | 'warp' | 'adam'): BackendChoice {
   const backend = createWasmBackend('f32', { mebibytes: 64 })
-  const right = backend[kernel] as (out: Real, ...rest: unknown[]) => void
+  const asItIs = backend[kernel] as (out: Real, ...rest: unknown[]) => void
   const off = (out: Real, ...rest: unknown[]) => {
-    right(out, ...rest)
+    asItIs(out, ...rest)
     new Int32Array(out.buffer, out.byteOffset, 1)[0] ^= 1
   }
-  return () => ({ ...backend, [kernel]: off })
+  return {
+    name: 'wasm',
+    threads: 1,
+    kernels: 'f'.repeat(64),
+    create: () => ({ ...backend, [kernel]: off }),
+  }
 }
 
-test('a right kernel is timed, and its result carries the digest of the kernels', () => {
-  const { results, refused } = measureSuite(
-    { benchmarks: [matmulBenchmark(shape)] },
+const departuresOf = (benchmark: Benchmark) =>
+  benchmark.prepare().subjects.map(({ departure }) => departure())
+
+test('a right kernel is timed, and its result carries the digest of the kernels', async () => {
+  const { results, refused } = await measureSuite(
+    { benchmarks: [matmulBenchmark(shape, [right], nobody)] },
     settings,
-    kernelsDigest(),
   )
   expect(refused).toEqual([])
   expect(results).toHaveLength(1)
   const [result] = results
+  expect(result).toMatchObject({ name: 'matmul/6x7x5 TN', backend: 'wasm', threads: 1 })
   expect(result.kernels).toMatch(/^[0-9a-f]{64}$/)
   expect(result.calls).toBeGreaterThanOrEqual(settings.rounds)
   expect(result.milliseconds.low).toBeGreaterThan(0)
   expect(result.gigaflops).toBe((2 * 6 * 7 * 5) / result.milliseconds.median / 1e6)
+  expect(result.shareOfPeak).toBeGreaterThan(0)
+  expect(result.shareOfPeak).toBeLessThan(1)
   expect(result.peers.map(({ name }) => name)).toEqual(['plain JavaScript', 'reference'])
   expect(JSON.stringify(result)).not.toContain('samples')
 })
 
-test('a kernel that is wrong by one bit is refused and never timed, while the others go on', () => {
-  const slowly = matmulBenchmark({ ...shape, form: 'NN' }, wrong('matmul'))
-  const { results, refused } = measureSuite(
-    { benchmarks: [slowly, matmulBenchmark(shape)] },
+test('each backend and number of threads that there is gives a result', async () => {
+  const { results } = await measureSuite(
+    { benchmarks: [matmulBenchmark(shape, backendChoices(), nobody)] },
     settings,
-    kernelsDigest(),
   )
-  expect(results.map(({ name }) => name)).toEqual(['matmul/6x7x5 TN'])
-  expect(refused.map(({ name }) => name)).toEqual(['matmul/6x7x5 NN'])
-  expect(refused[0].departure).toMatch(/^row 0 of wasm\[0\] is .*, by definition /)
+  expect(results.map(({ backend, threads, kernels }) => ({ backend, threads, kernels }))).toEqual(
+    backendChoices().map(({ name, threads, kernels }) => ({ backend: name, threads, kernels })),
+  )
+})
+
+test('a kernel that is wrong by one bit is refused and never timed, while the others go on', async () => {
+  const { results, refused } = await measureSuite(
+    { benchmarks: [matmulBenchmark(shape, [wrong('matmul'), right], nobody)] },
+    settings,
+  )
+  expect(results.map(({ kernels }) => kernels)).toEqual([right.kernels])
+  expect(refused.map(({ kernels }) => kernels)).toEqual(['f'.repeat(64)])
+  expect(refused[0]).toMatchObject({ name: 'matmul/6x7x5 TN', backend: 'wasm', threads: 1 })
+  expect(refused[0].departure).toMatch(/^row 0\[0\] is .*, by definition /)
 })
 
 test('a training step is refused when its optimiser is wrong by one bit', () => {
-  const { departure } = trainingStepBenchmark(highway, wrong('adam')).prepare()
-  expect(departure()).toMatch(/^1\.dense\.weight after step 1\[0\] is /)
-  expect(trainingStepBenchmark(highway).prepare().departure()).toBeNull()
+  const [departure, none] = departuresOf(
+    trainingStepBenchmark(highway, [wrong('adam'), right], nobody),
+  )
+  expect(departure).toMatch(/^1\.dense\.weight after step 1\[0\] is /)
+  expect(none).toBeNull()
 })
 
 test('a deformation is refused when one pixel is wrong by one bit', () => {
-  expect(deformationBenchmark(wrong('warp')).prepare().departure()).toMatch(
-    /^a bent pixel\[0\] is /,
+  const [departure, none] = departuresOf(deformationBenchmark([wrong('warp'), right], nobody))
+  expect(departure).toMatch(/^a bent pixel\[0\] is /)
+  expect(none).toBeNull()
+})
+
+test('an elementwise kernel is refused when one bit of an output is wrong, also of a state', () => {
+  const adam = elementwiseKernels.find(({ name }) => name.startsWith('adam'))!
+  const [departure, none] = departuresOf(elementwiseBenchmark(adam, [wrong('adam'), right], nobody))
+  expect(departure).toMatch(/^output 1\[0\] is /)
+  expect(none).toBeNull()
+})
+
+test('what is loaded and shuffled is what the definition says', () => {
+  for (const benchmark of dataSuite.benchmarks)
+    for (const departure of departuresOf(benchmark)) expect(departure).toBeNull()
+})
+
+test('a whole run whose answer is found wrong after it was timed has no time', async () => {
+  const round = { median: 5, best: 5, calls: 1, mebibytes: 7 }
+  const run = (kernels: string, departs: boolean) => {
+    let departure: string | null = null
+    return {
+      name: 'wasm',
+      backend: 'wasm' as const,
+      threads: 2,
+      kernels,
+      departure: () => departure,
+      async time() {
+        if (departs) departure = 'came to other bits'
+        return round
+      },
+    }
+  }
+  const { results, refused, remarks } = await measureSuite(
+    {
+      benchmarks: [
+        {
+          name: 'headline/a',
+          prepare: () => ({
+            subjects: [run('wrong', true), run('right', false)],
+            peers: [{ name: 'peer', time: async () => ({ ...round, median: 10 }) }],
+            remarks: () => ['said'],
+          }),
+        },
+      ],
+    },
+    settings,
   )
-  expect(deformationBenchmark().prepare().departure()).toBeNull()
+  expect(refused).toMatchObject([{ kernels: 'wrong', departure: 'came to other bits' }])
+  expect(results).toMatchObject([{ kernels: 'right', mebibytes: 7, peers: [{ name: 'peer' }] }])
+  expect(results[0].peers[0].ratio.median).toBe(2)
+  expect(remarks).toEqual(['said'])
 })
 
 test('signs of zeros count, lengths count, and a NaN is never an answer', () => {

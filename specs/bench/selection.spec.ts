@@ -1,14 +1,23 @@
 import { expect, test } from 'vitest'
 import { selectBenchmarks } from '../../bench/selection.ts'
 import { suites } from '../../bench/suites.ts'
+import { papers } from '../../src/papers/index.ts'
 import { exitCodes, UserError } from '../../src/user-error.ts'
 
 const names = (pattern?: string) =>
   selectBenchmarks(suites, pattern).flatMap(({ benchmarks }) => benchmarks.map(({ name }) => name))
+const allNames = suites.flatMap(({ benchmarks }) => benchmarks.map(({ name }) => name))
 
 test('without a pattern every benchmark is run, each under a name of its own', () => {
-  expect(names()).toEqual(suites.flatMap(({ benchmarks }) => benchmarks.map(({ name }) => name)))
-  expect(new Set(names()).size).toBe(names().length)
+  const usual = suites.filter(({ onRequest }) => !onRequest)
+  expect(names()).toEqual(usual.flatMap(({ benchmarks }) => benchmarks.map(({ name }) => name)))
+  expect(new Set(allNames).size).toBe(allNames.length)
+})
+
+test('whole runs of minutes are only run when the pattern begins with their name', () => {
+  expect(names('headline/highway')).toEqual(['headline/highway-networks'])
+  expect(names('headline')).toHaveLength(papers.length)
+  expect(names('highway').every((name) => !name.startsWith('headline'))).toBe(true)
 })
 
 test('a benchmark is called after its suite, so that a pattern can name either', () => {
@@ -30,6 +39,6 @@ test('a pattern that no name contains is wrong usage, and the message lists the 
         .split('\n')
         .slice(1)
         .map((line) => line.trim()),
-    ).toEqual(names())
+    ).toEqual(allNames)
   }
 })

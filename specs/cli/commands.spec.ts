@@ -118,7 +118,7 @@ describe('assay bench', () => {
     const names = list.stdout.trimEnd().split('\n')
     expect(names.length).toBeGreaterThan(3)
     for (const name of names) expect(name).toMatch(/^matmul\//)
-    expect(JSON.parse(json.stdout)).toMatchObject({ schema: 'assay/bench@1', refused: [] })
+    expect(JSON.parse(json.stdout)).toMatchObject({ schema: 'assay/bench@2', refused: [] })
     expect(unknown.stderr).toMatch(/^No benchmark has "convolution" in its name/)
     expect([list, json, unknown].map(({ code }) => code)).toEqual([0, 0, 64])
   })

@@ -22,7 +22,11 @@ const mistakes: readonly [string, number, RegExp][] = [
   [`run ${paper} --preset quik`, 64, /'quik' is invalid\. Allowed choices are quick, headline/],
   [`run ${paper} --preset paper`, 64, /has no preset paper; it has headline, quick/],
   [`run ${paper} --workers two`, 64, /--workers two: expected a whole number from 1/],
-  [`run ${paper} --backend cuda`, 64, /'cuda' is invalid\. Allowed choices are wasm, reference/],
+  [
+    `run ${paper} --backend cuda`,
+    64,
+    /'cuda' is invalid\. Allowed choices are native, wasm, reference/,
+  ],
   ['run --all --arm deformed', 64, /mcdnn-image-bench has no arm deformed; its arms are column/],
   [`run ${paper} --data /no/such/folder`, 3, /no folder \/no\/such\/folder; --data takes auto/],
   [`run ${paper} --data strokes --out /dev/null/out`, 3, /Cannot write \/dev\/null\/out.*--out/],

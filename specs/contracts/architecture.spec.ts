@@ -110,7 +110,7 @@ describe('package.json', () => {
     const isTypesOfUsed = (name: string) => [...used].some((one) => typesOf(one) === name)
     expectNoFaults([
       ...dependencies
-        .filter((name) => !inSrc.has(name))
+        .filter((name) => !inSrc.has(name) && !isTool(name))
         .map((name) =>
           used.has(name)
             ? `${name} is imported outside src only: it belongs in devDependencies`

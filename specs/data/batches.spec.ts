@@ -7,6 +7,7 @@ import {
   subset,
 } from '../../src/data/batches.ts'
 import { signedPixels, unitPixels } from '../../src/data/pixels.ts'
+import { createReferenceBackend } from '../../src/numerics/reference/index.ts'
 import { namedStream } from '../../src/numerics/stream.ts'
 
 /** 40 images of 2 x 2, all of image i's pixels being i, digits 0 to 3 in turn. */
@@ -55,9 +56,10 @@ describe('which images a run uses', () => {
 })
 
 describe('a batch of images', () => {
+  const b = createReferenceBackend('f32')
   it('has one image a row, from anywhere in the order, with its label', () => {
     const [x, labels] = [new Float32Array(12), new Int32Array(3)]
-    imageBatches(set, unitPixels).load(x, labels, Uint32Array.of(9, 5, 30, 7), 1, 2)
+    imageBatches(b, set, unitPixels, 2).load(x, labels, Uint32Array.of(9, 5, 30, 7), 1, 2)
     const grey = (level: number) => Math.fround(level / 255)
     expect([...x]).toEqual([...Array(4).fill(grey(5)), ...Array(4).fill(grey(30)), 0, 0, 0, 0])
     expect([...labels]).toEqual([1, 2, 0])

@@ -10,6 +10,7 @@ const files = {
   'papers/tiny/index.ts': `import { a } from '../../nn/a.ts'
 import type { Claim } from '../../claims/claim.ts'
 export const train = () => import('./train.ts')
+export const figures = () => import('./figures.ts')
 `,
   'papers/tiny/train.ts': `import seedrandom from 'seedrandom'
 import { step } from '../../kernels/step.ts'
@@ -17,6 +18,9 @@ export * from './model.ts'
 `,
   'papers/tiny/model.ts': `import { a } from '../../nn/a.ts'\n`,
   'papers/tiny/unused.ts': 'export {}\n',
+  'papers/tiny/figures.ts': `import './drawings/curves.ts'\nimport '../../figures/svg.ts'\n`,
+  'papers/tiny/drawings/curves.ts': 'export {}\n',
+  'figures/svg.ts': 'export {}\n',
   'nn/a.ts': `export const a = 1\nimport '../papers/tiny/index.ts'\n`,
 }
 
@@ -33,7 +37,7 @@ function checkout(changes: Record<string, string> = {}): string {
 const digest = (changes?: Record<string, string>) => sourceClosure(checkout(changes), 'tiny').digest
 
 describe("a paper's source closure", () => {
-  it('follows imports, lazy ones and circles too, and leaves out types and kernels', () => {
+  it('follows imports, lazy ones and circles too, and leaves out types, kernels and what draws', () => {
     expect(sourceClosure(checkout(), 'tiny').files).toEqual([
       'nn/a.ts',
       'papers/tiny/index.ts',

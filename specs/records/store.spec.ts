@@ -50,6 +50,15 @@ describe('a store', () => {
     expect(store.list()).toEqual([])
   })
 
+  it('keeps the bytes of snapshots as those of artifacts', () => {
+    const store = openStore(temporaryFolder())
+    const looked = artifactOf({ ...weights, name: 'gates', data: weights.data.slice().fill(1) })
+    const record = recordOf({ snapshots: [looked.artifact] })
+    expect(() => store.put(record, [bytes])).toThrow('Artifact gates came without its bytes')
+    store.put(record, [bytes, looked.bytes])
+    expect(store.artifact(looked.artifact.sha256)).toEqual(Buffer.from(looked.bytes.buffer))
+  })
+
   it('refuses damaged artifacts when they are read, and mends them when they are put', () => {
     const store = openStore(temporaryFolder())
     store.put(recordOf(), [bytes])

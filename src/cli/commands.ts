@@ -35,6 +35,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./golden.ts'),
   },
   {
+    name: 'figures',
+    summary: 'pictures and the animation of a paper, from its records',
+    load: () => import('./figures.ts'),
+  },
+  {
     name: 'audit',
     summary: 'the specification against a paper or a folder: verdict and evidence',
     load: () => import('./audit.ts'),

@@ -59,7 +59,7 @@ const options: Readonly<Record<OptionName, () => Option>> = {
     new Option(
       '--threads <n>',
       'threads in a run (default: what cores the runs at a time leave)',
-    ).argParser(count('--threads')),
+    ).argParser(count('--threads', 64)),
   workers: () =>
     new Option('--workers <n>', 'runs at a time (default: one a core)').argParser(
       count('--workers'),
@@ -73,9 +73,11 @@ function collected(value: string, before: readonly string[]): string[] {
   return [...before, value]
 }
 
-function count(option: string): (text: string) => number {
+function count(option: string, most = 9999): (text: string) => number {
   return (text) => {
-    if (/^[1-9]\d{0,3}$/.test(text)) return Number(text)
-    throw new UserError(`${option} ${text}: expected a whole number from 1, such as ${option} 2`)
+    if (/^[1-9]\d{0,3}$/.test(text) && Number(text) <= most) return Number(text)
+    throw new UserError(
+      `${option} ${text}: expected a whole number from 1 to ${most}, such as ${option} 2`,
+    )
   }
 }

@@ -92,7 +92,8 @@ function takeStored(jobs: readonly PlannedJob[], store: Store, madeFrom: MadeFro
     try {
       const record = store.get(planned.key)
       if (!record || !isSameRun(record, planned, madeFrom(planned.job))) continue
-      for (const { sha256 } of record.artifacts) store.artifact(sha256)
+      for (const { sha256 } of [...record.artifacts, ...(record.snapshots ?? [])])
+        store.artifact(sha256)
       stored.set(planned.key, record)
     } catch (error) {
       if (!(error instanceof UserError)) throw error

@@ -4,19 +4,21 @@ import type { Stream } from '../numerics/stream.ts'
 import type { ImageSet } from './dataset.ts'
 import type { PixelScale } from './pixels.ts'
 
-/** Batches of images: the rows of x are whole images, one number a pixel. */
-export function imageBatches(set: ImageSet, pixels: PixelScale) {
+/** Batches of at most `batch` images: the rows of x are whole images, one number a pixel. */
+export function imageBatches(b: Backend, set: ImageSet, pixels: PixelScale, batch: number) {
   const inputs = set.side * set.side
+  const codes = b.bytes(batch * inputs)
+  const table = b.reals(pixels.length)
+  table.set(pixels)
   return {
     inputs,
     load(x: Real, labels: Int32Array, order: Uint32Array, from: number, rows: number): void {
       for (let row = 0; row < rows; row++) {
         const at = order[from + row]
         labels[row] = set.labels[at]
-        const source = at * inputs
-        const target = row * inputs
-        for (let i = 0; i < inputs; i++) x[target + i] = pixels[set.images[source + i]]
+        codes.set(set.images.subarray(at * inputs, (at + 1) * inputs), row * inputs)
       }
+      b.lookUp(x, codes, table, rows * inputs)
     },
   }
 }

@@ -1,6 +1,6 @@
 import { relu, reluBackward, sigmoidBackward, tanhBackward } from './activations'
 import { adam } from './adam'
-import { add, addScaled, fill, fillUniform, scale } from './fills'
+import { add, addScaled, fill, fillUniform, lookUp, scale } from './fills'
 import { exp, sigmoid, tanh } from './functions'
 import { highwayGate, highwayGateBackward } from './highway-gate'
 import { lwta, lwtaBackward } from './lwta'
@@ -181,6 +181,9 @@ export function call<T extends number>(operation: i32, box: usize): void {
         whole(box, 4),
         whole(box, 5),
       )
+      return
+    case 29:
+      lookUp<T>(whole(box, 0), whole(box, 1), whole(box, 2), whole(box, 3))
       return
     default:
       unreachable()

@@ -8,6 +8,24 @@ export function fill<T extends number>(x: usize, value: f64, length: usize): voi
   if (rest) storeFirst<T>(x + whole, values, rest)
 }
 
+/** y[i] = table[codes[i]], codes being bytes. */
+export function lookUp<T extends number>(y: usize, codes: usize, table: usize, length: usize): void {
+  const fours = codes + (length & ~3)
+  const end = codes + length
+  while (codes < fours) {
+    const four = load<u32>(codes)
+    store<T>(y, load<T>(table + (four & 0xff) * sizeof<T>()))
+    store<T>(y, load<T>(table + ((four >> 8) & 0xff) * sizeof<T>()), sizeof<T>())
+    store<T>(y, load<T>(table + ((four >> 16) & 0xff) * sizeof<T>()), 2 * sizeof<T>())
+    store<T>(y, load<T>(table + (four >> 24) * sizeof<T>()), 3 * sizeof<T>())
+    codes += 4
+    y += 4 * sizeof<T>()
+  }
+  for (; codes < end; codes++, y += sizeof<T>()) {
+    store<T>(y, load<T>(table + <usize>load<u8>(codes) * sizeof<T>()))
+  }
+}
+
 const TWO_TO_32: f64 = 4294967296
 
 /**

@@ -38,8 +38,13 @@ function smoothRow<T extends number>(
   for (let j: usize = 0; j < side + 2 * radius; j++) {
     store<T>(scratch() + j * sizeof<T>(), load<T>(x + source(j, radius, side) * sizeof<T>()))
   }
-  for (let j: usize = 0; j < side; j += lanes<T>()) {
-    // The last vector may read stale scratch; those lanes are not stored.
+  const one = v128.splat<T>(<T>1)
+  let j: usize = 0
+  for (; j + 4 * lanes<T>() <= side; j += 4 * lanes<T>()) {
+    foldFour<T>(out + j * sizeof<T>(), VECTOR, scratch() + j * sizeof<T>(), sizeof<T>(), taps, one, radius)
+  }
+  // The last vector may read stale scratch; those lanes are not stored.
+  for (; j < side; j += lanes<T>()) {
     const smoothed = foldTaps<T>(scratch() + j * sizeof<T>(), sizeof<T>(), taps, radius)
     keep<T>(out + j * sizeof<T>(), smoothed, min(lanes<T>(), side - j))
   }
@@ -59,7 +64,13 @@ function smoothStrip<T extends number>(
     const strip = present == lanes<T>() ? v128.load(at) : loadFirst<T>(at, present)
     v128.store(scratch() + i * VECTOR, strip)
   }
-  for (let i: usize = 0; i < side; i++) {
+  let i: usize = 0
+  if (present == lanes<T>()) {
+    for (; i + 4 <= side; i += 4) {
+      foldFour<T>(x + i * row, row, scratch() + i * VECTOR, VECTOR, taps, scale, radius)
+    }
+  }
+  for (; i < side; i++) {
     const smoothed = foldTaps<T>(scratch() + i * VECTOR, VECTOR, taps, radius)
     keep<T>(x + i * row, v128.mul<T>(scale, smoothed), present)
   }
@@ -81,6 +92,38 @@ function foldTaps<T extends number>(x: usize, step: usize, taps: usize, radius: 
     sum = v128.add<T>(sum, v128.mul<T>(tap, v128.load(x + t * step)))
   }
   return sum
+}
+
+/**
+ * Four folds at a time, so that they overlap: of the vectors that begin at x and at the three after it,
+ * times `scale`, to four places `apart` bytes from each other.
+ */
+// @ts-ignore: decorator
+@inline
+function foldFour<T extends number>(
+  to: usize,
+  apart: usize,
+  x: usize,
+  step: usize,
+  taps: usize,
+  scale: v128,
+  radius: usize,
+): void {
+  let s0 = v128.splat<T>(<T>0)
+  let s1 = s0
+  let s2 = s0
+  let s3 = s0
+  for (const end = taps + (2 * radius + 1) * sizeof<T>(); taps < end; taps += sizeof<T>(), x += step) {
+    const tap = v128.load_splat<T>(taps)
+    s0 = v128.add<T>(s0, v128.mul<T>(tap, v128.load(x)))
+    s1 = v128.add<T>(s1, v128.mul<T>(tap, v128.load(x, VECTOR)))
+    s2 = v128.add<T>(s2, v128.mul<T>(tap, v128.load(x, 2 * VECTOR)))
+    s3 = v128.add<T>(s3, v128.mul<T>(tap, v128.load(x, 3 * VECTOR)))
+  }
+  v128.store(to, v128.mul<T>(scale, s0))
+  v128.store(to + apart, v128.mul<T>(scale, s1))
+  v128.store(to + 2 * apart, v128.mul<T>(scale, s2))
+  v128.store(to + 3 * apart, v128.mul<T>(scale, s3))
 }
 
 // @ts-ignore: decorator

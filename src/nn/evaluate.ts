@@ -14,8 +14,16 @@ export interface Reading {
 /** Reads examples through a network, which is not changed. */
 export type Reader = (examples: Uint32Array, active: Uint8Array) => Reading
 
-/** A reader with memory of its own for one batch; a row's answer does not depend on its batch. */
-export function reader(b: Backend, network: Network, source: BatchSource): Reader {
+/**
+ * A reader with memory of its own for one batch; a row's answer does not depend on its batch. `seen`
+ * is called while the network still holds what it made of a batch.
+ */
+export function reader(
+  b: Backend,
+  network: Network,
+  source: BatchSource,
+  seen: (rows: number) => void = () => {},
+): Reader {
   const { batch, classes } = network
   const x = b.reals(batch * source.inputs)
   const labels = b.indices(batch)
@@ -32,6 +40,7 @@ export function reader(b: Backend, network: Network, source: BatchSource): Reade
       const rows = Math.min(batch, total - from)
       source.load(x, labels, examples, from, rows)
       const logits = network.forward(x, rows)
+      seen(rows)
       for (let row = 0; row < rows; row++)
         if (largest(logits, row * classes, classes, active) === labels[row]) right++
       b.softmax(p, logits, heads, rows, classes)

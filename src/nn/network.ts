@@ -24,6 +24,8 @@ export interface Network {
   initialise(stream: Stream): void
   /** Logits, rows x classes: a view that the next forward pass overwrites. */
   forward(x: Real, rows: number): Real
+  /** What a layer holds of the last forward pass: its output, and what it saved. Views. */
+  held(layer: number): { readonly y: Real; readonly saved: readonly Real[] }
   /** Gradients of every parameter, from the last forward pass of the same rows. */
   backward(dlogits: Real, rows: number): void
   /** Every branch taken in the last forward pass of these rows: where it changes, there is a kink. */
@@ -104,6 +106,8 @@ export function buildNetwork(b: Backend, layers: readonly Layer[], batch: number
       }
       return x
     },
+
+    held: (layer) => passes[layer],
 
     backward(dlogits, rows) {
       let dy = dlogits

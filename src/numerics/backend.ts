@@ -107,6 +107,8 @@ export interface Kernels {
    */
   squaredNorm(x: Real, length: number): number
 
+  /** y = table[code], the table holding a number for each of the 256 codes */
+  lookUp(y: Real, codes: Uint8Array, table: Real, length: number): void
   /** x = value */
   fill(x: Real, value: number, length: number): void
   /**

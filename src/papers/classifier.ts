@@ -1,11 +1,13 @@
 import { deformedBatches, imageBatches, subset } from '../data/batches.ts'
 import { deformation } from '../data/deformation.ts'
 import type { PixelScale } from '../data/pixels.ts'
+import type { BatchSource } from '../nn/batch-source.ts'
 import { epochTrainer, stepsOfEpoch } from '../nn/epoch-trainer.ts'
 import { type Reading, reader } from '../nn/evaluate.ts'
 import { softmaxCrossEntropy } from '../nn/losses/softmax-cross-entropy.ts'
 import { buildNetwork, costOfExample } from '../nn/network.ts'
 import type { RecipeParts, RunContext, RunResult } from './paper.ts'
+import type { Watch } from './watch.ts'
 
 /** A recipe for training one network on one set of images, from its first draw to its last epoch. */
 export interface ClassifierRecipe extends RecipeParts {
@@ -29,20 +31,28 @@ export interface TrainedClassifier {
   readonly reading: Reading
   readonly curves: { epoch: number[]; trainLoss: number[]; testRight: number[] }
   readonly parameters: RunResult['parameters']
+  readonly snapshots: NonNullable<RunResult['snapshots']>
 }
 
 /**
- * Trains for all epochs and reads the test images after each. The streams are named by purpose, so
+ * Trains for all epochs and reads the test images before the first and after each; `watching` is told
+ * which those are. The streams are named by purpose, so
  * arms of one seed share initialisation, images and order, whatever else they draw.
  */
-export function trainClassifier(run: RunContext, recipe: ClassifierRecipe): TrainedClassifier {
+export function trainClassifier(
+  run: RunContext,
+  recipe: ClassifierRecipe,
+  watching: (tested: Uint32Array) => Watch = () => ({ snapshots: () => [] }),
+): TrainedClassifier {
   const { backend, dataset } = run
   const { layers, batchSize, epochs, keepPartial } = recipe
   const network = buildNetwork(backend, layers, batchSize)
   network.initialise(run.stream('init'))
   const images = subset(dataset.train, recipe.trainImages, run.stream('subset'))
   const tested = testImages(run, recipe)
-  const read = reader(backend, network, imageBatches(dataset.test, recipe.pixels))
+  const watch = watching(tested)
+  const testBatches = imageBatches(backend, dataset.test, recipe.pixels, batchSize)
+  const read = reader(backend, network, testBatches, (rows) => watch.read?.(network, rows))
   const loss = softmaxCrossEntropy(backend, batchSize, network.classes)
   const optimiser = recipe.optimiser.make(backend, network.values.length)
 
@@ -53,7 +63,7 @@ export function trainClassifier(run: RunContext, recipe: ClassifierRecipe): Trai
     backend,
     { ...recipe, network, loss, optimiser },
     {
-      source: trainingBatches(run, recipe),
+      source: watched(trainingBatches(run, recipe), watch),
       batchSize,
       keepPartial,
       order: run.stream('order'),
@@ -66,7 +76,8 @@ export function trainClassifier(run: RunContext, recipe: ClassifierRecipe): Trai
 
   const curves: TrainedClassifier['curves'] = { epoch: [], trainLoss: [], testRight: [] }
   let rate = 0
-  let reading = read(tested.slice(0, 0), loss.active)
+  let reading = read(tested, loss.active)
+  watch.epoch?.(reading)
   for (; epoch <= epochs; epoch++) {
     rate = recipe.learningRate(epoch, rate)
     const trainLoss = trainEpoch(images, rate)
@@ -74,9 +85,10 @@ export function trainClassifier(run: RunContext, recipe: ClassifierRecipe): Trai
     curves.epoch.push(epoch)
     curves.trainLoss.push(trainLoss)
     curves.testRight.push(reading.right)
+    watch.epoch?.(reading)
     run.epoch(network.named)
   }
-  return { reading, curves, parameters: network.named }
+  return { reading, curves, parameters: network.named, snapshots: watch.snapshots() }
 }
 
 /** The test images of a run, in the order of its `testProbabilities`. */
@@ -91,11 +103,22 @@ export function testImages(
 function trainingBatches(run: RunContext, recipe: ClassifierRecipe) {
   const { backend, dataset } = run
   const { batchSize } = recipe
-  const straight = imageBatches(dataset.train, recipe.pixels)
+  const straight = imageBatches(backend, dataset.train, recipe.pixels, batchSize)
   if (!recipe.deformation) return straight
   const stream = run.stream('deformation')
   const deform = deformation(backend, recipe.deformation, batchSize, dataset.train.side, stream)
   return deformedBatches(backend, straight, deform, batchSize)
+}
+
+/** The same batches; the watch sees each. */
+function watched(source: BatchSource, watch: Watch): BatchSource {
+  return {
+    inputs: source.inputs,
+    load(x, labels, order, from, rows) {
+      source.load(x, labels, order, from, rows)
+      watch.loaded?.(x, order, from, rows)
+    },
+  }
 }
 
 /** Floating-point operations of a recipe: three products a weight in training, one in reading. */
@@ -106,11 +129,13 @@ export function classifierCost(
   const { forward, training } = costOfExample(layers)
   const used = Math.min(trainImages, images.train)
   const trained = keepPartial ? used : used - (used % batchSize)
-  return epochs * (trained * training + Math.min(testImages, images.test) * forward)
+  const tested = Math.min(testImages, images.test)
+  return epochs * trained * training + (epochs + 1) * tested * forward
 }
 
 /** Test error as the count that claims compare and the fraction that people read, with its curve. */
-export function errorResult({ reading, curves, parameters }: TrainedClassifier): RunResult {
+export function errorResult(trained: TrainedClassifier): RunResult {
+  const { reading, curves, parameters, snapshots } = trained
   const { right, total, probabilities } = reading
   const wrong = total - right
   return {
@@ -122,6 +147,7 @@ export function errorResult({ reading, curves, parameters }: TrainedClassifier):
       testError: curves.testRight.map((rightThen) => (total - rightThen) / total),
     },
     parameters,
+    snapshots,
     artifacts: [
       {
         name: 'testProbabilities',

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Claim, MetricDeclaration } from '../claims/claim.ts'
 import type { Dataset } from '../data/dataset.ts'
 import type { DeformationSettings } from '../data/deformation.ts'
+import type { PaperFigures } from '../figures/figure.ts'
 import type { GradientCase } from '../nn/gradient-check.ts'
 import type { Layer } from '../nn/layer.ts'
 import type { OptimiserFactory } from '../nn/optimiser.ts'
@@ -79,6 +80,8 @@ export interface Paper {
   readonly mechanisms: readonly Mechanism[]
   readonly claims: readonly Claim[]
   load(): Promise<PaperCode>
+  /** What it draws of its runs. */
+  figures?(): Promise<PaperFigures>
 }
 
 /** An update rule under the name by which the recipe goes. */
@@ -146,4 +149,6 @@ export interface RunResult {
   /** The final parameters; none for a run that trains nothing, whose artifacts are its result. */
   readonly parameters: readonly NamedValues[]
   readonly artifacts: readonly NamedValues[]
+  /** Looks into the net that pictures are drawn from; looking changes no bit of the result. */
+  readonly snapshots?: readonly NamedValues[]
 }

@@ -15,7 +15,7 @@ import {
 } from './record.ts'
 import { isNewer, readWritten, type WrittenKind, writtenText } from './written-text.ts'
 
-export const goldenRecordSchema = runRecordSchema.omit({ provenance: true })
+export const goldenRecordSchema = runRecordSchema.omit({ provenance: true, snapshots: true })
 
 /**
  * Accepted runs of one paper at one dataset and preset, with the outcomes that followed and the terms
@@ -91,7 +91,7 @@ export function goldenOf(
   accepted: Golden['accepted'],
 ): Golden {
   const kept = new Map<string, GoldenRecord>()
-  for (const { provenance: _, ...record } of records) {
+  for (const { provenance: _, snapshots: __, ...record } of records) {
     const { job } = record
     const key = jobKey(job)
     if (Object.keys(job.overrides).length > 0 || goldenPath(job) !== goldenPath(id)) {

@@ -66,6 +66,8 @@ export const runRecordSchema = z.strictObject({
   digest: sha256,
   chain: chainSchema,
   artifacts: z.array(artifactSchema),
+  /** Looks into the net for pictures. No result: goldens do not hold them. */
+  snapshots: z.array(artifactSchema).optional(),
   madeFrom: madeFromSchema,
   provenance: provenanceSchema,
 })

@@ -9,9 +9,13 @@ export interface SourceClosure {
   readonly files: readonly string[]
 }
 
+/** Pictures are drawn from results, and change none. */
+const drawing = /^(figures\/|papers\/[^/]+\/figures\.ts$)/
+
 /**
  * Follows relative imports from `src/papers/<slug>/index.ts`, lazy ones too, within src/. Type-only
- * imports are not followed: they change no result. Kernels are left out: they have their own digest.
+ * imports are not followed: they change no result; nor is what draws. Kernels are left out: they have
+ * their own digest.
  * Line ends count as LF, so a checkout's setting changes nothing.
  */
 export function sourceClosure(root: string, slug: string): SourceClosure {
@@ -20,6 +24,7 @@ export function sourceClosure(root: string, slug: string): SourceClosure {
   const waiting = [`papers/${slug}/index.ts`]
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
     if (texts.has(path) || path.startsWith('../') || path.startsWith('kernels/')) continue
+    if (drawing.test(path)) continue
     const text = readFileSync(join(src, path), 'utf8').replaceAll('\r\n', '\n')
     texts.set(path, text)
     for (const specifier of relativeImports(text)) {

@@ -48,7 +48,7 @@ export function openStore(folder: string, { readOnly = false } = {}): Store {
         const file = fileOf(digestBytes(bytes))
         if (!holds(file, bytes)) writeAtomic(file, bytes, wayOut)
       }
-      for (const { name, sha256 } of record.artifacts) {
+      for (const { name, sha256 } of [...record.artifacts, ...(record.snapshots ?? [])]) {
         if (!existsSync(fileOf(sha256))) throw new Error(`Artifact ${name} came without its bytes`)
       }
       writeAtomic(join(records, recordFile(jobKey(record.job))), encodeRecord(record), wayOut)

@@ -11,7 +11,7 @@ import { UserError } from '../user-error.ts'
 import { requireRecordable, withinMemory } from './limits.ts'
 import type { PlannedJob } from './plan.ts'
 
-/** A record but for where and from what it was made, with the bytes of its artifacts. */
+/** A record but for where and from what it was made, with the bytes of its artifacts and then of its snapshots. */
 export interface JobOutcome {
   readonly record: Omit<RunRecord, 'madeFrom' | 'provenance'>
   readonly artifacts: readonly Uint8Array[]
@@ -53,7 +53,8 @@ export async function runJob(
     },
     inputs,
   })
-  requireNumbers([...result.parameters, ...result.artifacts], steps)
+  const looked = result.snapshots ?? []
+  requireNumbers([...result.parameters, ...result.artifacts, ...looked], steps)
   for (const [metric, value] of Object.entries(result.metrics))
     if (!Number.isFinite(value))
       throw new UserError(
@@ -62,6 +63,7 @@ export async function runJob(
   const parameters = tensors(result.parameters)
   const digested = parameters.length > 0 ? parameters : tensors(result.artifacts)
   const artifacts = [...tensors(result.artifacts), ...finalParameters(parameters)].map(artifactOf)
+  const snapshots = tensors(looked).map(artifactOf)
   return {
     record: {
       schema: 'assay/record@1',
@@ -75,8 +77,9 @@ export async function runJob(
       digest: digestTensors(digested),
       chain: chain.finish(),
       artifacts: artifacts.map(({ artifact }) => artifact),
+      ...(snapshots.length > 0 && { snapshots: snapshots.map(({ artifact }) => artifact) }),
     },
-    artifacts: artifacts.map(({ bytes }) => bytes.slice()),
+    artifacts: [...artifacts, ...snapshots].map(({ bytes }) => bytes.slice()),
   }
 }
 

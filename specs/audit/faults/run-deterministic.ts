@@ -7,7 +7,7 @@ export const faults: readonly Fault[] = [
     edit: { path: 'train.mjs', replace: ['(seed * 7919 + 12345)', '(seed * 7919 + Date.now())'] },
     runs: true,
     finds: {
-      what: /net, seed 0: two processes differ \(node train.mjs .*\): testAccuracy 0\.\d+ against 0\.\d+/,
+      what: /(net|line), seed 0: two processes differ \(node train.mjs .*\): testAccuracy 0\.\d+ against 0\.\d+/,
       path: 'train.mjs',
     },
   },

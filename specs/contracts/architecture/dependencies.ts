@@ -1,5 +1,6 @@
 /** Packages that no file imports, and the file that shows their use. */
 export const tools: Readonly<Record<string, { readonly seenIn: string; readonly use: string }>> = {
+  '@expo-google-fonts/inter': { seenIn: 'src/figures/fonts.ts', use: 'font files, by their path' },
   '@biomejs/biome': { seenIn: 'biome.json', use: 'lint and format' },
   c8: { seenIn: '.c8rc.json', use: 'coverage' },
   'node-api-headers': { seenIn: 'scripts/build-native.ts', use: 'headers for the addon in C' },

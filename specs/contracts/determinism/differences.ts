@@ -13,12 +13,18 @@ export function differences(
   return expected.flatMap((result, i) => {
     const what = `${result.job.paper}, ${result.job.arm} seed ${result.job.seed}, ${way}`
     if (actual[i] === undefined) return [`${what}: was not run`]
-    if (sameResult(result, actual[i])) return []
+    if (sameResult(result, actual[i])) return snapshotsParted(what, result, actual[i])
     const names = movedIn(result, actual[i]).map((moved) => `${moved.what} ${moved.name}`)
     const others = names.length > shownNames ? ` and ${names.length - shownNames} more` : ''
     const moved = `${names.slice(0, shownNames).join(', ')}${others}`
     return [`${what}: ${whereParted(result, actual[i])}; moved: ${moved}`]
   })
+}
+
+/** What pictures are drawn from is no result, but no matter of chance either. */
+function snapshotsParted(what: string, expected: Result, actual: Result): string[] {
+  const [a, b] = [expected, actual].map(({ snapshots }) => JSON.stringify(snapshots))
+  return a === b ? [] : [`${what}: same result, other snapshots`]
 }
 
 function whereParted(expected: Result, actual: Result): string {

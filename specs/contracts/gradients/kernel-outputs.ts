@@ -19,6 +19,7 @@ export const kernelOutputs: Readonly<Record<KernelName, number>> = {
   softmax: 1,
   softmaxCrossEntropy: 2,
   squaredNorm: 0,
+  lookUp: 1,
   fill: 1,
   fillUniform: 1,
   add: 1,

@@ -55,6 +55,8 @@ export function recordingBackend(b: Backend) {
     softmax(...call) {
       b.softmax(...call)
       const [, logits, heads, rows, classes] = call
+      // What the untrained net makes of the test images is for pictures alone.
+      if (updates.length === 0) return
       readings.push({ epoch, x, logits: copy(logits, rows * classes), heads: [...heads] })
     },
     softmaxCrossEntropy(...call) {

@@ -127,8 +127,8 @@ export const sabotagesOfCode: readonly Sabotage[] = [
     name: 'a net tested on its training images',
     change: {
       path: 'src/papers/classifier.ts',
-      replace: 'const read = reader(backend, network, imageBatches(dataset.test, recipe.pixels))',
-      by: 'const read = reader(backend, network, imageBatches(dataset.train, recipe.pixels))',
+      replace: 'imageBatches(backend, dataset.test, recipe.pixels, batchSize)',
+      by: 'imageBatches(backend, dataset.train, recipe.pixels, batchSize)',
     },
     check: { spec: 'specs/papers/mechanisms/evaluation-set.spec.ts' },
     says: /is tested after each epoch, on as many test images/,

@@ -32,7 +32,8 @@ export function planText(plan: PlanInWords): string[] {
   const overrides = Object.entries(all[0]?.job.overrides ?? {})
   const set = overrides.map(([key, value]) => `${key}=${value}`).join(' ')
   return [
-    `Preset ${preset} on ${dataset.name} (${images}); backend ${backend}, ${counted(workers, 'run')} at a time, ${counted(threads, 'thread')} each.`,
+    `Preset ${preset} on ${dataset.name} (${images}).`,
+    `Backend ${backend}, ${counted(workers, 'run')} at a time, ${counted(threads, 'thread')} each.`,
     ...(set ? wrap(`Not the preset as declared: --set ${set}.`, 100) : []),
     '',
     ...indented(

@@ -16,7 +16,7 @@ static const char *const operations[KERNEL_COUNT] = {
     "squaredBlocks", "fill",         "fillUniform",  "add",
     "scale",       "addScaled",      "sgd",          "heavyBall",
     "nesterov",    "nesterovRateInVelocity", "adam", "smoothFields",
-    "warp"};
+    "warp",        "lookUp"};
 
 #if defined(__x86_64__)
 static double seconds(void) {
@@ -167,6 +167,12 @@ static napi_value peak(napi_env env, napi_callback_info info) {
   return napi_create_double(env, sets()->sets[0]->peak(rounds), &result) == napi_ok ? result : NULL;
 }
 
+/** A thread that ends takes its working areas along. */
+static void end(void *data) {
+  (void)data;
+  for (uint32_t i = 0; i < sets()->count; i++) sets()->sets[i]->end();
+}
+
 NAPI_MODULE_INIT() {
   napi_value names, name, function;
   napi_create_array_with_length(env, KERNEL_COUNT, &names);
@@ -185,5 +191,6 @@ NAPI_MODULE_INIT() {
   napi_set_named_property(env, exports, "attach", function);
   napi_create_function(env, "peak", NAPI_AUTO_LENGTH, peak, NULL, &function);
   napi_set_named_property(env, exports, "peak", function);
+  napi_add_env_cleanup_hook(env, end, NULL);
   return exports;
 }

@@ -64,10 +64,11 @@
         highwayGateBackward_##dtype, softmax_##dtype, softmaxCrossEntropy_##dtype,                \
         squaredBlocks_##dtype, fill_##dtype, fillUniform_##dtype, add_##dtype, scale_##dtype,     \
         addScaled_##dtype, sgd_##dtype, heavyBall_##dtype, nesterov_##dtype,                      \
-        nesterovRateInVelocity_##dtype, adam_##dtype, smoothFields_##dtype, warp_##dtype          \
+        nesterovRateInVelocity_##dtype, adam_##dtype, smoothFields_##dtype, warp_##dtype,         \
+        lookUp_##dtype                                                                            \
   }
 
 #define TEXT_AGAIN(word) #word
 #define TEXT(word) TEXT_AGAIN(word)
 
-const InstructionSet JOIN(assay, SET) = {TEXT(SET), TABLE(f32), TABLE(f64), peak};
+const InstructionSet JOIN(assay, SET) = {TEXT(SET), TABLE(f32), TABLE(f64), peak, end_scratch};

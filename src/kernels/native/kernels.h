@@ -5,7 +5,7 @@
 /** Runs one kernel; its operands lie in `box` as float64, arrays as byte offsets into `memory`. */
 typedef void (*Kernel)(char *memory, const double *box);
 
-enum { KERNEL_COUNT = 29 };
+enum { KERNEL_COUNT = 30 };
 
 typedef struct {
   const char *name;
@@ -13,6 +13,8 @@ typedef struct {
   Kernel f64[KERNEL_COUNT];
   /** Multiplies and adds in registers alone, this many rounds; returns the operations done. */
   double (*peak)(double rounds);
+  /** Gives back this thread's working area. */
+  void (*end)(void);
 } InstructionSet;
 
 #if defined(__x86_64__)

@@ -113,6 +113,7 @@ export function linearKernels({ buffer, box, run, own, scratchBytes }: LinearMem
         classes,
       ),
     squaredNorm,
+    lookUp: (y, codes, table, length) => call(op.lookUp, at(y), at(codes), at(table), length),
     fill: (x, value, length) => call(op.fill, at(x), value, length),
     fillUniform: (x, state, low, high, length) => {
       alea[0] = state.s0

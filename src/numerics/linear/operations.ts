@@ -32,6 +32,7 @@ export const operations = [
   'adam',
   'smoothFields',
   'warp',
+  'lookUp',
 ] as const
 
 export type Operation = (typeof operations)[number]

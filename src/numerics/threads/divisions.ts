@@ -23,6 +23,8 @@ export type Divide = (sharing: Sharing) => number
 interface Moving {
   readonly place: number
   readonly width: (call: Float64Array) => number
+  /** Bytes of an element, where they are not those of the dtype. */
+  readonly size?: number
 }
 
 interface Along {
@@ -53,7 +55,7 @@ function along({ count, arrays, unit = one, worth }: Along): Divide {
       const part = parts[i]
       const from = Math.min(total, i * share)
       copy(part, call)
-      for (const { place, width } of arrays) part[place] += from * width(call) * bytes
+      for (const { place, width, size = bytes } of arrays) part[place] += from * width(call) * size
       part[count] = Math.min(total, from + share) - from
     }
     return many
@@ -119,23 +121,6 @@ const matmul: Divide = (sharing) => {
   return parts.length
 }
 
-/** sums moves by one float64 a block, which is `8 / bytes` elements. */
-const squaredBlocks: Divide = (sharing) => divideNorm[sharing.bytes](sharing)
-const divideNorm: Readonly<Record<number, Divide>> = Object.fromEntries(
-  [4, 8].map((bytes) => [
-    bytes,
-    along({
-      count: 2,
-      arrays: [
-        { place: 0, width: () => 8 / bytes / normBlock },
-        { place: 1, width: one },
-      ],
-      unit: () => normBlock,
-      worth: 2 * normBlock,
-    }),
-  ]),
-)
-
 const square = (side: number) => (call: Float64Array) => call[side] * call[side]
 const rowsOf = (columns: number) => (call: Float64Array) => call[columns]
 
@@ -157,7 +142,24 @@ const divided: Readonly<Partial<Record<Operation, Divide>>> = {
   lwtaBackward: blocks(4),
   highwayGate: elementwise(4, 4, light),
   highwayGateBackward: elementwise(7, 7, light),
-  squaredBlocks,
+  squaredBlocks: along({
+    count: 2,
+    arrays: [
+      { place: 0, width: () => 1 / normBlock, size: 8 },
+      { place: 1, width: one },
+    ],
+    unit: () => normBlock,
+    worth: 2 * normBlock,
+  }),
+  lookUp: along({
+    count: 3,
+    arrays: [
+      { place: 0, width: one },
+      { place: 1, width: one, size: 1 },
+    ],
+    unit: () => lineOfElements,
+    worth: light,
+  }),
   fill: elementwise(1, 2, light),
   add: elementwise(2, 2, light),
   scale: elementwise(1, 2, light),

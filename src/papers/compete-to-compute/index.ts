@@ -89,4 +89,5 @@ export const competeToCompute: Paper = {
   mechanisms: ['local-winner-take-all'],
   claims,
   load: async () => (await import('./train.ts')).code,
+  figures: async () => (await import('./figures.ts')).figures,
 }

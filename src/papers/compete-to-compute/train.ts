@@ -10,6 +10,7 @@ import { parseWidths } from '../config-keys.ts'
 import type { Config, PaperCode, RecipeParts, RunContext, RunResult } from '../paper.ts'
 import { configSchema } from './config.ts'
 import { competingNet } from './model.ts'
+import { watchUnits } from './watch-units.ts'
 
 const rules = { 'heavy-ball': heavyBall, nesterov }
 const classes = 10
@@ -46,9 +47,12 @@ function train(run: RunContext): RunResult {
   const tested = tasks.map((task) =>
     classSubset(dataset.test, task, config.testImagesPerTask, choice),
   )
-  const read = reader(b, network, imageBatches(dataset.test, unitPixels))
+  const watch = watchUnits(network)
+  const testBatches = imageBatches(b, dataset.test, unitPixels, batchSize)
+  const read = reader(b, network, testBatches, watch.read)
   const accuracy = (task: number) => {
     const { right, total } = read(tested[task], headOf(tasks[task]))
+    watch.task()
     return { count: right, total }
   }
 
@@ -67,6 +71,8 @@ function train(run: RunContext): RunResult {
   let optimiser = rule.make(b, length)
   let epoch = 1
   let step = 0
+  // What the untrained net answers is of no use; what its units do is.
+  for (const task of tasks.keys()) accuracy(task)
   const afterTask: { count: number; total: number }[][] = []
 
   for (const [phase, task] of tasks.entries()) {
@@ -83,7 +89,7 @@ function train(run: RunContext): RunResult {
         clipNorm: null,
       },
       {
-        source: imageBatches(dataset.train, unitPixels),
+        source: imageBatches(b, dataset.train, unitPixels, batchSize),
         batchSize,
         keepPartial: true,
         order,
@@ -122,6 +128,7 @@ function train(run: RunContext): RunResult {
     curves,
     parameters: network.named,
     artifacts: [],
+    snapshots: watch.snapshots(),
   }
 }
 
@@ -130,7 +137,8 @@ function cost(given: Config): number {
   const { forward, training } = costOfExample(parts(config).layers)
   const epochs = tasks.length * config.epochsPerTask
   const images = (config.imagesPerClass * classes) / tasks.length
-  return epochs * (images * training + tasks.length * config.testImagesPerTask * forward)
+  const tested = tasks.length * config.testImagesPerTask
+  return epochs * images * training + (epochs + 1) * tested * forward
 }
 
 export const code: PaperCode = {

@@ -112,4 +112,5 @@ export const highwayNetworks: Paper = {
   mechanisms: ['highway-gate'],
   claims,
   load: async () => (await import('./train.ts')).code,
+  figures: async () => (await import('./figures.ts')).figures,
 }

@@ -9,6 +9,7 @@ import {
 import type { Config, PaperCode, RunContext, RunResult } from '../paper.ts'
 import { configSchema } from './config.ts'
 import { deepNet } from './model.ts'
+import { watchGates } from './watch-gates.ts'
 
 /** Adam with a clipped gradient, one rate throughout, full batches only. */
 function recipe(given: Config): ClassifierRecipe {
@@ -28,7 +29,8 @@ function recipe(given: Config): ClassifierRecipe {
 }
 
 function train(run: RunContext): RunResult {
-  const trained = trainClassifier(run, recipe(run.config))
+  const { layers, ...rules } = recipe(run.config)
+  const trained = trainClassifier(run, { ...rules, layers }, () => watchGates(run.backend, layers))
   const { right, total } = trained.reading
   const { metrics, counts, curves, ...rest } = errorResult(trained)
   return {

@@ -120,4 +120,5 @@ export const mcdnnImageBench: Paper = {
   mechanisms: ['column-average'],
   claims,
   load: async () => (await import('./train.ts')).code,
+  figures: async () => (await import('./figures.ts')).figures,
 }

@@ -11,7 +11,9 @@ import {
 } from '../classifier.ts'
 import { parseWidths } from '../config-keys.ts'
 import type { Config, PaperCode, RunContext, RunResult } from '../paper.ts'
-import { averageOfColumns, countWrong } from './average.ts'
+import { watchAll } from '../watch.ts'
+import { watchAnswers, watchMisread } from '../watch-answers.ts'
+import { averageOfColumns, countWrong, wrongBySubset } from './average.ts'
 import { configSchema } from './config.ts'
 import { column } from './model.ts'
 
@@ -39,6 +41,16 @@ function recipe(given: Config): ClassifierRecipe {
     clipNorm: null,
     learningRate: (epoch) => (epoch < dropEpoch ? learningRate : laterLearningRate),
   }
+}
+
+const misreadShown = 24
+
+function trainColumn(run: RunContext): RunResult {
+  const { test } = run.dataset
+  const trained = trainClassifier(run, recipe(run.config), (tested) =>
+    watchAll([watchAnswers(test, tested), watchMisread(test, tested, misreadShown)]),
+  )
+  return errorResult(trained)
 }
 
 /** Averages columns that were trained by other runs, on the same test images; trains nothing. */
@@ -70,12 +82,12 @@ function average(run: RunContext): RunResult {
     curves: { columnError: ofColumns.map((count) => count / total) },
     parameters: [],
     artifacts: [probabilities],
+    snapshots: [wrongBySubset(run.inputs, labels, images, classes)],
   }
 }
 
 export const code: PaperCode = {
-  train: (run) =>
-    run.inputs.length > 0 ? average(run) : errorResult(trainClassifier(run, recipe(run.config))),
+  train: (run) => (run.inputs.length > 0 ? average(run) : trainColumn(run)),
   parts: recipe,
   cost: (config, images) => classifierCost(recipe(config), images),
   gradientCases: [{ name: 'four layers, ReLU', layers: column(8, [8, 7, 6], 5), batch: 4 }],

@@ -121,4 +121,5 @@ export const mnistDeepMlp: Paper = {
   mechanisms: ['deformation'],
   claims,
   load: async () => (await import('./train.ts')).code,
+  figures: async () => (await import('./figures.ts')).figures,
 }

@@ -8,9 +8,12 @@ import {
   trainClassifier,
 } from '../classifier.ts'
 import { parseWidths } from '../config-keys.ts'
-import type { Config, PaperCode } from '../paper.ts'
+import type { Config, PaperCode, RunContext, RunResult } from '../paper.ts'
+import { watchAll } from '../watch.ts'
+import { watchMisread } from '../watch-answers.ts'
 import { configSchema } from './config.ts'
 import { deepMlp } from './model.ts'
+import { watchBending } from './watch-bending.ts'
 
 const rules = { nesterov, 'heavy-ball': heavyBall }
 
@@ -36,8 +39,22 @@ function recipe(given: Config): ClassifierRecipe {
   }
 }
 
+const misreadShown = 24
+
+function train(run: RunContext): RunResult {
+  const asked = recipe(run.config)
+  const { train, test } = run.dataset
+  const trained = trainClassifier(run, asked, (tested) =>
+    watchAll([
+      watchMisread(test, tested, misreadShown),
+      ...(asked.deformation ? [watchBending(train)] : []),
+    ]),
+  )
+  return errorResult(trained)
+}
+
 export const code: PaperCode = {
-  train: (run) => errorResult(trainClassifier(run, recipe(run.config))),
+  train,
   parts: recipe,
   cost: (config, images) => classifierCost(recipe(config), images),
   gradientCases: [{ name: 'three tanh layers', layers: deepMlp(8, [8, 7], 5), batch: 4 }],

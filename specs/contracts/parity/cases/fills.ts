@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { KernelName } from '../../../../src/numerics/backend.ts'
 import { namedStream } from '../../../../src/numerics/stream.ts'
-import { call, type ParityCase, reals } from '../call.ts'
+import { bytes, call, type ParityCase, reals } from '../call.ts'
 import { length, scalar } from './sizes.ts'
 
 export const fillCases = {
@@ -10,6 +10,12 @@ export const fillCases = {
     .map(({ length, value }) =>
       call({ length, value }, { x: reals(length) }, ({ fill }, { x }) => fill(x, value, length)),
     ),
+  lookUp: fc.array(fc.nat(255), { maxLength: 300 }).map((codes) => {
+    const operands = { y: reals(codes.length), codes: bytes(codes), table: reals(256) }
+    return call({ codes: codes.length }, operands, ({ lookUp }, { y, codes: at, table }) =>
+      lookUp(y, at, table, codes.length),
+    )
+  }),
   // The state that is left behind counts as much as the draws.
   fillUniform: fc
     .record({ length, low: scalar, high: scalar, stream: fc.nat(1000) })

@@ -1,0 +1,33 @@
+import type { Round } from '../rounds.ts'
+
+/** Runs one side's work for that many milliseconds. */
+export type Turn = (milliseconds: number) => Promise<Round>
+
+export interface PairSettings {
+  readonly pairs: number
+  /** Milliseconds of a turn; one call at least. */
+  readonly time: number
+  readonly warmupTime: number
+}
+
+/**
+ * B's time over A's for each pair of turns, which come as A B B A A B B A: what grows steadily while
+ * they run favours neither, and what lasts longer than a pair hits both. A turn counts by its fastest
+ * call: whoever else runs can only add time, and on a busy machine adds it to most calls.
+ */
+export async function pairedRatios(
+  a: Turn,
+  b: Turn,
+  { pairs, time, warmupTime }: PairSettings,
+): Promise<number[]> {
+  await a(warmupTime)
+  await b(warmupTime)
+  const ratios: number[] = []
+  for (let pair = 0; pair < pairs; pair++) {
+    const first = pair % 2 === 0 ? a : b
+    const second = first === a ? b : a
+    const [one, other] = [(await first(time)).best, (await second(time)).best]
+    ratios.push(first === a ? other / one : one / other)
+  }
+  return ratios
+}

@@ -1,0 +1,46 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import type { Answer, Ask, Fault } from './protocol.ts'
+
+/** A revision's benchmarks in a process of their own. */
+export interface SideProcess {
+  /** Resolves with the answer; rejects with a SideFault where it said that it could not. */
+  ask<A extends Ask['ask']>(ask: Extract<Ask, { ask: A }>): Promise<Answer<A>>
+  /** Ends the process and waits for its end. */
+  end(): Promise<void>
+}
+
+/** A side is alive and said why it cannot do what was asked. */
+export class SideFault extends Error {}
+
+/** Starts the side of the checkout at `root`, which is built. */
+export function startSide(root: string): SideProcess {
+  const program = join(root, 'dist', 'bench', 'compare', 'side.js')
+  const child = spawn(process.execPath, [program], {
+    cwd: root,
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
+  const ended = new Promise<string>((resolve) => {
+    child.on('error', ({ message }) => resolve(message))
+    child.on('close', (code, signal) => resolve(signal ?? `exit code ${code}`))
+  })
+  // The end of its output tells of its death; a write that comes too late has nothing to add.
+  child.stdin.on('error', () => {})
+  return {
+    async ask(ask) {
+      child.stdin.write(`${JSON.stringify(ask)}\n`)
+      const { value, done } = await lines.next()
+      if (done)
+        throw new Error(`The side of ${root} ended while asked to ${ask.ask}: ${await ended}`)
+      const said = JSON.parse(value) as Answer<typeof ask.ask> | Fault
+      if ('fault' in said) throw new SideFault(said.fault)
+      return said as never
+    },
+    async end() {
+      child.stdin.end()
+      await ended
+    },
+  }
+}

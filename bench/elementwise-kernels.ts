@@ -1,0 +1,118 @@
+import { parameterCount } from '../src/nn/network.ts'
+import type { Backend, Real } from '../src/numerics/backend.ts'
+import type { ElementwiseKernel } from './elementwise.bench.ts'
+import { headlineConfig, recipeOf } from './step-recipes.ts'
+
+/** y = f(x) on what a hidden layer gives for a batch. */
+function activation(
+  kernel: 'exp' | 'tanh' | 'sigmoid' | 'relu',
+  slug: string,
+  width: number,
+): ElementwiseKernel {
+  const rows = recipeOf(slug).batchSize
+  const length = rows * width
+  return {
+    name: `${kernel} ${rows}x${width}`,
+    elements: length,
+    reads: 1,
+    writes: 1,
+    work: { kind: 'elementwise', settings: { kernel, length } },
+    on(b, inputs) {
+      const [x, y] = [inputs(length), b.reals(length)]
+      return { run: () => b[kernel](y, x, length), outputs: () => [y] }
+    },
+  }
+}
+
+/** An update of all of a paper's parameters; `states` are what the optimiser keeps of each. */
+function update(
+  name: string,
+  slug: string,
+  states: number,
+  step: (b: Backend, w: Real, states: readonly Real[], g: Real, length: number) => void,
+): ElementwiseKernel {
+  const { layers, paper, arm } = recipeOf(slug)
+  const length = parameterCount(layers)
+  return {
+    name: `${name} ${length}`,
+    elements: length,
+    reads: 2 + states,
+    writes: 1 + states,
+    work: { kind: 'optimiser', settings: { config: headlineConfig(paper, arm), length } },
+    on(b, inputs) {
+      const [w, g] = [inputs(length), inputs(length)]
+      const kept = Array.from({ length: states }, () => b.reals(length))
+      return { run: () => step(b, w, kept, g, length), outputs: () => [w, ...kept] }
+    },
+  }
+}
+
+/** Small enough that a weight stays where float32 tells one step from none for a whole benchmark. */
+const learningRate = 1e-6
+const momentum = 0.9
+const [beta1, beta2, epsilon] = [0.9, 0.999, 1e-8]
+
+function softmaxCrossEntropy(): ElementwiseKernel {
+  const [rows, classes] = [128, 10]
+  return {
+    name: `softmax cross-entropy ${rows}x${classes}`,
+    elements: rows * classes,
+    reads: 1,
+    writes: 1,
+    work: { kind: 'softmax cross-entropy', settings: { rows, classes } },
+    on(b, inputs) {
+      const [logits, dlogits] = [inputs(rows * classes), b.reals(rows * classes)]
+      const [losses, labels] = [b.doubles(rows), b.indices(rows)]
+      const active = b.bytes(classes).fill(1)
+      for (let row = 0; row < rows; row++) labels[row] = row % classes
+      return {
+        run: () => b.softmaxCrossEntropy(dlogits, losses, logits, labels, active, rows, classes),
+        outputs: () => [dlogits, losses],
+      }
+    },
+  }
+}
+
+function squaredNorm(slug: string): ElementwiseKernel {
+  const length = parameterCount(recipeOf(slug).layers)
+  return {
+    name: `squared norm ${length}`,
+    elements: length,
+    reads: 1,
+    writes: 0,
+    work: { kind: 'elementwise', settings: { kernel: 'squaredNorm', length } },
+    on(b, inputs) {
+      const x = inputs(length)
+      const norm = new Float64Array(1)
+      return {
+        run() {
+          norm[0] = b.squaredNorm(x, length)
+        },
+        outputs: () => [norm],
+      }
+    },
+  }
+}
+
+/** Activations, losses and updates of the four papers. */
+export const elementwiseKernels: readonly ElementwiseKernel[] = [
+  activation('exp', 'mnist-deep-mlp', 512),
+  activation('tanh', 'mnist-deep-mlp', 512),
+  activation('tanh', 'highway-networks', 50),
+  activation('sigmoid', 'highway-networks', 50),
+  activation('relu', 'mcdnn-image-bench', 800),
+  update('nesterov', 'mnist-deep-mlp', 1, (b, w, [v], g, length) =>
+    b.nesterov(w, v, g, learningRate, momentum, length),
+  ),
+  update('nesterov, rate in velocity,', 'mcdnn-image-bench', 1, (b, w, [v], g, length) =>
+    b.nesterovRateInVelocity(w, v, g, learningRate, momentum, length),
+  ),
+  update('heavy-ball', 'compete-to-compute', 1, (b, w, [v], g, length) =>
+    b.heavyBall(w, v, g, learningRate, momentum, length),
+  ),
+  update('adam', 'highway-networks', 2, (b, w, [m, v], g, length) =>
+    b.adam(w, m, v, g, learningRate, beta1, beta2, epsilon, 1 - beta1, 1 - beta2, length),
+  ),
+  softmaxCrossEntropy(),
+  squaredNorm('mcdnn-image-bench'),
+]

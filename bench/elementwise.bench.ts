@@ -1,0 +1,79 @@
+import type { Backend, Real } from '../src/numerics/backend.ts'
+import { createReferenceBackend } from '../src/numerics/reference/index.ts'
+import { namedStream } from '../src/numerics/stream.ts'
+import { type BackendChoice, backendChoices, subjectOf } from './backends.ts'
+import type { Benchmark, Suite } from './benchmark.ts'
+import { firstDeparture } from './departure.ts'
+import { elementwiseKernels } from './elementwise-kernels.ts'
+import { type Peers, whoeverIsInstalled } from './peers/installed.ts'
+import type { Work } from './peers/work.ts'
+
+/** A kernel that reads and writes arrays once, so that memory is what it may wait for. */
+export interface ElementwiseKernel {
+  /** "<kernel> <size>" */
+  readonly name: string
+  readonly elements: number
+  /** Numbers of 4 bytes that an element takes: read, and written. */
+  readonly reads: number
+  readonly writes: number
+  /** The same work for peers outside of this project. */
+  readonly work?: Work
+  /** Prepares it; `outputs` is all that a call changes or gives back. */
+  on(b: Backend, inputs: (length: number) => Real): { run(): void; outputs(): readonly Real[] }
+}
+
+const bytesOfNumber = 4
+
+/** Beside the kernel: a copy that reads and writes as many bytes in all, as fast as memory goes. */
+export function elementwiseBenchmark(
+  kernel: ElementwiseKernel,
+  choices: readonly BackendChoice[] = backendChoices(),
+  peers: Peers = whoeverIsInstalled,
+): Benchmark {
+  const name = `elementwise/${kernel.name}`
+  const { elements } = kernel
+  const bytes = elements * bytesOfNumber * (kernel.reads + kernel.writes)
+
+  const on = (b: Backend) => {
+    const stream = namedStream(`bench/${name}`)
+    return kernel.on(b, (length) => {
+      const x = b.reals(length)
+      b.fillUniform(x, stream.state, -1, 1, length)
+      return x
+    })
+  }
+  const prepare = () => {
+    const definition = on(createReferenceBackend('f32'))
+    definition.run()
+    const byDefinition = definition.outputs()
+    const subjects = choices.map((choice) =>
+      subjectOf(choice, 64, (backend) => {
+        const { run, outputs } = on(backend)
+        return {
+          run,
+          departure() {
+            run()
+            const departures = outputs().map((output, i) =>
+              firstDeparture(`output ${i + 1}`, output, byDefinition[i]),
+            )
+            return departures.find((departure) => departure !== null) ?? null
+          },
+        }
+      }),
+    )
+    return { subjects, peers: [copyOf(bytes), ...(kernel.work ? peers(kernel.work) : [])] }
+  }
+  return { name, elements, bytes, prepare }
+}
+
+function copyOf(bytes: number) {
+  const [from, to] = [0, 1].map(() => new Uint8Array(bytes / 2).fill(1))
+  return { name: 'a copy', run: () => to.set(from) }
+}
+
+export const elementwiseSuite: Suite = {
+  name: 'elementwise',
+  about:
+    'float32, at the sizes of the headline nets; GB/s counts each number read or written once, and the copy moves as many',
+  benchmarks: elementwiseKernels.map((kernel) => elementwiseBenchmark(kernel)),
+}

@@ -1,0 +1,79 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { setTimeout as wait } from 'node:timers/promises'
+import { packageRoot } from '../../src/package-root.ts'
+import type { Elsewhere } from '../benchmark.ts'
+import type { Round } from '../rounds.ts'
+import type { Work } from './work.ts'
+
+const folder = join(packageRoot, 'bench', 'peers', 'numpy')
+
+/**
+ * Threads of OpenBLAS go on spinning for 2^26 ticks after their last work, 20 to 30 ms. Whoever is
+ * timed next must not pay for that.
+ */
+const spinMilliseconds = 40
+
+/** A program of bench/peers/numpy, and its environment with so many threads of BLAS. */
+export function numpyProgram(name: string): string {
+  return join(folder, name)
+}
+
+export function blasThreads(threads: number): NodeJS.ProcessEnv {
+  const names = ['OPENBLAS_NUM_THREADS', 'OMP_NUM_THREADS', 'MKL_NUM_THREADS']
+  return { ...process.env, ...Object.fromEntries(names.map((name) => [name, String(threads)])) }
+}
+
+/** numpy's version and the BLAS it was built with, or undefined where python3 has no numpy. */
+export function numpyVersion(): string | undefined {
+  const { status, stdout } = spawnSync('python3', [numpyProgram('version.py')], {
+    encoding: 'utf8',
+  })
+  return status === 0 ? stdout.trim() : undefined
+}
+
+/**
+ * numpy in a process of its own, which keeps the time by itself and starts when it is first asked.
+ * One process serves all benchmarks; it ends with this one.
+ */
+export function numpyPeer(threads: number): (work: Work) => Elsewhere {
+  let ask: ReturnType<typeof startServer> | undefined
+  return (work) => ({
+    name: `numpy, ${threads === 1 ? '1 thread' : `${threads} threads`}`,
+    async time(milliseconds) {
+      ask ??= startServer(threads)
+      const round = await ask({ ...work, milliseconds })
+      if (threads > 1) await wait(spinMilliseconds)
+      return round
+    },
+  })
+}
+
+function startServer(threads: number) {
+  const child = spawn('python3', [numpyProgram('serve.py')], {
+    env: blasThreads(threads),
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
+  letGo(child)
+  return async (asked: Work & { readonly milliseconds: number }): Promise<Round> => {
+    hold(child)
+    child.stdin.write(`${JSON.stringify(asked)}\n`)
+    const { value, done } = await answers.next()
+    letGo(child)
+    if (done) throw new Error(`numpy ended while it was timed on ${JSON.stringify(asked)}`)
+    return JSON.parse(value)
+  }
+}
+
+/** A server that nobody asks keeps nobody alive: its input ends with this process, and so does it. */
+function letGo(child: ChildProcess): void {
+  child.unref()
+  for (const stream of [child.stdin, child.stdout]) (stream as { unref?(): void }).unref?.()
+}
+
+function hold(child: ChildProcess): void {
+  child.ref()
+  for (const stream of [child.stdin, child.stdout]) (stream as { ref?(): void }).ref?.()
+}

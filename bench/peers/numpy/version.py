@@ -1,0 +1,6 @@
+"""Prints which numpy this is, and on which BLAS."""
+
+import numpy as np
+
+blas = np.show_config(mode="dicts")["Build Dependencies"]["blas"]
+print(f"{np.__version__}, {blas['name']} {blas['version']}")

@@ -1,0 +1,47 @@
+import { execFileSync } from 'node:child_process'
+import { commitOf } from '../../src/records/provenance.ts'
+import { exitCodes, UserError } from '../../src/user-error.ts'
+
+/** What a time depends on, without what recording it writes. */
+const measured = [
+  ...['src', 'bench', 'scripts', 'package.json', 'package-lock.json', 'tsconfig.json'],
+  ...[':(exclude)bench/history', ':(exclude)bench/README.md'],
+]
+
+/** The commit a run is recorded under, and whether the files are still that commit's. */
+export interface Checkout {
+  readonly commit: string
+  readonly dirty: boolean
+}
+
+/**
+ * The checkout at `root`. Throws UserError: (3) where it is none, (1) where files that are measured
+ * were changed, unless that is allowed.
+ */
+export function recordableCheckout(root: string, allowDirty: boolean): Checkout {
+  const commit = commitOf(root)
+  if (commit === null)
+    throw new UserError(
+      `${root} is no git checkout, so there is no commit to record times under. Clone the repository, and run there`,
+      exitCodes.couldNotRun,
+    )
+  const changed = changedFiles(root)
+  if (changed.length > 0 && !allowDirty)
+    throw new UserError(
+      `${changed[0]}${changed.length > 1 ? ` and ${changed.length - 1} more` : ''} changed since commit ${commit.slice(0, 12)}: commit first, or say --allow-dirty, and the line says so`,
+      exitCodes.failed,
+    )
+  return { commit, dirty: changed.length > 0 }
+}
+
+function changedFiles(root: string): string[] {
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')),
+  )
+  const words = ['status', '--porcelain', '-z', '--no-renames', '--', ...measured]
+  const said = execFileSync('git', words, { cwd: root, env, encoding: 'utf8' })
+  return said
+    .split('\0')
+    .filter(Boolean)
+    .map((entry) => entry.slice(3))
+}

@@ -1,0 +1,31 @@
+import type { Document } from '../../src/docs/documents.ts'
+import { historyFile, historyFolder, machineClasses, readHistory } from '../record/history-file.ts'
+import { columnsOf, type Histories, suiteTables } from './tables.ts'
+
+/** bench/README.md, and what its generated blocks must hold. Pure. */
+export function benchDocument(histories: Histories): Document {
+  const suites = Object.entries(columnsOf)
+  return {
+    path: 'bench/README.md',
+    contents: {
+      ...Object.fromEntries(
+        suites.map(([suite, columns]) => [suite, suiteTables(histories, suite, columns)]),
+      ),
+      pictures: pictures(Object.keys(histories)),
+    },
+  }
+}
+
+/** Every history of the checkout. Throws UserError where a line is broken. */
+export function readHistories(folder = historyFolder): Histories {
+  return Object.fromEntries(
+    machineClasses(folder).map((name) => [name, readHistory(historyFile(name, folder))]),
+  )
+}
+
+function pictures(classes: readonly string[]): string {
+  if (classes.length === 0) return 'No run is recorded yet.'
+  return classes
+    .map((name) => `![Throughput over commits on ${name}](history/${name}.svg)`)
+    .join('\n\n')
+}

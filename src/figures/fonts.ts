@@ -1,0 +1,9 @@
+import { createRequire } from 'node:module'
+
+const { resolve } = createRequire(import.meta.url)
+
+/** Inter in two weights: pictures use no font of the machine, so that they are the same on all. */
+export const fontFiles = [
+  '400Regular/Inter_400Regular.ttf',
+  '600SemiBold/Inter_600SemiBold.ttf',
+].map((file) => resolve(`@expo-google-fonts/inter/${file}`))

@@ -1,0 +1,4 @@
+/** A picture asks for what its runs do not hold. The message is one sentence that names the run. */
+export class NotRecorded extends Error {
+  override readonly name = 'NotRecorded'
+}

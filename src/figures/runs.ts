@@ -1,0 +1,71 @@
+import type { GoldenRecord } from '../records/golden.ts'
+import { NotRecorded } from './not-recorded.ts'
+
+/** A tensor of the store, row-major. */
+export interface Tensor {
+  readonly shape: readonly number[]
+  readonly values: ArrayLike<number>
+}
+
+/** A run as pictures read it. What a run does not hold is said in a sentence: see NotRecorded. */
+export interface Run {
+  readonly name: string
+  readonly seed: number
+  readonly digest: string
+  readonly config: GoldenRecord['config']
+  metric(name: string): number
+  count(name: string): { readonly count: number; readonly total: number }
+  /** A point an epoch. */
+  curve(name: string): readonly number[]
+  /** The loss of every batch, in nats. */
+  losses(): Float64Array
+  /** What the run left in the store: an artifact or a snapshot. */
+  tensor(name: string): Tensor
+}
+
+/** The runs that a paper's pictures are drawn from. */
+export interface Runs {
+  /** All runs of an arm, in order of their seeds. */
+  of(arm: string): readonly Run[]
+  /** The run of an arm that stands for it where one must: the lowest seed. */
+  first(arm: string): Run
+}
+
+/** Gives a tensor that a record's run left. Throws NotRecorded when its bytes are not at hand. */
+export type TensorReader = (record: GoldenRecord, name: string) => Tensor
+
+/** Records as pictures read them. */
+export function runsOf(records: readonly GoldenRecord[], read: TensorReader): Runs {
+  const of = (arm: string) => {
+    const runs = records
+      .filter(({ job }) => job.arm === arm)
+      .sort((a, b) => a.job.seed - b.job.seed)
+      .map((record) => runOf(record, read))
+    if (runs.length === 0) throw new NotRecorded(`There is no run of ${arm}`)
+    return runs
+  }
+  return { of, first: (arm) => of(arm)[0] }
+}
+
+function runOf(record: GoldenRecord, read: TensorReader): Run {
+  const { job, metrics, counts, curves } = record
+  const name = `${job.paper}, ${job.arm} seed ${job.seed}`
+  const held = <T>(what: string, from: Readonly<Record<string, T>>, key: string): T => {
+    if (Object.hasOwn(from, key)) return from[key]
+    throw new NotRecorded(`The record of ${name} has no ${what} ${key}`)
+  }
+  return {
+    name,
+    seed: job.seed,
+    digest: record.digest,
+    config: record.config,
+    metric: (key) => held('metric', metrics, key),
+    count: (key) => held('count', counts, key),
+    curve: (key) => held('curve', curves, key),
+    losses: () => {
+      const bytes = Buffer.from(record.chain.losses, 'base64')
+      return Float64Array.from({ length: bytes.length / 8 }, (_, i) => bytes.readDoubleLE(8 * i))
+    },
+    tensor: (key) => read(record, key),
+  }
+}
