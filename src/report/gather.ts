@@ -20,6 +20,8 @@ export function gather(papers: readonly Paper[], root: string, built: string): S
   for (const paper of papers)
     for (const place of placesOf(paper, goldenOf)) {
       const id = { paper: paper.slug, ...place }
+      // Read now, so that what is broken is known before the first page is made.
+      goldenOf(id)
       if (!existsSync(join(root, goldenPath(id))))
         faults.push({
           paper: paper.slug,

@@ -39,7 +39,8 @@ p { margin: 0.5rem 0; max-width: 46rem; }
 .quiet, small { color: var(--quiet); }
 code, kbd, pre { font: 0.9em/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
 pre { background: var(--sheet); border: 1px solid var(--line); border-radius: 6px; padding: 0.6rem 0.8rem; overflow-x: auto; margin: 0.5rem 0; }
-.hash { overflow-wrap: anywhere; }
+.hash { display: inline-block; min-width: 11rem; overflow-wrap: anywhere; }
+.nowrap { white-space: nowrap; }
 .sheet { background: var(--sheet); border: 1px solid var(--line); border-radius: 10px; padding: 1rem; margin: 0.9rem 0; }
 .cards { list-style: none; margin: 0.75rem 0; padding: 0; display: grid; gap: 0.9rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 21rem), 1fr)); }
 .cards .sheet { margin: 0; }
@@ -55,6 +56,7 @@ table { border-collapse: collapse; width: 100%; font-size: 0.92rem; }
 th, td { text-align: left; vertical-align: top; padding: 0.35rem 0.7rem 0.35rem 0; border-bottom: 1px solid var(--line); }
 thead th { color: var(--quiet); font-weight: 600; border-bottom-width: 2px; white-space: nowrap; }
 tbody th { font-weight: 600; }
+td.differs { color: var(--note); font-weight: 600; }
 td.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 details { margin: 0.5rem 0; } summary { cursor: pointer; padding: 0.15rem 0; }
 .state-fails, .state-unproven { color: var(--bad); font-weight: 600; }

@@ -49,7 +49,7 @@ own.addEventListener('change', async () => {
   const [file] = own.files ?? []
   if (!file) return
   fromFile = recordOf(await file.text(), file.name)
-  show()
+  if (fromFile) show()
 })
 const wanted = new URLSearchParams(location.hash.slice(1))
 const at = (value: string | null, otherwise: number) =>
@@ -100,7 +100,8 @@ function numbers(first: Compared, second: Compared): string[][] {
   return names.map((name) => {
     const [x, y] = [first.metrics[name], second.metrics[name]]
     const { label, unit } = metrics[name] ?? { label: name, unit: '' }
-    const difference = typeof x === 'number' && typeof y === 'number' ? shown(y - x, unit) : '-'
+    const comparable = typeof x === 'number' && typeof y === 'number'
+    const difference = comparable ? shown(y - x, unit).replace('%', 'points') : '-'
     return [label, shown(x, unit), shown(y, unit), difference]
   })
 }
@@ -140,7 +141,7 @@ function curvesOf(first: Compared, second: Compared): HTMLElement[] {
   ]
 }
 
-function settings(first: Compared, second: Compared): string[][] {
+function settings(first: Compared, second: Compared): (string | Node)[][] {
   const parts: [string, (one: Compared) => Readonly<Record<string, unknown>>][] = [
     ['', (one) => one.config],
     ['job ', (one) => one.job],
@@ -150,7 +151,12 @@ function settings(first: Compared, second: Compared): string[][] {
     const names = [...new Set([...Object.keys(of(first)), ...Object.keys(of(second))])]
     return names.map((name) => {
       const [x, y] = [first, second].map((one) => JSON.stringify(of(one)[name] ?? null))
-      return [`${prefix}${name}`, x, y, x === y ? '' : 'differs']
+      return [`${prefix}${name}`, hash(x), hash(y), x === y ? '' : 'differs']
     })
   })
+}
+
+/** A digest may be broken anywhere, so that the table stays narrow. */
+function hash(text: string): string | Node {
+  return /^"[0-9a-f]{64}"$/.test(text) ? made('code', { class: 'hash' }, text.slice(1, -1)) : text
 }

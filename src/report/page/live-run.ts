@@ -11,8 +11,9 @@ export function liveRun(published: readonly PublishedRun[]) {
   const progress = element('progress', HTMLProgressElement)
   const bits = element('bits', HTMLElement)
   const [ourPath, theirPath] = element('loss', SVGSVGElement).querySelectorAll('path')
-  const label = element('picture-label', HTMLElement)
-  const canvas = element('picture', HTMLCanvasElement)
+  const label = element('fields-label', HTMLElement)
+  const digits = element('digits', HTMLCanvasElement)
+  const fields = element('fields', HTMLCanvasElement)
   let began = performance.now()
   let losses: number[] = []
   let theirs: Float64Array | null = null
@@ -24,8 +25,7 @@ export function liveRun(published: readonly PublishedRun[]) {
         status.textContent = `${sentence(message.what)} …`
         break
       case 'digits':
-        label.textContent = 'The digits'
-        drawPictures(canvas, message.pictures)
+        drawPictures(digits, message.pictures)
         break
       case 'began': {
         const run = published.find(({ key }) => key === message.key)
@@ -50,8 +50,11 @@ export function liveRun(published: readonly PublishedRun[]) {
         break
       }
       case 'fields':
-        label.textContent = `What the first layer looks for, after epoch ${message.epoch}`
-        drawPictures(canvas, message.pictures)
+        label.textContent =
+          message.epoch === 1
+            ? 'Weights of the first layer after epoch 1'
+            : `How the weights of the first layer moved from epoch 1 to epoch ${message.epoch}`
+        drawPictures(fields, message.pictures)
         break
     }
   }

@@ -11,8 +11,9 @@ const start = '#run?'
 
 /** The part of an address that restores the settings. */
 export function toHash({ arm, seed, data, set }: Settings): string {
-  const pairs = [['arm', arm], ['seed', seed], ['data', data], ...set.map((text) => ['set', text])]
-  return `${start}${new URLSearchParams(pairs)}`
+  const pairs = new URLSearchParams({ arm, seed, data })
+  for (const text of set) pairs.append('set', text)
+  return `${start}${pairs}`
 }
 
 /** What an address says of the settings; null when it says nothing of them. */

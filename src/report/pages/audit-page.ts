@@ -27,10 +27,10 @@ export function auditPage(source: SiteSource): Page {
   ): Child => {
     const state = report?.clauses.find((one) => one.clause === clause)?.state
     if (!state) return html`<span class="quiet">no audit</span>`
-    return html`<a class="state-${state}" href="${paperPath(slug)}#audit-${clause}">${marks[state]}</a>`
+    return html`<a class="nowrap state-${state}" href="${paperPath(slug)}#audit-${clause}">${marks[state]}</a>`
   }
   const rows = [...clauses.values()].map(({ clause, severity, says }) => [
-    html`<span id="${clause}">${clause}</span>`,
+    html`<span class="nowrap" id="${clause}">${clause}</span>`,
     severity,
     says,
     ...audits.map(({ slug, report }) => stateOf(report, slug, clause)),

@@ -35,7 +35,7 @@ function row({ name, points }: Series): Child[] {
     name,
     last.milliseconds.toPrecision(3),
     last.gigaflops?.toPrecision(3) ?? '-',
-    html`<code>${last.commit.slice(0, 10)}</code><br><span class="quiet">${last.date.slice(0, 10)}</span>`,
+    html`<code>${last.commit.slice(0, 10)}</code><br><span class="quiet nowrap">${last.date.slice(0, 10)}</span>`,
     points.length > 1 ? `${times.toFixed(2)} times` : '-',
     points.length > 1
       ? curve(

@@ -30,7 +30,7 @@ ${why !== null && html`<li>${why}</li>`}</ul></div>
 
 function clausesTable({ clauses, subject }: AuditReport): Html {
   const rows = clauses.map(({ clause, severity, says, state, read, lookedFor, why }) => [
-    html`<span id="audit-${clause}">${clause}</span>`,
+    html`<span class="nowrap" id="audit-${clause}">${clause}</span>`,
     severity,
     says,
     html`<span class="state-${state}">${state}</span>`,

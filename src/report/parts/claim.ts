@@ -64,7 +64,9 @@ function seedCount({ found }: ClaimView): number {
 function reading({ paper, claim, at, found }: ClaimView): string {
   if (claim.kind === 'not-attempted') return `Not attempted: ${claim.because}.`
   if (!at) return 'Judged nowhere.'
-  return found ? `${evidenceWords(paper, claim, found.judged)}.` : `${noGolden}: ${placeName(at)}.`
+  return found
+    ? sentence(evidenceWords(paper, claim, found.judged))
+    : `${noGolden}: ${placeName(at)}.`
 }
 
 /** Every seed's numbers, for those who want them rather than a picture. */
@@ -85,6 +87,8 @@ function seedsTable({ paper, claim, found }: ClaimView): Child {
   const head = measures.map(({ arm, metric }) => `${arm}: ${paper.metrics[metric].label}`)
   return html`<details><summary>Every seed in numbers</summary>${table(`Seeds of ${claim.id}`, ['Seed', ...head], rows)}</details>`
 }
+
+const sentence = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
 
 function places(paper: Paper, claim: Claim, { goldenOf }: SiteSource): Child {
   const views = everyView(paper, claim, goldenOf)

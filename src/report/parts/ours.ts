@@ -35,7 +35,7 @@ export function ours(view: ClaimView): Child {
       i > 0 && html`<br>`,
       html`<svg width="11" height="11" aria-hidden="true"><circle class="dot${second && ' second'}" cx="5.5" cy="5.5" r="4.5"/></svg> `,
       html`${label} <strong>${digits(spread!.median, metric.unit)}</strong> [${digits(spread!.least, metric.unit)}, ${digits(spread!.most, metric.unit)}] ${unitSign(metric.unit)}`,
-    ])}</p>`,
+    ])}${reportedValue(claim.paper, drawn[0].metric) !== undefined && html`<br><svg width="11" height="11" aria-hidden="true"><circle class="theirs" cx="5.5" cy="5.5" r="4.5"/></svg> the paper`}</p>`,
     strip({
       words: `${seeds.length} seeds. ${words.join('; ')}`,
       unit: unitSign(drawn[0].metric.unit),

@@ -18,8 +18,10 @@ ${form(offer)}
 <p id="bits" class="quiet"></p>
 <p class="strip-label" id="loss-label">Loss by step; dashed: the published run</p>
 <svg class="curve" id="loss" viewBox="0 0 100 100" preserveAspectRatio="none" height="140" role="img" aria-labelledby="loss-label"><path class="path" d=""/><path class="path second" d=""/></svg></div>
-<div><p class="strip-label" id="picture-label">The digits</p>
-<canvas id="picture" width="280" height="140" role="img" aria-labelledby="picture-label"></canvas></div>
+<div><p class="strip-label" id="digits-label">Digits of the test set</p>
+<canvas id="digits" width="289" height="57" role="img" aria-labelledby="digits-label"></canvas>
+<p class="strip-label" id="fields-label">The first layer, when an epoch is over</p>
+<canvas id="fields" width="289" height="86" role="img" aria-labelledby="fields-label"></canvas></div>
 </div>
 <p id="verdict" class="verdict" role="status"></p>
 <div id="outcome"></div>

@@ -91,5 +91,5 @@ export function commands({ slug, presets }: Paper): Html {
     `npx assay judge ${slug} --golden`,
     `npx assay audit ${slug}`,
   ]
-  return html`<pre><code>${lines.join('\n')}</code></pre>`
+  return html`<pre tabindex="0" role="region" aria-label="Commands"><code>${lines.join('\n')}</code></pre>`
 }

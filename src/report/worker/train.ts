@@ -20,7 +20,7 @@ import type { Message, Request } from './messages.ts'
 
 /** How often a run says how far it is, in milliseconds. */
 const every = 60
-const shownDigits = 50
+const shownDigits = 20
 
 /**
  * Runs what is asked, with whatever it waits for before it, as the command line would: the same plan,
@@ -49,15 +49,17 @@ export async function train(request: Request, say: (message: Message) => void): 
   const module = new WebAssembly.Module(request.kernels)
   const outcomes = new Map<string, JobOutcome>()
   const all = totalFlops(jobs) || 1
-  let before = 0
+  let spent = 0
   for (const [i, planned] of jobs.entries()) {
     const [key, name] = [planned.key, jobName(planned.job)]
     say({ kind: 'began', key, name, number: i + 1, of: jobs.length })
     const began = performance.now()
     const backend = backendOf(module, planned.config.dtype as Dtype)
-    const report = reporter(say, (done) => (before + done * planned.flops) / all)
+    const report = reporter(say, (done) => (spent + done * planned.flops) / all)
+    let before: Real | null = null
     const looking = watched(paper, report.step, (epoch, parameters) => {
-      const pictures = fieldsOf(parameters, side)
+      const pictures = fieldsOf(parameters, side, before)
+      before ??= parameters[0]?.values.slice() ?? null
       if (pictures) say({ kind: 'fields', epoch, pictures })
     })
     const outcome = await runJob(
@@ -69,7 +71,7 @@ export async function train(request: Request, say: (message: Message) => void): 
       report.progress,
     )
     outcomes.set(planned.key, outcome)
-    before += planned.flops
+    spent += planned.flops
     const { digest, chain, metrics, counts } = outcome.record
     const seconds = (performance.now() - began) / 1000
     say({ kind: 'finished', run: { key, name, digest, chain, metrics, counts, madeFrom, seconds } })
