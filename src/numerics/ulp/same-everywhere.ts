@@ -2,7 +2,7 @@ import type { Backend } from '../backend.ts'
 
 /** Numbers looked at together. */
 const block = 1 << 20
-const all = 2 ** 32
+const all = 4294967296
 
 /** The kernels of one number that are not exact operations. */
 export const functionKernels = ['exp', 'tanh', 'sigmoid'] as const
