@@ -44,7 +44,7 @@ pre { background: var(--sheet); border: 1px solid var(--line); border-radius: 6p
 .sheet { background: var(--sheet); border: 1px solid var(--line); border-radius: 10px; padding: 1rem; margin: 0.9rem 0; }
 .cards { list-style: none; margin: 0.75rem 0; padding: 0; display: grid; gap: 0.9rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 21rem), 1fr)); }
 .cards .sheet { margin: 0; }
-.badge { display: inline-block; border-radius: 1rem; padding: 0.05rem 0.7rem; font-size: 0.85rem; font-weight: 600; background: var(--open); color: var(--on-badge); }
+.badge { display: inline-block; border-radius: 1rem; padding: 0.05rem 0.7rem; white-space: nowrap; font-size: 0.85rem; font-weight: 600; background: var(--open); color: var(--on-badge); }
 .badge.good { background: var(--good); } .badge.bad { background: var(--bad); } .badge.note { background: var(--note); }
 .heading { display: flex; flex-wrap: wrap; gap: 0.3rem 0.8rem; align-items: baseline; justify-content: space-between; }
 .fault { border-left: 5px solid var(--bad); }
@@ -80,6 +80,7 @@ form .row { display: flex; flex-wrap: wrap; gap: 0.8rem 1.2rem; align-items: end
 label { display: block; font-weight: 600; font-size: 0.92rem; }
 input, select, textarea, button { font: inherit; color: inherit; }
 input, select, textarea { background: var(--ground); border: 1px solid var(--quiet); border-radius: 6px; padding: 0.4rem 0.5rem; max-width: 100%; }
+form .row input, form .row select { height: 2.5rem; }
 textarea { width: 100%; font-family: ui-monospace, Menlo, Consolas, monospace; }
 button { background: var(--link); color: var(--on-badge); border: 0; border-radius: 6px; padding: 0.5rem 1.1rem; font-weight: 600; cursor: pointer; }
 button.plain { background: none; color: var(--link); border: 1px solid var(--link); }

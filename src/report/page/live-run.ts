@@ -41,7 +41,8 @@ export function liveRun(published: readonly PublishedRun[]) {
         progress.value = message.share
         const seconds = (performance.now() - began) / 1000
         const left = message.share > 0 ? (seconds * (1 - message.share)) / message.share : 0
-        bits.textContent = `Epoch ${Math.min(message.epoch, message.epochs)} of ${message.epochs}, step ${message.step} of ${message.steps}; about ${Math.ceil(left)} s left. ${soFar(losses, theirs)}`
+        const time = message.share < 1 ? `; about ${Math.ceil(left)} s left` : ''
+        bits.textContent = `Epoch ${Math.min(message.epoch, message.epochs)} of ${message.epochs}, step ${message.step} of ${message.steps}${time}. ${soFar(losses, theirs)}`
         const [mine, other = ''] = paths(
           theirs ? [padded(losses, theirs.length), [...theirs]] : [padded(losses, message.steps)],
         )
