@@ -11,27 +11,41 @@ interface Column {
   value(result: RecordedResult): string | undefined
 }
 
-/** What a suite's newest run says, a table a machine class: Markdown between the markers of its README. */
+/**
+ * What a suite's newest run says, a table a machine class: Markdown between the markers of its README.
+ * Whole runs take so long that they are recorded paper by paper: the newest run of each.
+ */
 export function suiteTables(
   histories: Histories,
   suite: string,
   columns: readonly Column[],
 ): string {
   const tables = Object.entries(histories).flatMap(([machineClass, lines]) => {
-    const line = newestWith(lines, suite)
-    if (line === undefined) return []
-    const results = line.results.filter(({ name }) => name.startsWith(`${suite}/`))
-    const rounds = suite === 'headline' ? line.settings.wholeRuns : line.settings.rounds
-    return [`**${cell(machineClass)}**. ${runWords(line, rounds)}`, resultTable(results, columns)]
+    const runs = newestOfEach(lines, suite)
+    return (suite === 'headline' ? runs : runs.slice(0, 1)).flatMap(({ line, results }) => {
+      const rounds = suite === 'headline' ? line.settings.wholeRuns : line.settings.rounds
+      return [`**${cell(machineClass)}**. ${runWords(line, rounds)}`, resultTable(results, columns)]
+    })
   })
   return tables.length > 0 ? paragraphs(...tables) : `No run of \`${suite}\` is recorded yet.`
 }
 
-/** The last line that has the suite: a run need not be of all. Runs of changed checkouts do not count. */
-function newestWith(lines: readonly HistoryLine[], suite: string): HistoryLine | undefined {
-  return lines.findLast(
-    ({ dirty, results }) => !dirty && results.some(({ name }) => name.startsWith(`${suite}/`)),
-  )
+/**
+ * The runs, newest first, with what no newer one has: a run need not be of a whole suite. Runs of
+ * changed checkouts do not count.
+ */
+function newestOfEach(lines: readonly HistoryLine[], suite: string) {
+  const seen = new Set<string>()
+  return lines
+    .filter(({ dirty }) => !dirty)
+    .toReversed()
+    .map((line) => {
+      const own = line.results.filter(({ name }) => name.startsWith(`${suite}/`))
+      const results = own.filter(({ name }) => !seen.has(name))
+      for (const { name } of own) seen.add(name)
+      return { line, results }
+    })
+    .filter(({ results }) => results.length > 0)
 }
 
 function runWords(
