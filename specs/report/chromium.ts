@@ -42,6 +42,12 @@ export async function watchedPage(
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) faults.push(`console: ${message.text()}`)
   })
+  // What the policy refuses to a worker is no event of the page, only a line in the browser's log.
+  const log = await page.context().newCDPSession(page)
+  log.on('Log.entryAdded', ({ entry }) => {
+    if (entry.level === 'error') faults.push(`log: ${entry.text}`)
+  })
+  await log.send('Log.enable')
   page.on('pageerror', (error) => faults.push(`script: ${error.message}`))
   page.on('request', (request) => {
     const own = [home, 'data:', 'blob:'].some((start) => request.url().startsWith(start))

@@ -21,7 +21,10 @@ const phone = { width: 360, height: 740 }
 const kinds = ['index', 'highway-networks', 'compete-to-compute', 'audit', 'bench', 'compare']
 
 // In the page, which has other globals than this file.
-const everythingOpen = 'for (const one of document.querySelectorAll("details")) one.open = true'
+const everythingOpen = `
+  for (const one of document.querySelectorAll("details")) one.open = true
+  for (const image of document.images) image.loading = "eager"
+  Promise.all([...document.images].map((image) => image.decode())).then(() => {})`
 const overhang = 'document.documentElement.scrollWidth - innerWidth'
 const focused = 'document.activeElement?.id'
 const outlineOfFocus = 'getComputedStyle(document.activeElement).outlineStyle'

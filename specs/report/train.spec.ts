@@ -37,6 +37,7 @@ describe('the program that trains in a page', () => {
   it('shows the digits, the losses, the first layer, and ends in the published bits', async () => {
     const messages = await messagesOf({})
     const [run] = runsOf(messages)
+    expect(run.name).toBe('plain-depth-5 seed 0')
     expect(verdictOf(run, published).kind).toBe('same')
     const losses = messages.flatMap((message) => (message.kind === 'steps' ? message.losses : []))
     expect(losses).toHaveLength(8 * 11)
