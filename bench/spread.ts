@@ -18,7 +18,8 @@ export function spread(figures: readonly number[]): Spread {
   }
 }
 
-function middle(figures: readonly number[]): number {
+/** The median. Not that of `src`: `--compare` runs these files over revisions that may lack it. */
+export function middle(figures: readonly number[]): number {
   if (figures.length === 0) throw new RangeError('the middle of no figures')
   const sorted = figures.toSorted((a, b) => a - b)
   const upper = Math.floor(sorted.length / 2)

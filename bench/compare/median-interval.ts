@@ -1,3 +1,5 @@
+import { middle } from '../spread.ts'
+
 /** A median with an interval for it. */
 export interface MedianInterval {
   readonly median: number
@@ -19,9 +21,7 @@ export function medianInterval(values: readonly number[]): MedianInterval {
   const rank = lowerRank(n)
   if (rank === 0) throw new RangeError(`${n} values give no interval for their median`)
   const sorted = values.toSorted((a, b) => a - b)
-  const upper = Math.floor(n / 2)
-  const median = n % 2 === 1 ? sorted[upper] : (sorted[upper - 1] + sorted[upper]) / 2
-  return { median, low: sorted[rank - 1], high: sorted[n - rank] }
+  return { median: middle(sorted), low: sorted[rank - 1], high: sorted[n - rank] }
 }
 
 /** The largest rank r with P(fewer than r of n fair coins fall heads) <= missRate / 2; 0 if none. */

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import {
   cpSync,
   existsSync,
@@ -10,6 +10,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { git } from '../../src/records/git.ts'
 import { exitCodes, UserError } from '../../src/user-error.ts'
 
 /** Another revision, built, with the benchmarks of this checkout over it. */
@@ -17,24 +18,6 @@ export interface BuiltRevision {
   readonly commit: string
   readonly root: string
   remove(): void
-}
-
-/** The commit that a name stands for. Throws UserError (64) where git knows none. */
-export function commitNamed(root: string, name: string): string {
-  try {
-    return git(
-      root,
-      'rev-parse',
-      '--verify',
-      '--quiet',
-      '--end-of-options',
-      `${name}^{commit}`,
-    ).trim()
-  } catch {
-    throw new UserError(
-      `There is no revision ${name} in this checkout: name a commit, a tag or a branch, such as main or HEAD~1`,
-    )
-  }
 }
 
 /**
@@ -109,15 +92,4 @@ function layBenchmarksOver(root: string, other: string): void {
   const listsBackends = (at: string) => existsSync(join(at, 'dist/src/numerics/backends.js'))
   if (listsBackends(root) && !listsBackends(other))
     writeFileSync(join(theirs, 'backends.js'), "export * from './compare/older-backends.js'\n")
-}
-
-function git(root: string, ...words: readonly string[]): string {
-  // Without the GIT_* that a hook sets, which would point git at another repository.
-  const env = Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')),
-  )
-  return execFileSync('git', [...words], {
-    ...{ cwd: root, env, encoding: 'utf8' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
 }

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { git } from '../../src/records/git.ts'
 import { commitOf } from '../../src/records/provenance.ts'
 import { exitCodes, UserError } from '../../src/user-error.ts'
 
@@ -35,12 +35,8 @@ export function recordableCheckout(root: string, allowDirty: boolean): Checkout 
 }
 
 function changedFiles(root: string): string[] {
-  const env = Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')),
-  )
   const words = ['status', '--porcelain', '-z', '--no-renames', '--', ...measured]
-  const said = execFileSync('git', words, { cwd: root, env, encoding: 'utf8' })
-  return said
+  return git(root, ...words)
     .split('\0')
     .filter(Boolean)
     .map((entry) => entry.slice(3))

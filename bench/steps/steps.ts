@@ -1,4 +1,5 @@
 import { type HistoryLine, type RecordedResult, seriesName } from '../record/history-line.ts'
+import { middle } from '../spread.ts'
 
 /** From one commit on a series lies elsewhere. Advisory: it fails nothing. */
 export interface Step {
@@ -86,12 +87,6 @@ function deviations(values: readonly number[]): number {
   if (values.length === 0) return 0
   const centre = middle(values)
   return values.reduce((sum, x) => sum + Math.abs(x - centre), 0)
-}
-
-function middle(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  const upper = Math.floor(sorted.length / 2)
-  return sorted.length % 2 === 1 ? sorted[upper] : (sorted[upper - 1] + sorted[upper]) / 2
 }
 
 /** "advisory: matmul/… wasm 1T fell by 8 % at commit abc (5 lines before, 4 after)": of its speed. */

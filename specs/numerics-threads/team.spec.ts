@@ -14,7 +14,7 @@ describe('threads that share out a call', () => {
     ones.fill(1)
     const sizes = namedStream('team spec/sizes')
     const expected = new Float32Array(length)
-    // Long enough for the helpers to be there.
+    // Long enough for the followers to be there.
     const end = performance.now() + 400
     for (let call = 0; call < 3000 || performance.now() < end; call++) {
       const size = Math.floor(sizes.next() * (length + 1))

@@ -42,7 +42,8 @@ export async function watchedPage(
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) faults.push(`console: ${message.text()}`)
   })
-  // What the policy refuses to a worker is no event of the page, only a line in the browser's log.
+  // A request that the policy refuses to a worker is no event of the page, only a line in the browser's
+  // log. Of code that it may not compile nothing is said at all: see site.spec.ts.
   const log = await page.context().newCDPSession(page)
   log.on('Log.entryAdded', ({ entry }) => {
     if (entry.level === 'error') faults.push(`log: ${entry.text}`)

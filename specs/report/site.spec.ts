@@ -40,6 +40,11 @@ describe('the site of what is accepted', () => {
     expect(site.code).toBe(0)
   })
 
+  it('forbids its worker to compile code before anything asks for it', () => {
+    const worker = readFileSync(join(packageRoot, 'dist/pages/worker.js'), 'utf8')
+    expect(worker).toMatch(/\(\{\s*jitless:\s*(!0|true)\s*\}\)/)
+  })
+
   it.each(pages)(
     '%s has a title, landmarks, one first heading and a way past the links',
     (name) => {

@@ -1,21 +1,45 @@
+import { grouped } from './amounts.ts'
+import type { Figure } from './figure.ts'
 import { inkTone, pixelImage, slice } from './image-grid.ts'
 import type { Run } from './runs.ts'
-import { colours, quiet } from './style.ts'
-import { at, element, escaped } from './svg.ts'
+import { colours, margin, pictureWidth, quiet } from './style.ts'
+import { at, element, escaped, headHeight, picture } from './svg.ts'
 
-export interface MisreadGrid {
+interface MisreadGrid {
   readonly columns: number
   readonly size: number
   readonly gap: number
 }
 
+const most = 24
+const columns = 8
+const gap = 14
+const grid = { columns, gap, size: (pictureWidth - 2 * margin - (columns - 1) * gap) / columns }
+
+/** The errors that the first run of an arm is surest of; `who` read them, in words. */
+export const misread = (arm: string, who: string): Figure => ({
+  name: 'misread',
+  draw(runs) {
+    const run = runs.first(arm)
+    const { count, total } = run.count('testError')
+    const shown = Math.min(most, count)
+    return picture({
+      width: pictureWidth,
+      height: headHeight + Math.ceil(shown / columns) * misreadRow(grid) + 12,
+      title: `Misread digits: the surest ${shown} of ${count} errors`,
+      note: `Of ${grouped(total)} test digits; ${who}, seed ${run.seed}. Blue: the digit, vermilion: the answer.`,
+      drawn: [at(margin, headHeight, misreadDigits(run, most, grid))],
+    })
+  },
+})
+
 const words = 22
 
 /** How high a row of misread digits is, with what stands under it. */
-export const misreadRow = ({ size, gap }: MisreadGrid) => size + words + gap
+const misreadRow = ({ size, gap }: MisreadGrid) => size + words + gap
 
 /** The digits that a run misreads, each with the truth and the answer under it. */
-export function misreadDigits(run: Run, most: number, grid: MisreadGrid): string {
+function misreadDigits(run: Run, most: number, grid: MisreadGrid): string {
   const images = run.tensor('misreadImages')
   const as = run.tensor('misreadAs')
   const [count, pixels] = images.shape

@@ -1,5 +1,5 @@
 import { call } from './call'
-import { WORKSPACE_BYTES, useWorkspace } from './workspace'
+import { SCRATCH_BYTES, WORKSPACE_BYTES, useWorkspace } from './workspace'
 
 /** Runs a kernel for float32 on the operands in the box. */
 export function callF32(operation: i32, box: usize): void {
@@ -19,6 +19,11 @@ export function arenaStart(): usize {
 /** Bytes of the workspace that an instance has to be given before its first call. */
 export function workspaceBytes(): usize {
   return WORKSPACE_BYTES
+}
+
+/** How much of it one line or image of a deformation may take. */
+export function scratchBytes(): usize {
+  return SCRATCH_BYTES
 }
 
 /** Instances over one memory share its tables and need a workspace each. */

@@ -1,6 +1,6 @@
 /** Bytes before the scratch where partial vectors are staged (vectors.ts). */
 const STAGE_BYTES: usize = 128
-const SCRATCH_BYTES: usize = (2 << 20) - STAGE_BYTES
+export const SCRATCH_BYTES: usize = (2 << 20) - STAGE_BYTES
 
 export const WORKSPACE_BYTES: usize = STAGE_BYTES + SCRATCH_BYTES
 

@@ -50,10 +50,10 @@ export function reader(
   }
 }
 
-/** The active class with the largest value, the lowest when several tie. */
-export function largest(values: Real, from: number, classes: number, active: Uint8Array): number {
+/** The active class with the largest value, the lowest when several tie; all are active unless given. */
+export function largest(values: Real, from: number, classes: number, active?: Uint8Array): number {
   let best = -1
   for (let c = 0; c < classes; c++)
-    if (active[c] && (best < 0 || values[from + c] > values[from + best])) best = c
+    if ((!active || active[c]) && (best < 0 || values[from + c] > values[from + best])) best = c
   return best
 }

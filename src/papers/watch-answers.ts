@@ -1,5 +1,5 @@
 import type { ImageSet } from '../data/dataset.ts'
-import type { Reading } from '../nn/evaluate.ts'
+import { largest, type Reading } from '../nn/evaluate.ts'
 import { overEpochs, type Watch } from './watch.ts'
 
 /**
@@ -14,7 +14,9 @@ export function watchAnswers({ labels }: ImageSet, tested: Uint32Array): Watch {
       classes = reading.probabilities.length / reading.total
       const count = new Array<number>(classes * classes).fill(0)
       for (let row = 0; row < tested.length; row++)
-        count[labels[tested[row]] * classes + answerOf(reading, row, classes)]++
+        count[
+          labels[tested[row]] * classes + largest(reading.probabilities, row * classes, classes)
+        ]++
       counts.push(count)
     },
     snapshots: () => [overEpochs('answers', [classes, classes], counts)],
@@ -36,7 +38,7 @@ export function watchMisread(set: ImageSet, tested: Uint32Array, most: number): 
       const reading = last
       const classes = reading.probabilities.length / reading.total
       const wrong = Array.from(tested, (image, row) => {
-        const answer = answerOf(reading, row, classes)
+        const answer = largest(reading.probabilities, row * classes, classes)
         const sureness = reading.probabilities[row * classes + answer]
         return { image, truth: set.labels[image], answer, sureness }
       })
@@ -58,12 +60,4 @@ export function watchMisread(set: ImageSet, tested: Uint32Array, most: number): 
       ]
     },
   }
-}
-
-/** The likeliest class, the lowest when several tie. */
-function answerOf({ probabilities }: Reading, row: number, classes: number): number {
-  let best = 0
-  for (let c = 1; c < classes; c++)
-    if (probabilities[row * classes + c] > probabilities[row * classes + best]) best = c
-  return best
 }

@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { arch, availableParallelism, cpus, platform } from 'node:os'
 import { join } from 'node:path'
 import { packageRoot } from '../package-root.ts'
+import { git } from './git.ts'
 import type { Provenance } from './record.ts'
 
 export type Machine = Pick<Provenance, 'node' | 'platform' | 'arch' | 'cpu' | 'cores' | 'commit'>
@@ -24,18 +24,7 @@ export function commitOf(root: string): string | null {
   // An installed copy may lie inside somebody else's checkout, whose commit says nothing about it.
   if (!existsSync(join(root, '.git'))) return null
   try {
-    // Without the GIT_* that a hook sets, which would point git at another repository.
-    const env = Object.fromEntries(
-      Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')),
-    )
-    return (
-      execFileSync('git', ['rev-parse', '--verify', 'HEAD'], {
-        cwd: root,
-        env,
-        encoding: 'utf8',
-        stdio: ['ignore', 'pipe', 'ignore'],
-      }).trim() || null
-    )
+    return git(root, 'rev-parse', '--verify', 'HEAD').trim() || null
   } catch {
     return null
   }

@@ -24,6 +24,7 @@ export function gather(papers: readonly Paper[], root: string, built: string): S
       goldenOf(id)
       if (!existsSync(join(root, goldenPath(id))))
         faults.push({
+          of: 'golden',
           paper: paper.slug,
           what: `${goldenPath(id)} is missing: restore it from git`,
         })
@@ -59,7 +60,7 @@ function orFault<T>(paper: string | null, faults: Fault[], read: () => T): T | n
     return read()
   } catch (error) {
     if (!(error instanceof UserError)) throw error
-    faults.push({ paper, what: error.message })
+    faults.push({ of: 'golden', paper, what: error.message })
     return null
   }
 }
@@ -69,11 +70,11 @@ function auditUnder(root: string, slug: string, faults: Fault[]): AuditReport | 
   const wayOut = `Write it anew with: assay audit ${slug} --write`
   const file = join(root, path)
   if (!existsSync(file)) {
-    faults.push({ paper: slug, what: `${path}, the audit, is missing. ${wayOut}` })
+    faults.push({ of: 'audit', paper: slug, what: `${path}, the audit, is missing. ${wayOut}` })
     return null
   }
   const broken = (why: string) => {
-    faults.push({ paper: slug, what: `${path} is no audit report: ${why}. ${wayOut}` })
+    faults.push({ of: 'audit', paper: slug, what: `${path} is no audit report: ${why}. ${wayOut}` })
     return null
   }
   let json: unknown
@@ -120,7 +121,7 @@ function historyUnder(root: string, faults: Fault[]): MachineHistory[] {
     const [, machineClass] = /^(.+)\.jsonl$/.exec(name) ?? []
     if (machineClass === undefined) return []
     const read = parseHistory(readFileSync(join(folder, name), 'utf8'), `bench/history/${name}`)
-    faults.push(...read.faults.map((what) => ({ paper: null, what })))
+    faults.push(...read.faults.map((what) => ({ of: 'history' as const, paper: null, what })))
     return [{ machineClass, runs: read.runs }]
   })
 }

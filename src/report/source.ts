@@ -14,6 +14,7 @@ export interface Picture {
 
 /** What should be there and is not, or cannot be read: one sentence with the way out. */
 export interface Fault {
+  readonly of: 'golden' | 'audit' | 'history'
   /** The paper that it belongs to; null where it belongs to none. */
   readonly paper: string | null
   readonly what: string

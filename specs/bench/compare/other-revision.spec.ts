@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { definitionDigest } from '../../../bench/compare/definition.ts'
-import { buildRevision, commitNamed } from '../../../bench/compare/other-revision.ts'
-import { exitCodes, UserError } from '../../../src/user-error.ts'
+import { buildRevision } from '../../../bench/compare/other-revision.ts'
+import { commitNamed } from '../../../src/records/git.ts'
+import { exitCodes } from '../../../src/user-error.ts'
+import { refusalOf } from '../refusal.ts'
 
 let root: string
 
@@ -50,16 +52,6 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true, force: true }))
 
 const worktrees = () => git('worktree', 'list').split('\n').length
-
-function refusalOf(act: () => unknown): UserError {
-  try {
-    act()
-  } catch (error) {
-    if (error instanceof UserError) return error
-    throw error
-  }
-  throw new Error('nothing was refused')
-}
 
 test('a revision is built apart, with our packages and our benchmarks, and is gone afterwards', () => {
   const commit = commitWithBuild(builds)

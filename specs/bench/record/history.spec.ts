@@ -15,7 +15,8 @@ import { lineOf } from '../../../bench/record/line-of.ts'
 import { machineClass } from '../../../bench/record/machine-class.ts'
 import { resultOf } from '../../../bench/result.ts'
 import { packageRoot } from '../../../src/package-root.ts'
-import { exitCodes, UserError } from '../../../src/user-error.ts'
+import { exitCodes } from '../../../src/user-error.ts'
+import { refusalOf } from '../refusal.ts'
 import { exampleLine, exampleResult } from './example-lines.ts'
 
 let folder: string
@@ -25,16 +26,6 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 const line = (i: number) => exampleLine(i, [exampleResult('x/y', 1)])
-
-function refusalOf(act: () => unknown): UserError {
-  try {
-    act()
-  } catch (error) {
-    if (error instanceof UserError) return error
-    throw error
-  }
-  throw new Error('nothing was refused')
-}
 
 describe('a history', () => {
   test('grows by a line a run, oldest first, and leaves no other file', () => {

@@ -1,5 +1,6 @@
 import type { Claim, OrderingClaim } from '../../claims/claim.ts'
 import type { Pair } from '../../claims/judged-claim.ts'
+import { middle } from '../../claims/statistics/middle.ts'
 import type { Paper } from '../../papers/paper.ts'
 import { amount, unitSign } from '../amounts.ts'
 import { mainView } from '../claim-view.ts'
@@ -92,10 +93,4 @@ function panel(paper: Paper, claim: OrderingClaim, goldenOf: GoldenOf): PairedPa
     },
     where: `${placeName(at)}; ${pairs.length} seeds`,
   }
-}
-
-function middle(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  const upper = Math.floor(sorted.length / 2)
-  return sorted.length % 2 === 1 ? sorted[upper] : (sorted[upper - 1] + sorted[upper]) / 2
 }

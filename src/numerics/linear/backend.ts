@@ -36,7 +36,9 @@ export function linearBackend(engine: Engine, dtype: Dtype, threading?: Threadin
     run,
     box,
     parts,
-    helpers: parts.slice(1).map(() => ({ box: arena.doubles(boxLength), workspace: workspace() })),
+    followers: parts
+      .slice(1)
+      .map(() => ({ box: arena.doubles(boxLength), workspace: workspace() })),
     signals: arena.indices(controlLength),
     lastWords: arena.bytes(512),
   })

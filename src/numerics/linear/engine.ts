@@ -1,3 +1,4 @@
+import type { Dtype } from '../backend.ts'
 import type { Run } from './operations.ts'
 
 /** Compiled kernels over one memory; each thread that runs them attaches by itself. */
@@ -17,7 +18,7 @@ export interface Engine {
 /** What another thread needs to attach to the same kernels and memory. */
 export interface Attachment {
   readonly name: Engine['name']
-  readonly dtype: 'f32' | 'f64'
+  readonly dtype: Dtype
   readonly memory: WebAssembly.Memory
   /** For wasm: the compiled kernels. */
   readonly module?: WebAssembly.Module

@@ -10,13 +10,13 @@ export const operation = line
 /** Parts that nobody has taken; none from 0 on down. A thread takes one by counting down. */
 export const partsLeft = 2 * line
 export const finishedParts = 3 * line
-/** Helpers that have given up spinning and sleep until the next turn. */
+/** Followers that have given up spinning and sleep until the next turn. */
 export const asleep = 4 * line
-/** 1 while the leader sleeps until a part that a helper has taken is done. */
+/** 1 while the leader sleeps until a part that a follower has taken is done. */
 export const leaderAsleep = 5 * line
 /** 1 when a part has failed: nothing is shared out any more. */
 export const poisoned = 6 * line
-/** 1 when the helpers are to leave. */
+/** 1 when the followers are to leave. */
 export const over = 7 * line
 /** The counter from which threads take tiles of a product. */
 export const tiles = 8 * line

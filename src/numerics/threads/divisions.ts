@@ -82,7 +82,7 @@ const blocks = (count: number): Divide =>
     arrays: [
       { place: 0, width: one },
       { place: 1, width: one },
-      ...(count === 4 ? [{ place: 2, width: one } as Moving] : []),
+      ...(count === 4 ? [{ place: 2, width: one }] : []),
     ],
     unit: (call) => lineOfElements * call[count - 1],
     worth: light,

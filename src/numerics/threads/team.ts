@@ -5,13 +5,13 @@ import type { Attachment } from '../linear/engine.ts'
 import type { Run } from '../linear/operations.ts'
 import * as control from './control.ts'
 import { divisions, type Sharing } from './divisions.ts'
-import type { HelperTask } from './helper.ts'
+import type { FollowerTask } from './follower.ts'
 import { takeParts } from './parts.ts'
 
 /** Several threads that share out each call of one leader. */
 export interface Team {
   readonly run: Run
-  /** Sends the helpers away. */
+  /** Sends the followers away. */
   close(): void
 }
 
@@ -22,8 +22,8 @@ export interface TeamSetup {
   readonly box: Float64Array
   /** A box for each part of a call. */
   readonly parts: readonly Float64Array[]
-  /** Each helper's own box and the workspace of its instance. */
-  readonly helpers: readonly { readonly box: Float64Array; readonly workspace: number }[]
+  /** Each follower's own box and the workspace of its instance. */
+  readonly followers: readonly { readonly box: Float64Array; readonly workspace: number }[]
   /** `controlLength` int32, zero. All of these lie in the shared memory. */
   readonly signals: Int32Array
   /** Where a thread that fails writes why, as UTF-8 up to the first zero. */
@@ -33,13 +33,13 @@ export interface TeamSetup {
 }
 
 /**
- * Starts the helpers and returns at once; until they are there, the leader does all. A call is divided by outputs (divisions.ts), so the bits
+ * Starts the followers and returns at once; until they are there, the leader does all. A call is divided by outputs (divisions.ts), so the bits
  * depend neither on the number of threads nor on who takes which part. Whoever is ready takes the next
- * part: a helper that the machine keeps waiting costs no time. When a part fails, the others still end,
+ * part: a follower that the machine keeps waiting costs no time. When a part fails, the others still end,
  * and the leader throws, now and at every later call.
  */
 export function startTeam(setup: TeamSetup): Team {
-  const { attachment, run, box, parts, helpers, signals, lastWords } = setup
+  const { attachment, run, box, parts, followers, signals, lastWords } = setup
   const sharing: Sharing = {
     call: box,
     parts,
@@ -47,9 +47,9 @@ export function startTeam(setup: TeamSetup): Team {
     tiles: signals.byteOffset + control.tiles * signals.BYTES_PER_ELEMENT,
     eager: setup.eager,
   }
-  for (const { box, workspace } of helpers) {
-    const workerData: HelperTask = { attachment, parts, box, workspace, signals, lastWords }
-    new Worker(helperFile, { workerData }).unref()
+  for (const { box, workspace } of followers) {
+    const workerData: FollowerTask = { attachment, parts, box, workspace, signals, lastWords }
+    new Worker(followerFile, { workerData }).unref()
   }
 
   function nextTurn(): void {
@@ -57,7 +57,7 @@ export function startTeam(setup: TeamSetup): Team {
     if (Atomics.load(signals, control.asleep) > 0) Atomics.notify(signals, control.turn)
   }
 
-  /** Waits for the parts that helpers have taken; none is left to take. */
+  /** Waits for the parts that followers have taken; none is left to take. */
   function awaitParts(count: number): void {
     for (let spin = 0; spin < control.spins; spin++)
       if (Atomics.load(signals, control.finishedParts) === count) return
@@ -87,7 +87,7 @@ export function startTeam(setup: TeamSetup): Team {
       signals[control.operation] = operation
       signals[control.tiles] = 0
       signals[control.finishedParts] = 0
-      // From here on a helper may take a part, even one that is late for the last turn.
+      // From here on a follower may take a part, even one that is late for the last turn.
       Atomics.store(signals, control.partsLeft, count)
       nextTurn()
       takeParts(run, box, parts, signals, lastWords)
@@ -101,4 +101,4 @@ export function startTeam(setup: TeamSetup): Team {
   }
 }
 
-const helperFile = join(packageRoot, 'dist', 'src', 'numerics', 'threads', 'helper.js')
+const followerFile = join(packageRoot, 'dist', 'src', 'numerics', 'threads', 'follower.js')

@@ -8,6 +8,7 @@ interface KernelExports {
   callF64(operation: number, box: number): void
   arenaStart(): number
   workspaceBytes(): number
+  scratchBytes(): number
   setWorkspace(at: number): void
 }
 
@@ -19,13 +20,12 @@ export function wasmEngine(
 ): Engine {
   const instance = new WebAssembly.Instance(module, { env: { memory } })
   const kernels = instance.exports as unknown as KernelExports
-  const workspaceBytes = kernels.workspaceBytes()
   return {
     name: 'wasm',
     memory,
     arenaStart: kernels.arenaStart(),
-    workspaceBytes,
-    scratchBytes: workspaceBytes - 128,
+    workspaceBytes: kernels.workspaceBytes(),
+    scratchBytes: kernels.scratchBytes(),
     attach(box, workspace) {
       kernels.setWorkspace(workspace)
       return dtype === 'f32'

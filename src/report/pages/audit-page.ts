@@ -41,7 +41,7 @@ export function auditPage(source: SiteSource): Page {
     description: 'The audit of each reproduction, clause by clause, with links to the evidence.',
     main: html`<h1>Audit</h1>
 <p>A clause is a pure function of evidence: of files that were read, of code that was called, of runs that were made afresh. One MUST that fails or is unproven rejects a paper. Each cell leads to what was read and looked for.</p>
-${faultsNotice(source.faults.filter(({ what }) => what.includes('audit')))}
+${faultsNotice(source.faults.filter((fault) => fault.of === 'audit'))}
 <h2>Verdicts</h2>
 ${table(
   'Verdicts',

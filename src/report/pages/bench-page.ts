@@ -11,7 +11,7 @@ export function benchPage({ history, faults }: SiteSource): Page {
     title: 'Speed, commit by commit',
     description: 'History of the benchmarks on each class of machines.',
     main: html`<h1>Speed</h1>
-${faultsNotice(faults.filter(({ what }) => what.startsWith('bench/')))}
+${faultsNotice(faults.filter((fault) => fault.of === 'history'))}
 ${history.length === 0 ? html`<p>No history has been recorded. Run: <code>npx assay bench</code></p>` : html`<p>Medians over rounds, milliseconds a call: less is faster. Only clean checkouts are shown.</p>`}
 ${history.map(machine)}`,
   }

@@ -1,3 +1,4 @@
+import { middle } from '../../claims/statistics/middle.ts'
 import { scaleOver } from '../../docs/picture/scale.ts'
 import { type Child, type Html, html, trusted } from '../html.ts'
 
@@ -76,10 +77,4 @@ function drawn(row: StripRow, y: number, x: (value: number) => string): Child {
 
 function difference(from: string, to: string): string {
   return `${Math.max(0.3, Number.parseFloat(to) - Number.parseFloat(from)).toFixed(2)}%`
-}
-
-function middle(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  const upper = Math.floor(sorted.length / 2)
-  return sorted.length % 2 === 1 ? sorted[upper] : (sorted[upper - 1] + sorted[upper]) / 2
 }

@@ -21,6 +21,8 @@ import type { Message, Request } from './messages.ts'
 /** How often a run says how far it is, in milliseconds. */
 const every = 60
 const shownDigits = 20
+/** A quick run takes less; below this there is no use in trying. */
+const leastMebibytes = 128
 
 /**
  * Runs what is asked, with whatever it waits for before it, as the command line would: the same plan,
@@ -81,14 +83,15 @@ export async function train(request: Request, say: (message: Message) => void): 
 
 /** The largest memory that can be had: a phone may have less than a computer. */
 function backendOf(module: WebAssembly.Module, dtype: Dtype): Backend {
-  for (const mebibytes of [backendMebibytes, 256, 128]) {
+  let mebibytes = backendMebibytes
+  for (;;) {
     try {
       return linearBackend(wasmEngine(module, reserve(mebibytes, false), dtype), dtype)
     } catch (error) {
-      if (!(error instanceof UserError) || mebibytes === 128) throw error
+      if (!(error instanceof UserError) || mebibytes <= leastMebibytes) throw error
+      mebibytes /= 2
     }
   }
-  throw new Error('unreachable')
 }
 
 /** The paper, with an eye on each epoch's parameters; looking changes no bit. */

@@ -4,7 +4,7 @@ import type { Attachment } from '../linear/engine.ts'
 import * as control from './control.ts'
 import { takeParts } from './parts.ts'
 
-export interface HelperTask {
+export interface FollowerTask {
   readonly attachment: Attachment
   readonly parts: readonly Float64Array[]
   readonly box: Float64Array
@@ -14,7 +14,7 @@ export interface HelperTask {
 }
 
 /** Takes parts of every turn until it is told to leave. */
-function help({ attachment, parts, box, workspace, signals, lastWords }: HelperTask): void {
+function follow({ attachment, parts, box, workspace, signals, lastWords }: FollowerTask): void {
   const run = attach(attachment, box.byteOffset, workspace)
   let seen = Atomics.load(signals, control.turn)
   while (Atomics.load(signals, control.over) === 0) {
@@ -36,4 +36,4 @@ function nextTurn(signals: Int32Array, seen: number): number {
   }
 }
 
-help(workerData as HelperTask)
+follow(workerData as FollowerTask)
