@@ -38,6 +38,15 @@ describe('a folder named by a person', () => {
   it.each([
     ['zipped', tinyZipped],
     ['unpacked', tinyFiles],
+    [
+      'zipped in two parts, one after the other',
+      new Map(
+        [...tinyFiles].map(([n, b]) => [
+          `${n}.gz`,
+          Buffer.concat([gzipSync(b.subarray(0, 40)), gzipSync(b.subarray(40))]),
+        ]),
+      ),
+    ],
     ['zipped with dots', new Map([...tinyZipped].map(([n, b]) => [n.replace('-idx', '.idx'), b]))],
     [
       'zipped by name, unpacked by content',

@@ -46,6 +46,8 @@ export async function runJobs(
     minThreads: 1,
     maxThreads: workers,
     concurrentTasksPerWorker: 1,
+    // A training step allocates next to nothing: room for young objects would only be filled, never needed.
+    resourceLimits: { maxYoungGenerationSizeMb: 8 },
   })
   // Every waiting job listens for the one signal.
   if (signal) setMaxListeners(0, signal)
