@@ -1,5 +1,6 @@
 import type { Machine } from '../src/records/provenance.ts'
 import type { Refusal, Result, ResultKey } from './result.ts'
+import type { Spread } from './spread.ts'
 
 type Cell = string | undefined
 
@@ -23,6 +24,12 @@ export function machineWords(machine: Machine, load: number): string {
   return `${cpu}, ${cores} ${cores === 1 ? 'core' : 'cores'}, load ${load.toFixed(1)} | Node ${node}, ${platform} ${arch}`
 }
 
+/** `0.35 %`: the median absolute deviation. Less than a tenth of a per cent is what the clock can tell. */
+export function spreadWords({ mad, median }: Pick<Spread, 'mad' | 'median'>): string {
+  const percent = (100 * mad) / median
+  return percent < 0.1 ? '< 0.1 %' : `${figure(percent, 2)} %`
+}
+
 /**
  * Results as aligned lines: the median time with its spread (MAD of the rounds in per cent, fastest
  * and slowest round), the best call, what the median amounts to, and for each peer how many times
@@ -33,7 +40,7 @@ export function tableOf(results: readonly Result[]): string {
   const columns: [string, (result: Result) => Cell][] = [
     ['', (result) => subjectName(result)],
     ['ms', ({ milliseconds }) => figure(milliseconds.median)],
-    ['±', ({ milliseconds: { mad, median } }) => `${figure((100 * mad) / median, 2)} %`],
+    ['±', ({ milliseconds }) => spreadWords(milliseconds)],
     ['rounds', ({ milliseconds: { low, high } }) => `${figure(low)}-${figure(high)}`],
     ['best', ({ best }) => figure(best)],
     ['GFLOP/s', ({ gigaflops }) => optional(gigaflops)],

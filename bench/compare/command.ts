@@ -8,7 +8,7 @@ import type { Benchmark } from '../benchmark.ts'
 import { machineWords } from '../table.ts'
 import { type Comparison, compareSides } from './compare.ts'
 import { definitionDigest } from './definition.ts'
-import { type BuiltRevision, buildRevision } from './other-revision.ts'
+import { type BuiltRevision, buildHere, buildRevision } from './other-revision.ts'
 import type { PairSettings } from './paired-rounds.ts'
 import { startSide } from './side-process.ts'
 import { margin, repeats } from './verdict.ts'
@@ -38,7 +38,7 @@ export async function compareWith(
   say(machineWords(machine, load))
   const commit = commitNamed(packageRoot, revision)
   const short = commit.slice(0, 12)
-  say(`building ${revision} (${short}) in a worktree of its own`)
+  say(`building this checkout, and ${revision} (${short}) in a worktree of its own`)
   let other: BuiltRevision | undefined
   // Also while it is built: the build ends by the same signal, and what it left is removed.
   const stop = () => {
@@ -47,6 +47,7 @@ export async function compareWith(
   }
   process.once('SIGINT', stop).once('SIGTERM', stop)
   try {
+    buildHere(packageRoot)
     const built = buildRevision(packageRoot, commit)
     other = built
     if (definitionDigest(built.root) !== definitionDigest(packageRoot))

@@ -38,13 +38,18 @@ export function buildRevision(root: string, commit: string): BuiltRevision {
   try {
     git(root, 'worktree', 'add', '--detach', other, commit)
     install(root, other, commit)
-    run(other, commit, 'build', 'npm', 'run', 'build')
+    run(other, named(commit), 'build', 'npm', 'run', 'build')
     layBenchmarksOver(root, other)
     return { commit, root: other, remove }
   } catch (error) {
     remove()
     throw error
   }
+}
+
+/** Builds this checkout: what was written since its last build would go untimed. Throws UserError (3). */
+export function buildHere(root: string): void {
+  run(root, 'This checkout', 'build', 'npm', 'run', 'build')
 }
 
 /** With the same lock file, this checkout's packages are that revision's. */
@@ -58,10 +63,12 @@ function install(root: string, other: string, commit: string): void {
   if (existsSync(join(other, 'node_modules'))) return
   if (lock(root) === lock(other) && existsSync(packages))
     symlinkSync(packages, join(other, 'node_modules'), 'junction')
-  else run(other, commit, 'install its packages', 'npm', 'ci', '--ignore-scripts')
+  else run(other, named(commit), 'install its packages', 'npm', 'ci', '--ignore-scripts')
 }
 
-function run(folder: string, commit: string, what: string, ...[name, ...words]: string[]): void {
+const named = (commit: string) => commit.slice(0, 12)
+
+function run(folder: string, whose: string, what: string, ...[name, ...words]: string[]): void {
   const { status, stdout, stderr, error } = spawnSync(name, words, {
     cwd: folder,
     encoding: 'utf8',
@@ -72,7 +79,7 @@ function run(folder: string, commit: string, what: string, ...[name, ...words]: 
   const said = `${stdout ?? ''}\n${stderr ?? ''}`.split('\n')
   const why = error?.message ?? firstReason(said) ?? `exit code ${status}`
   throw new UserError(
-    `${commit.slice(0, 12)} cannot be compared, for it does not ${what} here (${why}). Name a revision that does`,
+    `${whose} cannot be compared, for it does not ${what} here (${why}). Mend it, or name another revision`,
     exitCodes.couldNotRun,
   )
 }

@@ -1,6 +1,6 @@
 import { cell, paragraphs, table } from '../../src/docs/markdown.ts'
 import type { HistoryLine, RecordedResult } from '../record/history-line.ts'
-import { figure } from '../table.ts'
+import { figure, spreadWords } from '../table.ts'
 
 /** The histories by machine class. */
 export type Histories = Readonly<Record<string, readonly HistoryLine[]>>
@@ -97,8 +97,6 @@ function ratioTo({ peers }: RecordedResult, name: string): string | undefined {
   return ratio && `${figure(ratio.median)}x (${figure(ratio.low)}-${figure(ratio.high)})`
 }
 
-const spreadOf = ({ milliseconds: { mad, median } }: RecordedResult) =>
-  `${figure((100 * mad) / median, 2)} %`
 const optional = (x: number | undefined) => (x === undefined ? undefined : figure(x))
 const share = { head: 'of peak', value: shareOf }
 
@@ -107,7 +105,10 @@ function shareOf({ shareOfPeak }: RecordedResult): string | undefined {
 }
 
 const gigaflops = { head: 'GFLOP/s', value: (result: RecordedResult) => optional(result.gigaflops) }
-const spread = { head: '±', value: spreadOf }
+const spread = {
+  head: '±',
+  value: ({ milliseconds }: RecordedResult) => spreadWords(milliseconds),
+}
 const milliseconds = {
   head: 'ms',
   value: (result: RecordedResult) => figure(result.milliseconds.median),

@@ -39,7 +39,7 @@ describe('the generated tables', () => {
     // Counts 100 + 7 seed mod 13 of 2000: 100, 107, 101, 108, 102; the other arm has 40 more.
     expect(row[4]).toBe(
       'deformed **5.10** [5.00, 5.40] %<br>as they are **7.10** [7.00, 7.40] %<br>' +
-        'wins 5, losses 0, ties 0, p = 0.031<br>MNIST, headline; n = 5',
+        'wins 5, losses 0, ties 0; median gain 2.00 points (at least 0.20 points asked), p = 0.031<br>MNIST, headline; n = 5',
     )
     expect(row[5]).toBe('**replicates** |')
   })

@@ -6,7 +6,17 @@ const line = (commit: string, median: number, dirty = false) =>
   JSON.stringify({
     ...{ commit, dirty, date: '2026-01-02T03:04:05Z' },
     machine: { cpu: 'a <b>', cores: 2, node: '20' },
-    results: [{ name: 'matmul/1', backend: 'wasm', threads: 1, milliseconds: { median } }],
+    results: [
+      {
+        ...{ name: 'matmul/1', backend: 'wasm', threads: 1, milliseconds: { median } },
+        shareOfPeak: 0.75,
+        peers: [
+          { name: 'plain JavaScript', ratio: { median: 0.1 } },
+          { name: 'numpy, 1 thread', ratio: { median: 2.5 } },
+          { name: 'numpy, 2 threads', ratio: { median: 1.25 } },
+        ],
+      },
+    ],
   })
 
 describe('the history of the benchmarks', () => {
@@ -21,6 +31,7 @@ describe('the history of the benchmarks', () => {
     expect(series.points.map(({ milliseconds }) => milliseconds)).toEqual([4, 2])
     const page = benchPage({ history: [{ machineClass: 'm', runs }], faults: [] } as never)
     expect(page.main.html).toContain('0.50 times')
+    expect(page.main.html).toContain('<td>75 %</td><td>1.25 times</td>')
     expect(page.main.html).toContain('a &lt;b&gt;')
   })
 

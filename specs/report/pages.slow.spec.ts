@@ -18,7 +18,7 @@ const files = `${pathToFileURL(folder)}/`
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8')
 const desktop = { width: 1280, height: 900 }
 const phone = { width: 360, height: 740 }
-const kinds = ['index', 'highway-networks', 'compete-to-compute', 'audit', 'bench', 'compare']
+const kinds = ['index', ...papers.map(({ slug }) => slug), 'audit', 'bench', 'compare']
 
 // In the page, which has other globals than this file.
 const everythingOpen = `

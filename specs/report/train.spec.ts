@@ -43,6 +43,9 @@ describe('the program that trains in a page', () => {
     expect(losses).toHaveLength(8 * 11)
     const fields = messages.filter(({ kind }) => kind === 'fields')
     expect(fields).toHaveLength(8)
+    const read = messages.flatMap((message) => (message.kind === 'read' ? [message.right] : []))
+    expect(read).toHaveLength(8)
+    expect(read.at(-1)).toEqual({ 'test images': run.counts.testAccuracy })
     expect(messages[0].kind).toBe('doing')
     expect(messages[1].kind).toBe('digits')
     expect(messages.at(-1)?.kind).toBe('done')
@@ -52,6 +55,13 @@ describe('the program that trains in a page', () => {
     const runs = runsOf(await messagesOf({ paper: 'mcdnn-image-bench', arm: 'averaged' }))
     expect(runs.length).toBeGreaterThan(2)
     expect(runs.map((run) => verdictOf(run, published).kind)).toEqual(runs.map(() => 'same'))
+  })
+
+  it('says of two tasks how each is read, when an epoch is over', async () => {
+    const messages = await messagesOf({ paper: 'compete-to-compute', arm: 'lwta' })
+    const read = messages.flatMap((message) => (message.kind === 'read' ? [message.right] : []))
+    const { task1After, task2Accuracy } = runsOf(messages)[0].counts
+    expect(read.at(-1)).toEqual({ 'digits 0 to 4': task1After, 'digits 5 to 9': task2Accuracy })
   })
 
   it('takes settings, and has then nothing to be held against', async () => {

@@ -4,7 +4,7 @@ import { measuresOf } from '../claims/measures.ts'
 import type { Paper } from '../papers/paper.ts'
 import { digits, unitSign } from './amounts.ts'
 import type { ClaimView } from './claim-view.ts'
-import { meanDifferenceWords, pValueWords } from './evidence-words.ts'
+import { evidenceWords, pValueWords } from './evidence-words.ts'
 import { cell } from './markdown.ts'
 import { placeName } from './place.ts'
 import { spreadOf } from './spread.ts'
@@ -69,17 +69,12 @@ function tested({ paper, claim, found }: ClaimView): string {
   if (!found) return ''
   const { evidence } = found.judged
   switch (evidence.basis) {
-    case 'paired-differences': {
-      const { wins, losses, ties } = evidence
-      return `wins ${wins}, losses ${losses}, ties ${ties}${pValueWords(evidence)}`
-    }
     case 'success-count':
       return `${evidence.successes} of ${evidence.runs.length} runs succeed${pValueWords(evidence)}`
+    case 'paired-differences':
     case 'paired-equivalence':
-    case 'paper-mean': {
-      const { unit } = paper.metrics[measuresOf(claim)[0].metric]
-      return `${meanDifferenceWords(evidence, unit)}${pValueWords(evidence)}`
-    }
+    case 'paper-mean':
+      return evidenceWords(paper, claim, found.judged)
     default:
       return ''
   }

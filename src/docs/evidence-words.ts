@@ -19,14 +19,14 @@ type Unit = MetricDeclaration['unit']
 export function evidenceWords(
   { metrics }: Pick<Paper, 'metrics'>,
   claim: Claim,
-  { evidence }: JudgedClaim,
+  { evidence, outcome }: JudgedClaim,
 ): string {
   const [measure] = measuresOf(claim)
   if (!measure) return evidence.reading
   const { unit } = metrics[measure.metric]
   switch (evidence.basis) {
     case 'paired-differences':
-      return claim.kind === 'ordering' ? orderingWords(evidence, unit) : evidence.reading
+      return claim.kind === 'ordering' ? orderingWords(evidence, unit, outcome) : evidence.reading
     case 'paired-equivalence':
     case 'paper-mean':
       return meanWords(evidence, unit)
@@ -38,7 +38,7 @@ export function evidenceWords(
 }
 
 /** `mean difference 1.68 points, 90 % interval [0.59, 2.78]`. */
-export function meanDifferenceWords(evidence: MeanDifference, unit: Unit): string {
+function meanDifferenceWords(evidence: MeanDifference, unit: Unit): string {
   const [low, high] = evidence.interval.map((value) => digits(decimal(value), unit))
   const middle = difference(decimal(evidence.difference), unit)
   return `mean difference ${middle}, ${percent(1 - 2 * evidence.alpha)} interval [${low}, ${high}]`
@@ -54,12 +54,17 @@ export function pValueWords(test: {
   return `, ${pWords(test.pValue, test.holmAdjusted, test.familySize)}`
 }
 
-function orderingWords(evidence: PairedDifferences, unit: Unit): string {
+/** How large the gain can be at most is of interest where it was not shown to be large enough. */
+function orderingWords(
+  evidence: PairedDifferences,
+  unit: Unit,
+  outcome: JudgedClaim['outcome'],
+): string {
   const { wins, losses, ties, upperBound, boundErrorRate } = evidence
   const gain = difference(decimal(evidence.medianDifference), unit)
   const asked = difference(decimal(evidence.minimalEffect), unit)
   const bound =
-    upperBound === null
+    upperBound === null || outcome === 'replicates'
       ? ''
       : `, at most ${difference(decimal(upperBound), unit)} with ${percent(1 - boundErrorRate)} confidence`
   const p = pValueWords(evidence) || ', too few seeds for a test'

@@ -86,7 +86,7 @@ export function trainClassifier(
     curves.trainLoss.push(trainLoss)
     curves.testRight.push(reading.right)
     watch.epoch?.(reading)
-    run.epoch(network.named)
+    run.epoch(network.named, { 'test images': { count: reading.right, total: reading.total } })
   }
   return { reading, curves, parameters: network.named, snapshots: watch.snapshots() }
 }

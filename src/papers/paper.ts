@@ -128,8 +128,11 @@ export interface RunContext {
   stream(purpose: string, seed?: number): Stream
   /** Called once a step: the loss goes into the record's chain. */
   step(loss: number): void
-  /** Called at the end of an epoch: the parameters' digest goes into the chain. */
-  epoch(parameters: readonly NamedValues[]): void
+  /**
+   * Called at the end of an epoch: the parameters' digest goes into the chain. What was read right of
+   * each set of test images, by its name, is for whoever watches.
+   */
+  epoch(parameters: readonly NamedValues[], right: Readonly<Record<string, Count>>): void
   report(progress: Progress): void
   /** For an arm that reads others: their artifacts, in the order of their seeds. */
   readonly inputs: readonly Real[]

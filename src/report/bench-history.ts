@@ -1,5 +1,11 @@
 import { z } from 'zod'
 
+/** How much longer a peer takes, in the same rounds. */
+const peerSchema = z.looseObject({
+  name: z.string(),
+  ratio: z.looseObject({ median: z.number() }),
+})
+
 /** What the page reads of one measurement; the suites may say more. */
 const measurementSchema = z.looseObject({
   name: z.string(),
@@ -7,6 +13,8 @@ const measurementSchema = z.looseObject({
   threads: z.number(),
   milliseconds: z.looseObject({ median: z.number() }),
   gigaflops: z.number().optional(),
+  shareOfPeak: z.number().optional(),
+  peers: z.array(peerSchema).optional(),
 })
 
 /** One line of bench/history/<machine class>.jsonl. */
@@ -55,18 +63,25 @@ export interface Series {
     readonly date: string
     readonly milliseconds: number
     readonly gigaflops: number | undefined
+    readonly shareOfPeak: number | undefined
+    /** How much longer numpy takes, however it does best; below 1 it is faster. */
+    readonly numpyTakes: number | undefined
   }[]
 }
 
-/** A series for each benchmark, backend and number of threads, by name. Unclean checkouts stand for nothing. */
+/** A series for each benchmark, backend and number of threads, in the order of the suites. Unclean checkouts stand for nothing. */
 export function seriesOf({ runs }: MachineHistory): Series[] {
   const points = new Map<string, Series['points'][number][]>()
   for (const { commit, date, dirty, results } of runs)
-    for (const { name, backend, threads, milliseconds, gigaflops } of dirty ? [] : results) {
+    for (const result of dirty ? [] : results) {
+      const { name, backend, threads, milliseconds, gigaflops, shareOfPeak, peers = [] } = result
       const key = `${name}, ${backend}, ${threads} ${threads === 1 ? 'thread' : 'threads'}`
-      const at = { commit, date, milliseconds: milliseconds.median, gigaflops }
+      const ratios = peers.flatMap(({ name, ratio }) => (/^numpy/.test(name) ? ratio.median : []))
+      const at = {
+        ...{ commit, date, milliseconds: milliseconds.median, gigaflops, shareOfPeak },
+        numpyTakes: ratios.length > 0 ? Math.min(...ratios) : undefined,
+      }
       points.set(key, [...(points.get(key) ?? []), at])
     }
-  const series = [...points].map(([name, points]) => ({ name, points }))
-  return series.sort((a, b) => (a.name < b.name ? -1 : 1))
+  return [...points].map(([name, points]) => ({ name, points }))
 }

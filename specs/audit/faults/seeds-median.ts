@@ -28,6 +28,8 @@ export const faults: readonly Fault[] = [
     /^testAccuracy of net: 0.972 is seed 0's; the median over seeds 0-4 is 0.966$/,
   ),
   net('stub', '0.976', /0.976 is seed 3's; the median over seeds 0-4 is 0.966/),
+  // A bound beside it is no extreme.
+  net('stub', '**0.976** (at least 0.9 asked)', /0.976 is seed 3's; the median over seeds 0-4/),
   net('stub', '**97.6 %**', /97.6 % is seed 3's; the median over seeds 0-4 is 96.6 %/),
   // The error instead of the accuracy.
   net('declared-stub', '2.4 % (error)', /2.4 % is seed 3's; the median over seeds 0-4 is 3.4 %/),

@@ -80,7 +80,7 @@ test('one that does not build is refused in a sentence, and leaves nothing', () 
   const commit = commitWithBuild("throw new Error('no such compiler')")
   const { message, exitCode } = refusalOf(() => buildRevision(root, commit))
   expect(message).toMatch(
-    /cannot be compared, for it does not build here \(.*Error.*\)\. Name a rev/,
+    /cannot be compared, for it does not build here \(.*Error.*\)\. Mend it, or name another rev/,
   )
   expect(message).not.toContain('\n')
   expect(exitCode).toBe(exitCodes.couldNotRun)

@@ -41,9 +41,14 @@ export function headlineNumbers(page: Pick<Page, 'root'>): HeadlineNumber[] {
   return [...inTables, ...nodes.flatMap(inSentences)]
 }
 
-/** "seed 3", "best of five", "worst": honest about what it is; "median over seeds 0-4" is of all. */
+/**
+ * "seed 3", "best of five", "worst": honest about what it is. "Median over seeds 0-4" is of all, and
+ * "at least 2 points asked" is a bound.
+ */
 export const isOfOne = (text: string) =>
-  /\b(best|worst|min(imum)?|max(imum)?|least|most)\b|\bseed\s*=?\s*\d+(?!\s*[-–,]\s*\d)/i.test(text)
+  /\b(best|worst|min(imum)?|max(imum)?|(?<!\bat )(least|most))\b|\bseed\s*=?\s*\d+(?!\s*[-–,]\s*\d)/i.test(
+    text,
+  )
 
 /** No headline is longer, and every number in it is held against the whole of it. */
 const longestSentence = 2000

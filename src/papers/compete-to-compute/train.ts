@@ -106,7 +106,7 @@ function train(run: RunContext): RunResult {
       curves.task1Accuracy.push(first.count / first.total)
       curves.task2Accuracy.push(second.count / second.total)
       afterTask[phase] = [first, second]
-      run.epoch(network.named)
+      run.epoch(network.named, { 'digits 0 to 4': first, 'digits 5 to 9': second })
     }
   }
 

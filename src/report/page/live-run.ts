@@ -11,12 +11,16 @@ export function liveRun(published: readonly PublishedRun[]) {
   const progress = element('progress', HTMLProgressElement)
   const bits = element('bits', HTMLElement)
   const [ourPath, theirPath] = element('loss', SVGSVGElement).querySelectorAll('path')
+  const rightPaths = element('right', SVGSVGElement).querySelectorAll('path')
+  const rightLabel = element('right-label', HTMLElement)
   const label = element('fields-label', HTMLElement)
   const digits = element('digits', HTMLCanvasElement)
   const fields = element('fields', HTMLCanvasElement)
   let began = performance.now()
   let losses: number[] = []
   let theirs: Float64Array | null = null
+  let right = new Map<string, number[]>()
+  let epochs = 0
   let name = ''
 
   return (message: Message): void => {
@@ -31,6 +35,7 @@ export function liveRun(published: readonly PublishedRun[]) {
         const run = published.find(({ key }) => key === message.key)
         theirs = run ? decodeLosses(run.chain) : null
         losses = []
+        right = new Map()
         name = `${message.name}${message.of > 1 ? ` (run ${message.number} of ${message.of})` : ''}`
         status.textContent = `Training ${name} …`
         if (message.number === 1) began = performance.now()
@@ -38,6 +43,7 @@ export function liveRun(published: readonly PublishedRun[]) {
       }
       case 'steps': {
         for (const loss of message.losses) losses.push(loss)
+        epochs = message.epochs
         progress.value = message.share
         const seconds = (performance.now() - began) / 1000
         const left = message.share > 0 ? (seconds * (1 - message.share)) / message.share : 0
@@ -50,6 +56,13 @@ export function liveRun(published: readonly PublishedRun[]) {
         theirPath.setAttribute('d', other)
         break
       }
+      case 'read':
+        for (const [set, { count, total }] of Object.entries(message.right))
+          right.set(set, [...(right.get(set) ?? []), (100 * count) / total])
+        rightLabel.textContent = rightWords(right)
+        for (const [i, d] of paths([...right.values()].map((of) => padded(of, epochs))).entries())
+          rightPaths[i].setAttribute('d', d)
+        break
       case 'fields':
         label.textContent =
           message.epoch === 1
@@ -68,6 +81,12 @@ function soFar(losses: readonly number[], theirs: Float64Array | null): string {
   return parted < 0
     ? 'So far the losses are those of the published run, bit for bit.'
     : `The losses part from the published run at step ${parted + 1}.`
+}
+
+/** `Read right, by epoch: digits 0 to 4 97.40 %; dashed: digits 5 to 9 91.20 %` */
+function rightWords(right: ReadonlyMap<string, readonly number[]>): string {
+  const sets = [...right].map(([set, of]) => `${set} ${of[of.length - 1].toFixed(2)} %`)
+  return `Read right, by epoch: ${sets.join('; dashed: ')}`
 }
 
 function padded(losses: readonly number[], length: number): number[] {

@@ -12,7 +12,7 @@ export function benchPage({ history, faults }: SiteSource): Page {
     description: 'History of the benchmarks on each class of machines.',
     main: html`<h1>Speed</h1>
 ${faultsNotice(faults.filter((fault) => fault.of === 'history'))}
-${history.length === 0 ? html`<p>No history has been recorded. Run: <code>npx assay bench</code></p>` : html`<p>Medians over rounds, milliseconds a call: less is faster. Only clean checkouts are shown.</p>`}
+${history.length === 0 ? html`<p>No history has been recorded. Run: <code>npx assay bench</code></p>` : html`<p>Medians over interleaved rounds, milliseconds a call: less is faster. “Of peak” is the share of what the processor can multiply and add at that vector width, measured in the same rounds; “numpy takes” holds numpy’s best time, with one thread or two, against ours: above 1 ours is faster. Only clean checkouts are shown.</p>`}
 ${history.map(machine)}`,
   }
 }
@@ -23,7 +23,7 @@ function machine(history: MachineHistory): Html {
   return html`<section aria-labelledby="machine-${history.machineClass}">
 <h2 id="machine-${history.machineClass}">${history.machineClass}</h2>
 ${last && html`<p class="quiet">${last.machine.cpu}, ${last.machine.cores} cores, Node ${last.machine.node}; ${history.runs.length} runs</p>`}
-${table(`Benchmarks on ${history.machineClass}`, ['Benchmark', 'Now, ms', 'GFLOP/s', 'At', 'Since the first', 'Over time'], rows)}
+${table(`Benchmarks on ${history.machineClass}`, ['Benchmark', 'Now, ms', 'GFLOP/s', 'Of peak', 'numpy takes', 'At', 'Since the first', 'Over time'], rows)}
 </section>
 `
 }
@@ -35,6 +35,8 @@ function row({ name, points }: Series): Child[] {
     name,
     last.milliseconds.toPrecision(3),
     last.gigaflops?.toPrecision(3) ?? '-',
+    last.shareOfPeak === undefined ? '-' : `${(100 * last.shareOfPeak).toFixed(0)} %`,
+    last.numpyTakes === undefined ? '-' : `${last.numpyTakes.toPrecision(3)} times`,
     html`<code>${last.commit.slice(0, 10)}</code><br><span class="quiet nowrap">${last.date.slice(0, 10)}</span>`,
     points.length > 1 ? `${times.toFixed(2)} times` : '-',
     points.length > 1

@@ -1,11 +1,12 @@
 import { judge } from '../../claims/judge.ts'
 import { paperOutcome } from '../../claims/paper-outcome.ts'
+import { mainView } from '../../docs/claim-view.ts'
 import { placeName, placesOf } from '../../docs/place.ts'
 import type { Paper } from '../../papers/paper.ts'
-import { type Html, html } from '../html.ts'
-import { faultsNotice, type Page, paperPath } from '../layout.ts'
+import { type Child, type Html, html } from '../html.ts'
+import { faultsNotice, type Page, paperPath, table } from '../layout.ts'
 import { claimCard } from '../parts/claim.ts'
-import { badge } from '../parts/outcome.ts'
+import { badge, outcomeBadge } from '../parts/outcome.ts'
 import type { SiteSource } from '../source.ts'
 
 /** The front page: every paper, every claim, with outcome, effect and seeds. */
@@ -16,10 +17,29 @@ export function cataloguePage(source: SiteSource): Page {
     title: 'Papers put to the test',
     description: 'Claims of neural-network papers, judged over several seeds, with all evidence.',
     main: html`<h1>Papers put to the test</h1>
-<p>${source.papers.length} papers, ${claims.length} claims. Each claim was written down with its seeds and its smallest effect, then run, then judged by an exact test. A dot is a seed, the bar is the median. Every run can be repeated here, in this browser, and ends in the same bits.</p>
+<p>${source.papers.length} papers, ${claims.length} claims. Each claim was written down with its seeds and its smallest effect, then run, then judged by an exact test. A dot is a seed, the bar is the median. Each paper’s quick preset can be run here, in this browser, and ends in the same bits.</p>
 ${faultsNotice(source.faults)}
+${overview(source)}
 ${source.papers.map((paper) => article(paper, source))}`,
   }
+}
+
+/** All papers in one look: every claim with its outcome, and the audit's verdict. */
+function overview(source: SiteSource): Html {
+  const { papers, goldenOf } = source
+  const rows = papers.map((paper) => {
+    const { slug, claims } = paper
+    const views = claims.map((claim) => mainView(paper, claim, goldenOf))
+    return [
+      html`<a class="nowrap" href="#paper-${slug}">${slug}</a>`,
+      views.map(
+        (view) =>
+          html`<div><a href="${paperPath(slug)}#claim-${view.claim.id}">${view.claim.id}</a> ${outcomeBadge(view)}</div>`,
+      ),
+      auditBadge(slug, source),
+    ]
+  })
+  return table('All papers', ['Paper', 'Claims', 'Audit'], rows)
 }
 
 function article(paper: Paper, source: SiteSource): Html {
@@ -36,9 +56,14 @@ ${claims.map((claim) => claimCard(paper, claim, source))}</ul>
 }
 
 /** One word for the paper, where its weightiest evidence lies, and the audit's verdict. */
-function verdicts(paper: Paper, { goldenOf, auditOf }: SiteSource): Html {
+function verdicts(paper: Paper, source: SiteSource): Html {
+  const { goldenOf } = source
   const place = placesOf(paper, goldenOf).find((at) => goldenOf({ paper: paper.slug, ...at }))
   const golden = place && goldenOf({ paper: paper.slug, ...place })
-  const audit = auditOf(paper.slug)
-  return html`${golden && html`Claims on ${placeName(place)}: ${paperOutcome(judge(paper, golden.records, place)).replaceAll('-', ' ')}. `}${audit ? html`Audit: <a href="${paperPath(paper.slug)}#audit">${badge(audit.verdict)}</a>` : 'No audit.'}`
+  return html`${golden && html`Claims on ${placeName(place)}: ${paperOutcome(judge(paper, golden.records, place)).replaceAll('-', ' ')}. `}Audit: ${auditBadge(paper.slug, source)}.`
+}
+
+function auditBadge(slug: string, { auditOf }: SiteSource): Child {
+  const audit = auditOf(slug)
+  return audit ? html`<a href="${paperPath(slug)}#audit">${badge(audit.verdict)}</a>` : 'none'
 }

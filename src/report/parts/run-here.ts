@@ -17,7 +17,9 @@ ${form(offer)}
 <div><label for="progress">Progress</label><progress id="progress" max="1" value="0"></progress>
 <p id="bits" class="quiet"></p>
 <p class="strip-label" id="loss-label">Loss by step; dashed: the published run</p>
-<svg class="curve" id="loss" viewBox="0 0 100 100" preserveAspectRatio="none" height="140" role="img" aria-labelledby="loss-label"><path class="path" d=""/><path class="path second" d=""/></svg></div>
+<svg class="curve" id="loss" viewBox="0 0 100 100" preserveAspectRatio="none" height="140" role="img" aria-labelledby="loss-label"><path class="path" d=""/><path class="path second" d=""/></svg>
+<p class="strip-label" id="right-label">Test images read right, when an epoch is over</p>
+<svg class="curve" id="right" viewBox="0 0 100 100" preserveAspectRatio="none" height="80" role="img" aria-labelledby="right-label"><path class="path" d=""/><path class="path second" d=""/></svg></div>
 <div><p class="strip-label" id="digits-label">Digits of the test set</p>
 <canvas id="digits" width="289" height="57" role="img" aria-labelledby="digits-label"></canvas>
 <p class="strip-label" id="fields-label">The first layer, when an epoch is over</p>

@@ -1,4 +1,5 @@
 import type { GoldenRecord } from '../../records/golden.ts'
+import type { Count } from '../../records/record.ts'
 
 /** What the page asks of the worker: one arm and seed of a paper's quick preset. */
 export interface Request {
@@ -54,6 +55,8 @@ export type Message =
       /** Those since the last message. */
       readonly losses: readonly number[]
     }
+  /** An epoch is over: what is read right of each set of test images, by its name. */
+  | { readonly kind: 'read'; readonly right: Readonly<Record<string, Count>> }
   | { readonly kind: 'fields'; readonly epoch: number; readonly pictures: Pictures }
   | { readonly kind: 'finished'; readonly run: FinishedRun }
   | { readonly kind: 'done' }

@@ -6,7 +6,7 @@ import { reserve } from '../../numerics/linear/memory.ts'
 import { probeArithmetic } from '../../numerics/probe.ts'
 import { wasmEngine } from '../../numerics/wasm/engine.ts'
 import { papers } from '../../papers/index.ts'
-import type { Paper, PaperCode, Progress } from '../../papers/paper.ts'
+import type { Paper, Progress, RunContext } from '../../papers/paper.ts'
 import { jobName } from '../../records/job.ts'
 import { tensorFromBytes } from '../../records/tensor-bytes.ts'
 import { backendMebibytes } from '../../run/limits.ts'
@@ -59,7 +59,8 @@ export async function train(request: Request, say: (message: Message) => void): 
     const backend = backendOf(module, planned.config.dtype as Dtype)
     const report = reporter(say, (done) => (spent + done * planned.flops) / all)
     let before: Real | null = null
-    const looking = watched(paper, report.step, (epoch, parameters) => {
+    const looking = watched(paper, report.step, (epoch, parameters, right) => {
+      say({ kind: 'read', right })
       const pictures = fieldsOf(parameters, side, before)
       before ??= parameters[0]?.values.slice() ?? null
       if (pictures) say({ kind: 'fields', epoch, pictures })
@@ -98,10 +99,7 @@ function backendOf(module: WebAssembly.Module, dtype: Dtype): Backend {
 function watched(
   paper: Paper,
   onStep: (loss: number) => void,
-  onEpoch: (
-    epoch: number,
-    parameters: Parameters<Parameters<PaperCode['train']>[0]['epoch']>[0],
-  ) => void,
+  onEpoch: (epoch: number, ...atItsEnd: Parameters<RunContext['epoch']>) => void,
 ): Paper {
   let epoch = 0
   return {
@@ -117,9 +115,9 @@ function watched(
               run.step(loss)
               onStep(loss)
             },
-            epoch: (parameters) => {
-              run.epoch(parameters)
-              onEpoch(++epoch, parameters)
+            epoch: (...atItsEnd) => {
+              run.epoch(...atItsEnd)
+              onEpoch(++epoch, ...atItsEnd)
             },
           }),
       }
