@@ -44,6 +44,10 @@ pre { background: var(--sheet); border: 1px solid var(--line); border-radius: 6p
 .sheet { background: var(--sheet); border: 1px solid var(--line); border-radius: 10px; padding: 1rem; margin: 0.9rem 0; }
 .cards { list-style: none; margin: 0.75rem 0; padding: 0; display: grid; gap: 0.9rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 21rem), 1fr)); }
 .cards .sheet { margin: 0; }
+.overview, .overview ul { list-style: none; margin: 0; padding: 0; }
+.overview { margin: 1.2rem 0; border-top: 2px solid var(--line); }
+.overview > li { display: grid; gap: 0.3rem 1rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 16rem), 1fr)); padding: 0.6rem 0; border-bottom: 1px solid var(--line); }
+.overview ul li { margin-bottom: 0.3rem; }
 .badge { display: inline-block; border-radius: 1rem; padding: 0.05rem 0.7rem; white-space: nowrap; font-size: 0.85rem; font-weight: 600; background: var(--open); color: var(--on-badge); }
 .badge.good { background: var(--good); } .badge.bad { background: var(--bad); } .badge.note { background: var(--note); }
 .heading { display: flex; flex-wrap: wrap; gap: 0.3rem 0.8rem; align-items: baseline; justify-content: space-between; }

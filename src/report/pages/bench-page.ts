@@ -43,7 +43,7 @@ function row({ name, points }: Series): Child[] {
       ? curve(
           [points.map(({ milliseconds }) => milliseconds)],
           `${name}: from ${first.milliseconds.toPrecision(3)} to ${last.milliseconds.toPrecision(3)} ms over ${points.length} runs`,
-          40,
+          { height: 40, leastRange: 0.2 * first.milliseconds },
         )
       : 'one run',
   ]

@@ -4,7 +4,7 @@ import { mainView } from '../../docs/claim-view.ts'
 import { placeName, placesOf } from '../../docs/place.ts'
 import type { Paper } from '../../papers/paper.ts'
 import { type Child, type Html, html } from '../html.ts'
-import { faultsNotice, type Page, paperPath, table } from '../layout.ts'
+import { faultsNotice, type Page, paperPath } from '../layout.ts'
 import { claimCard } from '../parts/claim.ts'
 import { badge, outcomeBadge } from '../parts/outcome.ts'
 import type { SiteSource } from '../source.ts'
@@ -29,17 +29,17 @@ function overview(source: SiteSource): Html {
   const { papers, goldenOf } = source
   const rows = papers.map((paper) => {
     const { slug, claims } = paper
-    const views = claims.map((claim) => mainView(paper, claim, goldenOf))
-    return [
-      html`<a class="nowrap" href="#paper-${slug}">${slug}</a>`,
-      views.map(
-        (view) =>
-          html`<div><a href="${paperPath(slug)}#claim-${view.claim.id}">${view.claim.id}</a> ${outcomeBadge(view)}</div>`,
-      ),
-      auditBadge(slug, source),
-    ]
+    const outcomes = claims.map(
+      (claim) =>
+        html`<li><a href="${paperPath(slug)}#claim-${claim.id}">${claim.id}</a> ${outcomeBadge(mainView(paper, claim, goldenOf))}</li>`,
+    )
+    return html`<li><strong><a href="#paper-${slug}">${slug}</a></strong>
+<ul aria-label="Claims of ${slug}">${outcomes}</ul>
+<span>Audit: ${auditBadge(slug, source)}</span></li>
+`
   })
-  return table('All papers', ['Paper', 'Claims', 'Audit'], rows)
+  return html`<ul class="overview" aria-label="All papers">
+${rows}</ul>`
 }
 
 function article(paper: Paper, source: SiteSource): Html {

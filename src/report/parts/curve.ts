@@ -1,18 +1,26 @@
 import { type Html, html } from '../html.ts'
 
-/** Series of equally spaced values as lines over the whole width, on one common scale from their least to their most. */
-export function curve(series: readonly (readonly number[])[], words: string, height = 120): Html {
-  const lines = paths(series)
+/**
+ * Series of equally spaced values as lines over the whole width, on one common scale: from their least
+ * to their most, or over `leastRange` where that is more, so that what hardly moves lies flat.
+ */
+export function curve(
+  series: readonly (readonly number[])[],
+  words: string,
+  { height = 120, leastRange = 0 } = {},
+): Html {
+  const lines = paths(series, leastRange)
   return html`<svg class="curve" viewBox="0 0 100 100" preserveAspectRatio="none" height="${height}" role="img" aria-label="${words}">${lines.map(
     (path, i) => html`<path class="path${i % 2 === 1 && ' second'}" d="${path}"/>`,
   )}</svg>`
 }
 
 /** The `d` of each line, in a square of 100 by 100 with a little air. */
-export function paths(series: readonly (readonly number[])[]): string[] {
+export function paths(series: readonly (readonly number[])[], leastRange = 0): string[] {
   const finite = series.flat().filter(Number.isFinite)
-  const least = Math.min(...finite)
-  const range = Math.max(...finite) - least || 1
+  const [lowest, highest] = [Math.min(...finite), Math.max(...finite)]
+  const range = Math.max(highest - lowest, leastRange) || 1
+  const least = (lowest + highest - range) / 2
   const longest = Math.max(...series.map(({ length }) => length), 2)
   return series.map((values) =>
     values
