@@ -47,7 +47,7 @@ async function unpack(raw: Uint8Array, most: number): Promise<Checked> {
   // Piece by piece into its last place: unpacked in one piece and then moved, it would be held twice.
   let room = sharedBytes(Math.min(declaredLength(raw), most))
   let length = 0
-  const pieces = createGunzip({ chunkSize: 2 ** 20 })
+  const pieces = createGunzip({ chunkSize: 1 << 20 })
   pieces.end(raw)
   try {
     for await (const piece of pieces as AsyncIterable<Uint8Array>) {
