@@ -58,6 +58,9 @@ async function compilerHere(): Promise<{ command: string; version: string }> {
   for (const command of [process.env.CC, 'cc', 'gcc', 'clang'].filter((word) => word)) {
     try {
       const { stdout } = await run(command!, ['--version'])
+      const asked = process.env.CC
+      if (asked && command !== asked)
+        process.stderr.write(`CC is ${asked}, which does not run here: ${command} is taken.\n`)
       return { command: command!, version: stdout.split('\n')[0] }
     } catch {
       // The next one.

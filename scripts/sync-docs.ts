@@ -3,7 +3,7 @@
 // reads DIR/golden instead.
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { benchDocument, readHistories } from '../bench/tables/documents.ts'
+import { benchDocument, benchPictures, readHistories } from '../bench/tables/documents.ts'
 import { loadRules } from '../src/audit/rules.ts'
 import { specification } from '../src/audit/specification.ts'
 import { staleDocuments, syncDocuments } from '../src/docs/sync.ts'
@@ -19,13 +19,17 @@ const roots = {
 }
 
 try {
-  const more = [specification(await loadRules()), benchDocument(readHistories())]
+  const histories = readHistories()
+  const further = {
+    documents: [specification(await loadRules()), benchDocument(histories)],
+    files: benchPictures(histories),
+  }
   if (values.check) {
-    const stale = staleDocuments(roots, more)
+    const stale = staleDocuments(roots, further)
     for (const words of stale) console.error(words)
     process.exitCode = stale.length > 0 ? 1 : 0
   } else {
-    for (const path of syncDocuments(roots, more)) console.log(`wrote ${path}`)
+    for (const path of syncDocuments(roots, further)) console.log(`wrote ${path}`)
   }
 } catch (error) {
   if (!(error instanceof UserError)) throw error

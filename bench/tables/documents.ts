@@ -1,4 +1,5 @@
 import type { Document } from '../../src/docs/documents.ts'
+import { historyPicture } from '../plot/picture.ts'
 import { historyFile, historyFolder, machineClasses, readHistory } from '../record/history-file.ts'
 import { columnsOf, type Histories, suiteTables } from './tables.ts'
 
@@ -14,6 +15,16 @@ export function benchDocument(histories: Histories): Document {
       pictures: pictures(Object.keys(histories)),
     },
   }
+}
+
+/** The picture of each history, by its path. Pure. */
+export function benchPictures(histories: Histories): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(histories).map(([name, lines]) => [
+      `bench/history/${name}.svg`,
+      historyPicture(name, lines),
+    ]),
+  )
 }
 
 /** Every history of the checkout. Throws UserError where a line is broken. */

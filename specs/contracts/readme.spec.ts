@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { benchDocument, benchPictures, readHistories } from '../../bench/tables/documents.ts'
 import { commandsIn } from '../../src/audit/gather/documented-commands.ts'
 import { followLinks } from '../../src/audit/gather/linked.ts'
 import { loadRules } from '../../src/audit/rules.ts'
@@ -19,9 +20,14 @@ const written = rules.filter(({ clause }) => /^(README-\d+|RUN-1|RUN-3|HYG-\d+)$
 
 const rootPages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'audits/SPEC.md'].map(readPage)
 
-it('the generated blocks and the picture are what declarations, goldens and rules say', () => {
+it('generated blocks and pictures are what declarations, goldens, rules and history say', () => {
   const roots = { documents: packageRoot, goldens: packageRoot }
-  expectNoFaults(staleDocuments(roots, [specification(rules)]))
+  const histories = readHistories()
+  const further = {
+    documents: [specification(rules), benchDocument(histories)],
+    files: benchPictures(histories),
+  }
+  expectNoFaults(staleDocuments(roots, further))
 })
 
 describe.each(papers)('the README of $slug', ({ slug }) => {

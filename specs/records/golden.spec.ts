@@ -74,11 +74,15 @@ describe('a golden', () => {
     const mnist = { paper: 'compete-to-compute', dataset: 'mnist', preset: 'headline' } as const
     const error = thrownBy(() => readGolden(root, mnist))
     expect(error.message).toBe(
-      'No golden for compete-to-compute (mnist, headline). Run: assay run compete-to-compute, then assay golden accept compete-to-compute --reason "…"',
+      'No golden for compete-to-compute (mnist, headline). To make this one, run: assay run compete-to-compute, then assay golden accept compete-to-compute --reason "…"',
     )
     expect(error.exitCode).toBe(3)
     expect(thrownBy(() => readGolden(root, id)).message).toContain(
-      'Run: assay run tiny-paper --preset quick --data strokes, then',
+      'run: assay run tiny-paper --preset quick --data strokes, then',
+    )
+    writeGolden(root, golden)
+    expect(thrownBy(() => readGolden(root, { ...id, preset: 'headline' })).message).toContain(
+      'There is one for --data strokes --preset quick. To make this one, run:',
     )
   })
 })

@@ -55,8 +55,15 @@ export function judgeStored(paper: Paper, { data, preset, out }: JudgedWhere): J
     const records = own.filter(({ job }) => job.dataset === dataset)
     if (records.length > 0) return judgeAt(paper, { dataset, preset }, records)
   }
+  const presets = new Set(
+    openStore(out, { readOnly: true })
+      .list({ paper: slug })
+      .map(({ job }) => job.preset),
+  )
+  const others = [...presets].map((other) => `--preset ${other}`)
+  const instead = others.length > 0 ? `; it has some of ${others.join(' and ')}` : ''
   throw new UserError(
-    `${out} holds no ${preset} runs of ${slug}${data ? ` on ${data}` : ''} as declared; get them with: assay run ${slug}${preset === 'headline' ? '' : ` --preset ${preset}`}${data ? ` --data ${data}` : ''}`,
+    `${out} holds no ${preset} runs of ${slug}${data ? ` on ${data}` : ''} as declared${instead}; get them with: assay run ${slug}${preset === 'headline' ? '' : ` --preset ${preset}`}${data ? ` --data ${data}` : ''}`,
     exitCodes.couldNotRun,
   )
 }

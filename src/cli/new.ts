@@ -23,7 +23,7 @@ Exit codes: 0 written and built, 1 written, but the build fails, 3 no checkout, 
 function newPaper(slug: string, { write, say }: Terminal): ExitCode {
   const folder = scaffold(packageRoot, { slug, year: new Date().getUTCFullYear() })
   write(`Written: ${folder}, and its line in src/papers/index.ts.\n`)
-  say('Building, and filling in its tables.')
+  say('Building, and filling in its tables and its rows in README.md and golden/overview.svg.')
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
   const built = spawnSync(npm, ['run', '--silent', 'docs'], { cwd: packageRoot, encoding: 'utf8' })
   if (built.status !== 0)

@@ -4,7 +4,7 @@ import { papers } from '../papers/index.ts'
 import { writeAtomic } from '../records/atomic-file.ts'
 import { findGolden } from '../records/golden.ts'
 import { exitCodes, UserError } from '../user-error.ts'
-import { describeStale, fillBlocks, staleBlocks } from './blocks.ts'
+import { type Contents, describeStale, fillBlocks, staleBlocks } from './blocks.ts'
 import { type Document, documents, generatedFiles } from './documents.ts'
 import type { GoldenOf } from './place.ts'
 
@@ -14,19 +14,24 @@ export interface Roots {
   readonly goldens: string
 }
 
-/**
- * What is not as it should be, a text for each: none when all is fresh. `more` are documents that do
- * not follow from papers and goldens. Writes nothing.
- */
+/** What is generated from something else than papers and goldens. */
+export interface Further {
+  readonly documents: readonly Document[]
+  /** Whole files: text by path. */
+  readonly files?: Contents
+}
+
+/** What is not as it should be, a text for each: none when all is fresh. Writes nothing. */
 export function staleDocuments(
   { documents: root, goldens }: Roots,
-  more: readonly Document[] = [],
+  further: Further = { documents: [] },
 ): string[] {
   const goldenOf = goldensUnder(goldens)
-  const blocks = [...documents(papers, goldenOf), ...more].flatMap(({ path, contents }) =>
-    staleBlocks(read(root, path), contents, path).map(describeStale),
+  const blocks = [...documents(papers, goldenOf), ...further.documents].flatMap(
+    ({ path, contents }) => staleBlocks(read(root, path), contents, path).map(describeStale),
   )
-  const files = Object.entries(generatedFiles(papers, goldenOf)).flatMap(([path, text]) => {
+  const generated = { ...generatedFiles(papers, goldenOf), ...further.files }
+  const files = Object.entries(generated).flatMap(([path, text]) => {
     const file = join(root, path)
     const fresh = existsSync(file) && unixText(readFileSync(file, 'utf8')) === text
     return fresh ? [] : [`${path}: the picture is stale or missing. Run: npm run docs`]
@@ -37,18 +42,20 @@ export function staleDocuments(
 /** Brings everything generated up to date; returns the paths that changed. */
 export function syncDocuments(
   { documents: root, goldens }: Roots,
-  more: readonly Document[] = [],
+  further: Further = { documents: [] },
 ): string[] {
   const goldenOf = goldensUnder(goldens)
   const wanted = [
-    ...[...documents(papers, goldenOf), ...more].map(({ path, contents }) => {
+    ...[...documents(papers, goldenOf), ...further.documents].map(({ path, contents }) => {
       const before = read(root, path)
       return { path, before, after: fillBlocks(before, contents, path) }
     }),
-    ...Object.entries(generatedFiles(papers, goldenOf)).map(([path, after]) => {
-      const file = join(root, path)
-      return { path, before: existsSync(file) ? readFileSync(file, 'utf8') : null, after }
-    }),
+    ...Object.entries({ ...generatedFiles(papers, goldenOf), ...further.files }).map(
+      ([path, after]) => {
+        const file = join(root, path)
+        return { path, before: existsSync(file) ? readFileSync(file, 'utf8') : null, after }
+      },
+    ),
   ]
   return wanted.flatMap(({ path, before, after }) => {
     if (before === after) return []

@@ -147,8 +147,11 @@ export function readGolden(root: string, id: GoldenId): Golden {
   const golden = findGolden(root, id)
   if (golden) return golden
   const runs = commandWords(id)
+  const others = listGoldens(root).filter(({ paper }) => paper === id.paper)
+  const places = others.map(({ dataset, preset }) => `--data ${dataset} --preset ${preset}`)
+  const instead = places.length > 0 ? ` There is one for ${places.join(', and one for ')}.` : ''
   throw new UserError(
-    `No golden for ${goldenName(id)}. Run: assay run ${runs}, then assay golden accept ${runs} --reason "…"`,
+    `No golden for ${goldenName(id)}.${instead} To make this one, run: assay run ${runs}, then assay golden accept ${runs} --reason "…"`,
     exitCodes.couldNotRun,
   )
 }

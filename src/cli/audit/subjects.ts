@@ -9,6 +9,7 @@ import { plainText } from '../../audit/text/plain-text.ts'
 import { packageRoot } from '../../package-root.ts'
 import { papers } from '../../papers/index.ts'
 import type { Paper } from '../../papers/paper.ts'
+import { listGoldens } from '../../records/golden.ts'
 import { commitOf } from '../../records/provenance.ts'
 import { coresHere } from '../../run/cores.ts'
 import { exitCodes, UserError } from '../../user-error.ts'
@@ -92,6 +93,9 @@ async function auditPaper(
     )
   }
   const dataset = (await openData(options.data, terminal)).name
+  const onMnist = listGoldens(packageRoot).some(
+    (id) => id.paper === paper.slug && id.dataset === 'mnist',
+  )
   const commit = commitOf(packageRoot) ?? 'no commit'
   const copy = makeCleanCopy()
   const left = timeLeft()
@@ -111,7 +115,12 @@ async function auditPaper(
       onDone: (what, done, all) =>
         terminal.say(`${done}/${all} ${paper.slug}: ${what}${left(done, all)}`),
     })
-    return auditOf(await paperEvidence(paper, runs, await probePaper(paper)), terms)
+    const report = auditOf(await paperEvidence(paper, runs, await probePaper(paper)), terms)
+    if (dataset !== 'mnist' && onMnist && report.undecided)
+      terminal.say(
+        `${paper.slug}: its accepted headline runs are on MNIST, and these were on ${dataset}, so some evidence is wanting. Audit with MNIST: name its folder with --data or ASSAY_DATA.`,
+      )
+    return report
   } finally {
     copy.dispose()
   }

@@ -3,6 +3,8 @@ import { element, given, made, tableOf } from './elements.ts'
 
 /** A record as this page has it. */
 interface Compared {
+  /** "mnist-deep-mlp, MNIST, headline", or that it is a file. */
+  readonly place: string
   readonly name: string
   readonly job: Readonly<Record<string, unknown>>
   readonly config: Readonly<Record<string, unknown>>
@@ -15,14 +17,16 @@ interface Compared {
 
 interface Group {
   readonly name: string
-  readonly records: readonly Compared[]
+  readonly records: readonly Omit<Compared, 'place'>[]
 }
 
 type Metrics = Readonly<Record<string, { readonly label: string; readonly unit: string }>>
 
 const groups = given<Group[]>('groups')
 const metrics = given<Metrics>('metrics')
-const all = groups.flatMap(({ records }) => records)
+const all = groups.flatMap(({ name, records }) =>
+  records.map((record) => ({ ...record, place: name })),
+)
 const a = element('a', HTMLSelectElement)
 const b = element('b', HTMLSelectElement)
 const own = element('own', HTMLInputElement)
@@ -63,7 +67,7 @@ function recordOf(text: string, name: string): Compared | null {
   try {
     const record = JSON.parse(text)
     if (!/^assay\/record@/.test(record.schema)) throw new Error()
-    return { ...record, name, epochs: record.chain.epochs }
+    return { ...record, name, place: 'your file', epochs: record.chain.epochs }
   } catch {
     said.textContent = `${name} is no record: choose a file that assay run wrote.`
     return null
@@ -76,7 +80,7 @@ function show(): void {
     said.textContent = 'There are no accepted records to compare.'
     return
   }
-  said.textContent = bits(first, second)
+  said.textContent = `${named(first)} and ${named(second)}: ${bits(first, second)}`
   element('compared', HTMLElement).replaceChildren(
     made('h2', {}, 'Numbers'),
     tableOf('Numbers', ['Metric', first.name, second.name, 'Difference'], numbers(first, second)),
@@ -86,13 +90,17 @@ function show(): void {
   )
 }
 
+const named = ({ name, place }: Compared) => `${name} (${place})`
+
 function bits(first: Compared, second: Compared): string {
-  if (first.digest === second.digest) return 'Both runs ended in the same bits.'
+  if (first.digest === second.digest) return 'both ended in the same bits.'
+  if (first.job.paper !== second.job.paper)
+    return 'they are runs of different papers, and only their numbers can be compared.'
   const parted = first.epochs.findIndex(({ digest }, i) => digest !== second.epochs[i]?.digest)
   const epoch = first.epochs[parted]
   return epoch
-    ? `The runs ended in different bits: their parameters differ by the end of epoch ${parted + 1}, step ${epoch.step}.`
-    : 'The runs ended in different bits.'
+    ? `they ended in different bits: their parameters differ by the end of epoch ${parted + 1}, step ${epoch.step}.`
+    : 'they ended in different bits.'
 }
 
 function numbers(first: Compared, second: Compared): string[][] {

@@ -1,7 +1,4 @@
-import { judge } from '../../claims/judge.ts'
-import { paperOutcome } from '../../claims/paper-outcome.ts'
 import { mainView } from '../../docs/claim-view.ts'
-import { placeName, placesOf } from '../../docs/place.ts'
 import type { Paper } from '../../papers/paper.ts'
 import { type Child, type Html, html } from '../html.ts'
 import { faultsNotice, type Page, paperPath } from '../layout.ts'
@@ -47,20 +44,12 @@ function article(paper: Paper, source: SiteSource): Html {
   const { authors, title, venue, year } = citation
   return html`<article aria-labelledby="paper-${slug}">
 <h2 id="paper-${slug}"><a href="${paperPath(slug)}">${title}</a></h2>
-<p class="quiet">${authors.join(', ')}. ${venue}, ${year}. ${verdicts(paper, source)}</p>
+<p class="quiet">${authors.join(', ')}. ${venue}, ${year}. Audit: ${auditBadge(slug, source)}.</p>
 <p>${demonstrates}</p>
 <ul class="cards">
 ${claims.map((claim) => claimCard(paper, claim, source))}</ul>
 </article>
 `
-}
-
-/** One word for the paper, where its weightiest evidence lies, and the audit's verdict. */
-function verdicts(paper: Paper, source: SiteSource): Html {
-  const { goldenOf } = source
-  const place = placesOf(paper, goldenOf).find((at) => goldenOf({ paper: paper.slug, ...at }))
-  const golden = place && goldenOf({ paper: paper.slug, ...place })
-  return html`${golden && html`Claims on ${placeName(place)}: ${paperOutcome(judge(paper, golden.records, place)).replaceAll('-', ' ')}. `}Audit: ${auditBadge(paper.slug, source)}.`
 }
 
 function auditBadge(slug: string, { auditOf }: SiteSource): Child {
