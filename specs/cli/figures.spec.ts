@@ -45,6 +45,20 @@ it('takes nothing from a run that is not the accepted one', () => {
   expect(tensor).toThrow('is not the accepted run')
 })
 
+it('says so where it draws fewer seeds than the preset declares', async () => {
+  const [root, out, to] = [newFolder(), newFolder(), newFolder()]
+  const { records } = readGolden(packageRoot, { paper: slug, dataset: 'strokes', preset: 'quick' })
+  const store = openStore(out)
+  for (const record of records)
+    if (record.job.seed !== 1 || record.job.arm !== 'plain')
+      store.put(recordOf({ ...record, artifacts: [] }), [])
+  const drawing = figures(root, [slug], { ...quick, out, to }, keepingTerminal().terminal)
+  await expect(drawing).rejects.toMatchObject({
+    exitCode: 3,
+    message: expect.stringContaining('from fewer runs than it declares: plain seed 1 not run'),
+  })
+})
+
 it('says how to make runs when there are none at all', async () => {
   const [root, out] = [newFolder(), newFolder()]
   const drawing = figures(root, [slug], { ...quick, out }, keepingTerminal().terminal)

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { judge } from '../../src/claims/judge.ts'
@@ -16,6 +16,7 @@ const options = { golden: true, all: true, preset: 'quick', out: 'out' } as cons
 /** A checkout that holds some of the accepted goldens. */
 function checkoutWith(...goldens: Parameters<typeof goldenPath>[0][]): string {
   const root = newFolder()
+  cpSync(join(packageRoot, 'CHANGELOG.md'), join(root, 'CHANGELOG.md'))
   for (const path of goldens.map(goldenPath)) {
     mkdirSync(join(root, path, '..'), { recursive: true })
     cpSync(join(packageRoot, path), join(root, path))
@@ -44,12 +45,15 @@ it('judge --golden judges every golden of the preset, and says which papers have
     'highway-networks has no accepted quick runs: left out.',
   ])
 
+  // A golden that was edited is judged, and said to be.
+  const edited = join(root, goldenPath(both[1]))
+  writeFileSync(edited, readFileSync(edited, 'utf8').replace(/"reason": "/, '"reason": "no, '))
   const named = keepingTerminal()
   expect(
     judgeCommand(root, [paper], { ...options, all: false, data: 'strokes' }, named.terminal),
   ).toBe(0)
   expect(named.stdout()).not.toContain('MNIST')
-  expect(named.said).toEqual([])
+  expect(named.said.join()).toContain('mnist-deep-mlp/strokes-quick.json was edited by hand')
 })
 
 it('judge --golden could not run (3) where nothing is accepted, and a preset of no paper is a slip (64)', () => {

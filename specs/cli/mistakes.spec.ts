@@ -28,6 +28,8 @@ const mistakes: readonly [string, number, RegExp][] = [
     /'cuda' is invalid\. Allowed choices are native, wasm, reference/,
   ],
   ['run --all --arm deformed', 64, /mcdnn-image-bench has no arm deformed; its arms are column/],
+  [`run ${paper} --arm __proto__`, 64, /has no arm __proto__; its arms are deformed/],
+  ['report --out ', 64, /--out takes a folder, such as out\/site/],
   [`run ${paper} --data /no/such/folder`, 3, /no folder \/no\/such\/folder; --data takes auto/],
   [`run ${paper} --data strokes --out /dev/null/out`, 3, /Cannot write \/dev\/null\/out.*--out/],
   [

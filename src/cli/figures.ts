@@ -1,10 +1,12 @@
 import { join } from 'node:path'
 import type { Command } from 'commander'
+import { parseSeeds } from '../claims/seeds.ts'
+import type { Runs } from '../figures/runs.ts'
 import { packageRoot } from '../package-root.ts'
 import type { Paper } from '../papers/paper.ts'
 import { writeAtomic } from '../records/atomic-file.ts'
 import { commandWords } from '../records/golden.ts'
-import type { DatasetId } from '../records/record.ts'
+import type { DatasetId, Preset } from '../records/record.ts'
 import { presetOf } from '../run/resolve.ts'
 import { type ExitCode, exitCodes, UserError } from '../user-error.ts'
 import { chosenPapers } from './chosen-papers.ts'
@@ -67,6 +69,11 @@ export async function figures(
     }
     const place = { paper: paper.slug, dataset: options.data, preset: options.preset }
     const runs = drawnRuns(root, place, options.out)
+    const absent = absentRuns(paper, options.preset, runs)
+    if (absent.length > 0)
+      faults.push(
+        `${paper.slug} was drawn from fewer runs than it declares: ${absent.join(', ')} not run`,
+      )
     const { files, missing } = drawAll(paper.slug, drawings, runs)
     const folder = folderOf(root, paper, options)
     for (const { path, bytes } of files) {
@@ -82,6 +89,16 @@ export async function figures(
   }
   if (faults.length === 0) return exitCodes.fine
   throw new UserError(faults.join('; '), exitCodes.couldNotRun)
+}
+
+/** "lwta seed 3": what the preset declares and the runs lack; a picture of fewer seeds looks like any other. */
+function absentRuns(paper: Paper, preset: Preset, runs: Runs): string[] {
+  return Object.entries(presetOf(paper, preset).runs).flatMap(([arm, declared]) => {
+    const seeds = runs.seeds(arm)
+    return parseSeeds(declared).flatMap((seed) =>
+      seeds.includes(seed) ? [] : [`${arm} seed ${seed}`],
+    )
+  })
 }
 
 /** The accepted headline is what a paper's README shows; all else goes to the store's folder. */

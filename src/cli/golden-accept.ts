@@ -1,24 +1,21 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { judge } from '../claims/judge.ts'
 import { repeatedRun } from '../claims/repeated-run.ts'
 import type { Paper } from '../papers/paper.ts'
-import { acceptGoldens, changelogPath } from '../records/acceptance.ts'
+import { acceptGoldens } from '../records/acceptance.ts'
 import { compareWithGolden } from '../records/compare.ts'
 import { summariseComparison } from '../records/describe-comparison.ts'
 import {
   encodeGolden,
   type Golden,
-  type GoldenId,
   goldenName,
   goldenOf,
-  goldenPath,
   replacedGolden,
 } from '../records/golden.ts'
 import { isCI } from '../records/pending.ts'
 import { commitOf } from '../records/provenance.ts'
 import type { DatasetId, RunRecord } from '../records/record.ts'
-import { sealFault } from '../records/seal.ts'
+import { sealFaultUnder } from '../records/sealed-golden.ts'
 import { openStore } from '../records/store.ts'
 import { coresHere } from '../run/cores.ts'
 import { presetOf } from '../run/resolve.ts'
@@ -131,15 +128,8 @@ function successor(
   const before = replacedGolden(root, id)
   if (before === null) return { golden, moved: 'first golden' }
   if (before === 'unreadable') return { golden, moved: 'in place of one that could not be read' }
-  if (encodeGolden({ ...before, accepted }) === encodeGolden(golden) && isSealed(root, id))
+  if (encodeGolden({ ...before, accepted }) === encodeGolden(golden) && !sealFaultUnder(root, id))
     return null
   const comparison = compareWithGolden(before, records, judged, { partial: false })
   return { golden, moved: summariseComparison(comparison) }
-}
-
-function isSealed(root: string, id: GoldenId): boolean {
-  const changelog = join(root, changelogPath)
-  if (!existsSync(changelog)) return false
-  const text = readFileSync(join(root, goldenPath(id)), 'utf8')
-  return sealFault(id, text, readFileSync(changelog, 'utf8')) === null
 }

@@ -4,6 +4,7 @@ import type { Place } from '../docs/place.ts'
 import type { Paper } from '../papers/paper.ts'
 import { findGolden, type GoldenRecord, readGolden } from '../records/golden.ts'
 import type { DatasetId, Preset } from '../records/record.ts'
+import { sealFaultUnder } from '../records/sealed-golden.ts'
 import { openStore } from '../records/store.ts'
 import { exitCodes, UserError } from '../user-error.ts'
 import type { Terminal } from './terminal.ts'
@@ -35,7 +36,10 @@ export function judgeGoldens(
   const found = papers.map((paper) =>
     (data ? [data] : datasets).flatMap((dataset) => {
       const golden = findGolden(root, { paper: paper.slug, dataset, preset })
-      return golden ? [judgeAt(paper, { dataset, preset }, golden.records)] : []
+      if (!golden) return []
+      const seal = sealFaultUnder(root, golden)
+      if (seal) say(`Judged all the same, but ${seal}`)
+      return [judgeAt(paper, { dataset, preset }, golden.records)]
     }),
   )
   if (found.flat().length === 0)

@@ -5,7 +5,7 @@ import { papers } from '../papers/index.ts'
 import { writeAtomic } from '../records/atomic-file.ts'
 import { gather } from '../report/gather.ts'
 import { site } from '../report/site.ts'
-import { type ExitCode, exitCodes } from '../user-error.ts'
+import { type ExitCode, exitCodes, UserError } from '../user-error.ts'
 import type { Terminal } from './terminal.ts'
 
 /** `assay report`. */
@@ -13,9 +13,10 @@ export function define(command: Command, terminal: Terminal): void {
   command
     .option('--out <dir>', 'where the pages go', join('out', 'site'))
     .addHelpText('after', examples)
-    .action(({ out }: { out: string }) =>
-      terminal.exitWith(writeReport(packageRoot, resolve(out), terminal)),
-    )
+    .action(({ out }: { out: string }) => {
+      if (out.trim() === '') throw new UserError('--out takes a folder, such as out/site')
+      terminal.exitWith(writeReport(packageRoot, resolve(out), terminal))
+    })
 }
 
 const examples = `

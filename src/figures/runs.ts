@@ -29,6 +29,8 @@ export interface Runs {
   of(arm: string): readonly Run[]
   /** The run of an arm that stands for it where one must: the lowest seed. */
   first(arm: string): Run
+  /** The seeds of an arm's runs, in order; none where it has no run. */
+  seeds(arm: string): readonly number[]
 }
 
 /** Gives a tensor that a record's run left. Throws NotRecorded when its bytes are not at hand. */
@@ -36,15 +38,15 @@ export type TensorReader = (record: GoldenRecord, name: string) => Tensor
 
 /** Records as pictures read them. */
 export function runsOf(records: readonly GoldenRecord[], read: TensorReader): Runs {
+  const recordsOf = (arm: string) =>
+    records.filter(({ job }) => job.arm === arm).sort((a, b) => a.job.seed - b.job.seed)
   const of = (arm: string) => {
-    const runs = records
-      .filter(({ job }) => job.arm === arm)
-      .sort((a, b) => a.job.seed - b.job.seed)
-      .map((record) => runOf(record, read))
+    const runs = recordsOf(arm).map((record) => runOf(record, read))
     if (runs.length === 0) throw new NotRecorded(`There is no run of ${arm}`)
     return runs
   }
-  return { of, first: (arm) => of(arm)[0] }
+  const seeds = (arm: string) => recordsOf(arm).map(({ job }) => job.seed)
+  return { of, first: (arm) => of(arm)[0], seeds }
 }
 
 function runOf(record: GoldenRecord, read: TensorReader): Run {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Outcome } from '../claims/claim.ts'
@@ -125,7 +125,10 @@ export function decodeGolden(text: string, file: string): Golden {
 export function findGolden(root: string, id: GoldenId): Golden | null {
   const path = goldenPath(id)
   const file = join(root, path)
-  return existsSync(file) ? decodeGolden(readFileSync(file, 'utf8'), path) : null
+  if (!existsSync(file)) return null
+  if (!statSync(file).isFile())
+    throw new UserError(`${path} is no file. Restore it from git`, exitCodes.couldNotRun)
+  return decodeGolden(readFileSync(file, 'utf8'), path)
 }
 
 /**

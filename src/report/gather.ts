@@ -4,6 +4,7 @@ import { type AuditReport, auditReportSchema } from '../audit/report.ts'
 import { placesOf } from '../docs/place.ts'
 import type { Paper } from '../papers/paper.ts'
 import { findGolden, type Golden, type GoldenId, goldenPath } from '../records/golden.ts'
+import { sealFaultUnder } from '../records/sealed-golden.ts'
 import { exitCodes, UserError } from '../user-error.ts'
 import { type MachineHistory, parseHistory } from './bench-history.ts'
 import { imageWords } from './image-words.ts'
@@ -21,7 +22,8 @@ export function gather(papers: readonly Paper[], root: string, built: string): S
     for (const place of placesOf(paper, goldenOf)) {
       const id = { paper: paper.slug, ...place }
       // Read now, so that what is broken is known before the first page is made.
-      goldenOf(id)
+      const seal = goldenOf(id) && sealFaultUnder(root, id)
+      if (seal) faults.push({ of: 'golden', paper: paper.slug, what: seal })
       if (!existsSync(join(root, goldenPath(id))))
         faults.push({
           of: 'golden',
@@ -86,7 +88,7 @@ function auditUnder(root: string, slug: string, faults: Fault[]): AuditReport | 
   const { success, data, error } = auditReportSchema.safeParse(json)
   if (success) return data
   const [{ path: where, message }] = error.issues
-  return broken(`${where.join('.')}: ${message}`)
+  return broken(`${where.length > 0 ? `${where.join('.')}: ` : ''}${message}`)
 }
 
 function picturesUnder(root: string, slug: string): Picture[] {

@@ -25,8 +25,7 @@ export function presetOf(paper: Paper, preset: Preset) {
 }
 
 export function armOf(paper: Paper, arm: string): Arm {
-  const found = paper.arms[arm]
-  if (found) return found
+  if (Object.hasOwn(paper.arms, arm)) return paper.arms[arm]
   throw new UserError(
     `${paper.slug} has no arm ${arm}; its arms are ${Object.keys(paper.arms).join(', ')}`,
   )

@@ -36,6 +36,8 @@ function runHere(): void {
     const has = (list: HTMLSelectElement, value?: string) =>
       [...list.options].some((option) => option.value === value)
     if (has(arm, wanted.arm)) arm.value = wanted.arm!
+    else if (wanted.arm !== undefined)
+      status.textContent = `The link names an arm ${wanted.arm}, which this paper does not run: choose another.`
     if (has(data, wanted.data)) data.value = wanted.data!
     if (wanted.seed !== undefined) seed.value = wanted.seed
     settings.value = (wanted.set ?? []).join('\n')
@@ -116,7 +118,13 @@ function startWorker(hear: (message: Message) => void, fail: (words: string) => 
   const address = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }))
   const worker = new Worker(address)
   URL.revokeObjectURL(address)
-  worker.onmessage = ({ data }: MessageEvent<Message>) => hear(data)
+  worker.onmessage = ({ data }: MessageEvent<Message>) => {
+    try {
+      hear(data)
+    } catch (error) {
+      fail(`The page broke: ${(error as Error).message}`)
+    }
+  }
   worker.onerror = ({ message }) => fail(`The run broke: ${message}`)
   return worker
 }
