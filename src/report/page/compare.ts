@@ -90,7 +90,9 @@ function show(): void {
   )
 }
 
-const named = ({ name, place }: Compared) => `${name} (${place})`
+function named({ name, place }: Compared): string {
+  return `${name} (${place})`
+}
 
 function bits(first: Compared, second: Compared): string {
   if (first.digest === second.digest) return 'both ended in the same bits.'
