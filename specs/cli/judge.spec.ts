@@ -69,6 +69,14 @@ it('judge --golden could not run (3) where nothing is accepted, and a preset of 
   )
 })
 
+it('a tick is for what replicates alone', () => {
+  const kept = keepingTerminal()
+  const headline = { ...options, all: false, preset: 'headline' } as const
+  judgeCommand(packageRoot, [compete.slug], headline, kept.terminal)
+  expect(kept.stdout()).toContain('= lwta-forgets-less: not-replicated, as declared')
+  expect(kept.stdout()).not.toContain('✓')
+})
+
 it('--json gives each claim with the place where it was judged', () => {
   const kept = keepingTerminal()
   judgeCommand(packageRoot, [compete.slug], { ...options, all: false, json: true }, kept.terminal)

@@ -44,7 +44,7 @@ function figureText({ text, where, certainty }: ReportedFigure): string {
   return `${text} (${where.includes(certainty) ? where : `${where}; ${certainty}`})`
 }
 
-/** `✓ deformation-helps: replicates, as declared`. */
+/** `✓ deformation-helps: replicates, as declared`; `=` where something else came out, as declared. */
 function headline(claim: Claim, judged: JudgedClaim, colours: Colours): string {
   const { green, red, yellow, dim, bold } = colours
   const { declared, outcome, narrowed } = judged
@@ -54,7 +54,9 @@ function headline(claim: Claim, judged: JudgedClaim, colours: Colours): string {
   if (narrowed) {
     return `${yellow('?')} ${name}: ${yellow('inconclusive')}, not judged on a part of its runs (declared: ${declared})`
   }
-  if (judged.agrees) return `${green('✓')} ${name}: ${green(outcome)}, as declared`
+  if (judged.agrees && outcome === 'replicates')
+    return `${green('✓')} ${name}: ${green(outcome)}, as declared`
+  if (judged.agrees) return `${yellow('=')} ${name}: ${yellow(outcome)}, as declared`
   return `${red('✗')} ${name}: ${red(`${outcome}, which CONTRADICTS what is declared: ${declared}`)}`
 }
 
