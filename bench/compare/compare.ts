@@ -65,8 +65,10 @@ export async function compareSides(
             ({ subject }) => !isRefused(refused, name, subject) && !isDecided(timed, name, subject),
           )
           for (const match of right) timed.push(await timePair(pair, name, match, settings))
-          if (right.length > 0)
-            refused.push(...departures(name, await checkedAgain(pair, prepared)))
+          if (right.length > 0) {
+            const again = departures(name, await checkedAgain(pair, prepared))
+            refused.push(...again.filter((one) => !refused.some((said) => isSame(said, one))))
+          }
         } catch (error) {
           if (!(error instanceof SideFault)) throw error
           notCompared.set(name, error.message)
@@ -143,6 +145,9 @@ function joined(timed: readonly TimedPair[]): Compared[] {
     return { ...one, ratios, verdict: verdictOf(ratios) }
   })
 }
+
+const isSame = (a: RefusedSide, b: RefusedSide) =>
+  a.name === b.name && a.side === b.side && a.subject === b.subject
 
 const isRefused = (
   refused: readonly RefusedSide[],
