@@ -24,7 +24,8 @@ export type Subject = Contender & {
   readonly kernels: string
   /**
    * Where its answer departs from the definition, in words; null where all bits agree. Asked before
-   * it is timed; of what runs outside of this process, which has no answer before, also after.
+   * it is timed and again after, each time of calls of its own; what runs outside of this process has
+   * no answer before.
    */
   departure(): string | null
   /** Ends what it holds besides memory: threads. */

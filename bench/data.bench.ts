@@ -5,7 +5,7 @@ import { shuffle } from '../src/numerics/shuffle.ts'
 import { namedStream } from '../src/numerics/stream.ts'
 import { type BackendChoice, choicesOfOneThread, subjectOf } from './backends.ts'
 import type { Benchmark, Suite } from './benchmark.ts'
-import { firstDeparture } from './departure.ts'
+import { departureOfCalls, firstDeparture } from './departure.ts'
 import { type Peers, whoeverIsInstalled } from './peers/installed.ts'
 import { recipeOf } from './step-recipes.ts'
 
@@ -39,11 +39,12 @@ function loading(
           const source = imageBatches(b, train, pixels, images)
           const [x, labels] = [b.reals(images * inputs), b.indices(images)]
           const run = () => source.load(x, labels, order, 0, images)
-          const departure = () => {
+          const departureOfCall = () => {
+            x.fill(Number.NaN)
             run()
             return firstDeparture('a pixel', x, definition)
           }
-          return { run, departure }
+          return { run, departure: () => departureOfCalls(departureOfCall) }
         }),
       )
       const settings = { rows: images, signed: pixels === signedPixels }
@@ -74,12 +75,15 @@ function shuffling(
         subjectOf(choice, 8, () => {
           const order = inOrder(ofMnist)
           const stream = namedStream(`bench/${name}`)
+          const start = { ...stream.state }
           const run = () => shuffle(order, stream)
-          const departure = () => {
+          const departureOfCall = () => {
+            Object.assign(stream.state, start)
+            order.set(inOrder(ofMnist))
             run()
             return firstDeparture('an index', order, definition)
           }
-          return { run, departure }
+          return { run, departure: () => departureOfCalls(departureOfCall) }
         }),
       )
       const settings = { length: ofMnist }

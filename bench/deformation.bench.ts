@@ -9,7 +9,7 @@ import { configSchema } from '../src/papers/mnist-deep-mlp/config.ts'
 import { mnistDeepMlp } from '../src/papers/mnist-deep-mlp/index.ts'
 import { type BackendChoice, backendChoices, subjectOf } from './backends.ts'
 import type { Benchmark, Suite } from './benchmark.ts'
-import { firstDeparture } from './departure.ts'
+import { departureOfCalls, firstDeparture } from './departure.ts'
 import { type Peers, whoeverIsInstalled } from './peers/installed.ts'
 import { headlineConfig } from './step-recipes.ts'
 
@@ -28,8 +28,9 @@ export function deformationBenchmark(
     const source = imageBatches(b, train, unitPixels, batchSize)
     const [straight, bent] = [0, 1].map(() => b.reals(batchSize * source.inputs))
     source.load(straight, b.indices(batchSize), inOrder(batchSize), 0, batchSize)
-    const deform = deformation(b, config, batchSize, train.side, namedStream(`bench/${name}`))
-    return { bent, run: () => deform(bent, straight, batchSize) }
+    const stream = namedStream(`bench/${name}`)
+    const deform = deformation(b, config, batchSize, train.side, stream)
+    return { bent, stream, run: () => deform(bent, straight, batchSize) }
   }
 
   return {
@@ -41,14 +42,15 @@ export function deformationBenchmark(
       const byDefinition = definition.bent.slice()
       const subjects = choices.map((choice) =>
         subjectOf(choice, 64, (b) => {
-          const { bent, run } = bender(b)
-          return {
-            run,
-            departure() {
-              run()
-              return firstDeparture('a bent pixel', bent, byDefinition)
-            },
+          const { bent, stream, run } = bender(b)
+          const start = { ...stream.state }
+          const departureOfCall = () => {
+            Object.assign(stream.state, start)
+            bent.fill(Number.NaN)
+            run()
+            return firstDeparture('a bent pixel', bent, byDefinition)
           }
+          return { run, departure: () => departureOfCalls(departureOfCall) }
         }),
       )
       const settings = { config, rows: batchSize, side }

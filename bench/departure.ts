@@ -16,4 +16,16 @@ export function firstDeparture(
   return null
 }
 
+/** A kernel that leaves out some of its calls shows it within a few. */
+const callsInARow = 4
+
+/** The first departure that one of several calls in a row shows; `call` prepares what it writes to. */
+export function departureOfCalls(call: () => string | null): string | null {
+  for (let i = 0; i < callsInARow; i++) {
+    const found = call()
+    if (found !== null) return found
+  }
+  return null
+}
+
 const shown = (x: number) => (Object.is(x, -0) ? '-0' : String(x))

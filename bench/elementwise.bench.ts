@@ -3,7 +3,7 @@ import { createReferenceBackend } from '../src/numerics/reference/index.ts'
 import { namedStream } from '../src/numerics/stream.ts'
 import { type BackendChoice, backendChoices, subjectOf } from './backends.ts'
 import type { Benchmark, Suite } from './benchmark.ts'
-import { firstDeparture } from './departure.ts'
+import { departureOfCalls, firstDeparture } from './departure.ts'
 import { elementwiseKernels } from './elementwise-kernels.ts'
 import { type Peers, whoeverIsInstalled } from './peers/installed.ts'
 import type { Work } from './peers/work.ts'
@@ -49,16 +49,16 @@ export function elementwiseBenchmark(
     const subjects = choices.map((choice) =>
       subjectOf(choice, 64, (backend) => {
         const { run, outputs } = on(backend)
-        return {
-          run,
-          departure() {
-            run()
-            const departures = outputs().map((output, i) =>
-              firstDeparture(`output ${i + 1}`, output, byDefinition[i]),
-            )
-            return departures.find((departure) => departure !== null) ?? null
-          },
+        const start = outputs().map((output) => output.slice())
+        const departureOfCall = () => {
+          for (const [i, output] of outputs().entries()) output.set(start[i])
+          run()
+          const departures = outputs().map((output, i) =>
+            firstDeparture(`output ${i + 1}`, output, byDefinition[i]),
+          )
+          return departures.find((departure) => departure !== null) ?? null
         }
+        return { run, departure: () => departureOfCalls(departureOfCall) }
       }),
     )
     return { subjects, peers: [copyOf(bytes), ...(kernel.work ? peers(kernel.work) : [])] }

@@ -72,7 +72,7 @@ async function bench(args: readonly string[]): Promise<ExitCode> {
     process.stdout.write(`${JSON.stringify(document, null, 2)}\n`)
   }
   if (checkout && refused.length > 0)
-    process.stderr.write('Nothing is recorded of a run with a wrong answer\n')
+    process.stderr.write('Nothing is recorded of a run with an answer that is refused\n')
   else if (checkout) {
     const line = lineOf(
       checkout,

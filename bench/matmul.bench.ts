@@ -3,7 +3,7 @@ import { createReferenceBackend } from '../src/numerics/reference/index.ts'
 import { namedStream } from '../src/numerics/stream.ts'
 import { type BackendChoice, backendChoices, subjectOf } from './backends.ts'
 import type { Benchmark, Prepared, Suite } from './benchmark.ts'
-import { firstDeparture } from './departure.ts'
+import { departureOfCalls, firstDeparture } from './departure.ts'
 import { javascriptMatmul } from './javascript-matmul.ts'
 import { type Peers, whoeverIsInstalled } from './peers/installed.ts'
 
@@ -105,10 +105,12 @@ function prepare(
       ourA.set(a)
       ourB.set(b)
       const run = () => backend.matmul(c, ourA, ourB, false, aRow, aColumn, n, 1, m, n, k)
-      const departure = () => {
-        run()
-        return departureOf(c) ?? firstDeparture('the product', c, javascriptC)
-      }
+      const departure = () =>
+        departureOfCalls(() => {
+          c.fill(Number.NaN)
+          run()
+          return departureOf(c) ?? firstDeparture('the product', c, javascriptC)
+        })
       return { run, departure }
     }),
   )

@@ -20,10 +20,13 @@ interface Checked {
   readonly peaks: readonly Peak[]
 }
 
+/** No kernel does more than the peak; the two are timed one after the other, while the clock moves. */
+const mostOfPeak = 1.1
+
 /**
  * Checks each subject of each benchmark of a suite against the definition, and times those that
- * passed, and the peers and peaks of what is timed at all, in rounds they share. What departs from
- * the definition has no time: the speed of a wrong answer means nothing.
+ * passed, and the peers and peaks of what is timed at all, in rounds they share; then checks them
+ * again. What departs from the definition has no time: the speed of a wrong answer means nothing.
  */
 export async function measureSuite(
   { benchmarks }: Pick<Suite, 'benchmarks'>,
@@ -35,9 +38,10 @@ export async function measureSuite(
       subjects.length === 0 ? [] : [...peaks, ...subjects, ...prepared.peers],
     )
     const rounds = (await timeInRounds(contenders, settings)).values()
+    const outcomes = checked.map((one) => judged(one, () => rounds.next().value!))
     return {
-      results: checked.flatMap((one) => resultsOf(one, () => rounds.next().value!)),
-      refused: checked.flatMap(refusalsOf),
+      results: outcomes.flatMap(({ results }) => results),
+      refused: outcomes.flatMap(({ refused }) => refused),
       remarks: checked.flatMap(({ prepared }) => prepared.remarks?.() ?? []),
     }
   } finally {
@@ -57,28 +61,34 @@ function check(benchmark: Benchmark): Checked {
   return { benchmark, prepared, departures, subjects, peaks }
 }
 
-/** A whole run has its answer only after it was timed, and is asked again. */
-const departureWhenTimed = (subject: Subject) => ('time' in subject ? subject.departure() : null)
-
-function refusalsOf({ benchmark, prepared, departures }: Checked): Refusal[] {
-  return prepared.subjects.flatMap((subject, i) => {
-    const departure = departures[i] ?? departureWhenTimed(subject)
-    return departure === null ? [] : [{ ...keyOf(benchmark, subject), departure }]
-  })
-}
-
-/** `next` gives the rounds of one contender after another, in the order in which they were timed. */
-function resultsOf(
-  { benchmark, prepared, subjects, peaks }: Checked,
+/** What the rounds came to: results, and refusals of what turned out wrong or is past belief. */
+function judged(
+  { benchmark, prepared, departures, subjects, peaks }: Checked,
   next: () => readonly Round[],
-): Result[] {
-  if (subjects.length === 0) return []
+): Pick<SuiteResult, 'results' | 'refused'> {
+  const results: Result[] = []
+  const refused: Refusal[] = []
+  const refuse = (subject: Subject, because: Refusal['because'], departure: string) =>
+    refused.push({ ...keyOf(benchmark, subject), because, departure })
+  for (const [i, subject] of prepared.subjects.entries()) {
+    const departure = departures[i]
+    if (departure !== null) refuse(subject, 'its answer is wrong', departure)
+  }
+  if (subjects.length === 0) return { results, refused }
   const timedPeaks = peaks.map((peak) => ({ ...peak, rounds: next() }))
   const rounds = subjects.map(next)
   const peers = prepared.peers.map(({ name }): Timed => ({ name, rounds: next() }))
-  return subjects.flatMap((subject, i) => {
-    if (departureWhenTimed(subject) !== null) return []
+  for (const [i, subject] of subjects.entries()) {
     const peak = timedPeaks.find(({ backend }) => backend === subject.backend)
-    return [resultOf(keyOf(benchmark, subject), benchmark, rounds[i], peers, peak)]
-  })
+    const result = resultOf(keyOf(benchmark, subject), benchmark, rounds[i], peers, peak)
+    const share = result.shareOfPeak ?? 0
+    const departure = subject.departure()
+    if (departure !== null) refuse(subject, 'its answer is wrong after it was timed', departure)
+    else if (share > mostOfPeak) refuse(subject, 'it is too good to be true', shareWords(share))
+    else results.push(result)
+  }
+  return { results, refused }
 }
+
+const shareWords = (share: number) =>
+  `it came to ${(100 * share).toFixed(0)} % of the measured peak, and the clock explains ${(100 * mostOfPeak).toFixed(0)} % at most`

@@ -46,8 +46,12 @@ export interface Result extends ResultKey, Timing {
   readonly peers: readonly PeerResult[]
 }
 
-/** A subject that was not timed, and why. */
+/** A subject that has no time, and why. */
 export interface Refusal extends ResultKey {
+  readonly because:
+    | 'its answer is wrong'
+    | 'its answer is wrong after it was timed'
+    | 'it is too good to be true'
   readonly departure: string
 }
 

@@ -75,9 +75,9 @@ function ratioTo({ peers }: Result, name: string): Cell {
 /** A benchmark's name with the backend and its threads. */
 const subjectName = ({ name, backend, threads }: ResultKey) => `${name}, ${backend} x${threads}`
 
-/** One sentence for a benchmark that was not timed. */
-export function describeRefusal(refusal: Refusal): string {
-  return `${subjectName(refusal)} was not timed, its answer is wrong: ${refusal.departure}. See: npx vitest run specs/contracts/parity`
+/** One sentence for a benchmark that has no time. */
+export function describeRefusal({ because, departure, ...key }: Refusal): string {
+  return `${subjectName(key)} has no time, for ${because}: ${departure}. See: npx vitest run specs/contracts/parity`
 }
 
 /** Significant digits without an exponent; whole numbers keep all of theirs. */

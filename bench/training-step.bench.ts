@@ -17,6 +17,9 @@ import { createTrainee, type Trainee } from './trainee.ts'
 /** Different batches that take turns, so that the net does not learn one of them by heart. */
 const batchesInTurn = 8
 
+/** Enough for the net that is timed, and a fresh one for each of its two checks. */
+const mebibytes = 128
+
 /** After the full batch that is timed, an odd few rows, with the optimiser's state no longer zero. */
 const oddRows = 5
 
@@ -63,11 +66,11 @@ function prepare(
   const steps = [batchSize, oddRows]
   const definition = statesAfter(steps, train(createReferenceBackend('f32')))
   const subjects = choices.map((choice) =>
-    subjectOf(choice, 128, (backend) => {
+    subjectOf(choice, mebibytes, (backend) => {
       const timed = train(backend)
       return {
         run: () => timed.update(batchSize),
-        departure: () => firstDepartureOfStates(statesAfter(steps, timed), definition),
+        departure: () => firstDepartureOfStates(statesAfter(steps, train(backend)), definition),
       }
     }),
   )

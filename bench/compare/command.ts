@@ -8,9 +8,10 @@ import type { Benchmark } from '../benchmark.ts'
 import { machineWords } from '../table.ts'
 import { type Comparison, compareSides } from './compare.ts'
 import { definitionDigest } from './definition.ts'
-import { type BuiltRevision, buildHere, buildRevision } from './other-revision.ts'
+import { buildHere, buildRevision } from './other-revision.ts'
 import type { PairSettings } from './paired-rounds.ts'
 import { startSide } from './side-process.ts'
+import { stoppable } from './stopping.ts'
 import { margin, repeats } from './verdict.ts'
 import { comparisonTable, refusedLine, ruleWords, verdictLine } from './words.ts'
 
@@ -39,47 +40,40 @@ export async function compareWith(
   const commit = commitNamed(packageRoot, revision)
   const short = commit.slice(0, 12)
   say(`building this checkout, and ${revision} (${short}) in a worktree of its own`)
-  let other: BuiltRevision | undefined
-  // Also while it is built: the build ends by the same signal, and what it left is removed.
-  const stop = () => {
-    other?.remove()
-    process.exit(130)
-  }
-  process.once('SIGINT', stop).once('SIGTERM', stop)
-  try {
-    buildHere(packageRoot)
-    const built = buildRevision(packageRoot, commit)
-    other = built
-    if (definitionDigest(built.root) !== definitionDigest(packageRoot))
-      say(
-        `the definition of the bits is written otherwise at ${short}: each side is held to its own`,
+  return stoppable(async () => {
+    await buildHere(packageRoot)
+    const built = await buildRevision(packageRoot, commit)
+    try {
+      if (definitionDigest(built.root) !== definitionDigest(packageRoot))
+        say(
+          `the definition of the bits is written otherwise at ${short}: each side is held to its own`,
+        )
+      const settings = settingsFor(benchmarks.length * backendChoices().length, quick)
+      const { pairs, time } = settings
+      say(`${repeats} repeats of ${pairs} pairs of ${time} ms, A B B A; A is ${short}, B is here`)
+      const comparison = await compareSides(
+        { other: () => startSide(built.root), ours: () => startSide(packageRoot) },
+        benchmarks.map(({ name }) => name),
+        settings,
+        (repeat, count) =>
+          process.stderr.write(
+            repeat < repeats
+              ? `repeat ${repeat + 1} of ${repeats}\n`
+              : `repeat ${repeat + 1}, for ${count} of ${benchmarks.length} that the others disagree on\n`,
+          ),
       )
-    const settings = settingsFor(benchmarks.length * backendChoices().length, quick)
-    const { pairs, time } = settings
-    say(`${repeats} repeats of ${pairs} pairs of ${time} ms, A B B A; A is ${short}, B is here`)
-    const comparison = await compareSides(
-      { other: () => startSide(built.root), ours: () => startSide(packageRoot) },
-      benchmarks.map(({ name }) => name),
-      settings,
-      (repeat, count) =>
-        process.stderr.write(
-          repeat < repeats
-            ? `repeat ${repeat + 1} of ${repeats}\n`
-            : `repeat ${repeat + 1}, for ${count} of ${benchmarks.length} that the others disagree on\n`,
-        ),
-    )
-    if (json) {
-      const document = { schema: 'assay/bench-compare@1', revision, commit, machine, load }
-      const all = { ...document, settings: { ...settings, repeats, margin }, ...comparison }
-      process.stdout.write(`${JSON.stringify(all, null, 2)}\n`)
-    } else if (comparison.compared.length > 0) {
-      say(`\n${comparisonTable(comparison.compared)}\n${ruleWords}`)
+      if (json) {
+        const document = { schema: 'assay/bench-compare@1', revision, commit, machine, load }
+        const all = { ...document, settings: { ...settings, repeats, margin }, ...comparison }
+        process.stdout.write(`${JSON.stringify(all, null, 2)}\n`)
+      } else if (comparison.compared.length > 0) {
+        say(`\n${comparisonTable(comparison.compared)}\n${ruleWords}`)
+      }
+      return judged(comparison, short)
+    } finally {
+      built.remove()
     }
-    return judged(comparison, short)
-  } finally {
-    process.off('SIGINT', stop).off('SIGTERM', stop)
-    other?.remove()
-  }
+  })
 }
 
 function settingsFor(subjects: number, quick: boolean): PairSettings {

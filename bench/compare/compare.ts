@@ -65,6 +65,10 @@ export async function compareSides(
             ({ subject }) => !isRefused(refused, name, subject) && !isDecided(timed, name, subject),
           )
           for (const match of right) timed.push(await timePair(pair, name, match, settings))
+          if (right.length > 0) {
+            const again = departures(name, await checkedAgain(pair, prepared))
+            refused.push(...again.filter((one) => !refused.some((said) => isSame(said, one))))
+          }
         } catch (error) {
           if (!(error instanceof SideFault)) throw error
           notCompared.set(name, error.message)
@@ -74,11 +78,15 @@ export async function compareSides(
     } finally {
       await Promise.all([pair.other.end(), pair.ours.end()])
     }
-    const open = joined(timed).filter(({ verdict }) => verdict === 'undecided')
+    const open = joined(timed).filter(
+      (one) => one.verdict === 'undecided' && !isRefused(refused, one.name, one),
+    )
     left = left.filter((one) => !notCompared.has(one) && open.some(({ name }) => name === one))
   }
   return {
-    compared: joined(timed.filter(({ name }) => !notCompared.has(name))),
+    compared: joined(
+      timed.filter((one) => !notCompared.has(one.name) && !isRefused(refused, one.name, one)),
+    ),
     refused,
     notCompared: [...notCompared].map(([name, why]) => ({ name, why })),
   }
@@ -94,6 +102,20 @@ async function prepareBoth(pair: Pair, name: string, check: boolean): Promise<Pr
     throw new SideFault('it is other work in the two revisions')
   if (matched(prepared).length === 0) throw new SideFault('the two revisions share no backend')
   return prepared
+}
+
+/** The same pair with what its answers are after they were timed. */
+async function checkedAgain(pair: Pair, prepared: PreparedPair): Promise<PreparedPair> {
+  const again = async (side: 'other' | 'ours') => {
+    const { departures } = await pair[side].ask({ ask: 'check' })
+    const subjects = prepared[side].subjects.map((subject, i) => ({
+      ...subject,
+      // What was wrong from the beginning was said.
+      departure: subject.departure === null ? departures[i] : null,
+    }))
+    return { ...prepared[side], subjects }
+  }
+  return { other: await again('other'), ours: await again('ours') }
 }
 
 async function timePair(
@@ -124,8 +146,14 @@ function joined(timed: readonly TimedPair[]): Compared[] {
   })
 }
 
-const isRefused = (refused: readonly RefusedSide[], name: string, subject: PreparedSubject) =>
-  refused.some((one) => one.name === name && one.subject === subjectWords(subject))
+const isSame = (a: RefusedSide, b: RefusedSide) =>
+  a.name === b.name && a.side === b.side && a.subject === b.subject
+
+const isRefused = (
+  refused: readonly RefusedSide[],
+  name: string,
+  subject: Pick<PreparedSubject, 'backend' | 'threads'>,
+) => refused.some((one) => one.name === name && one.subject === subjectWords(subject))
 
 /** More repeats for another subject of the benchmark change nothing of what is decided. */
 const isDecided = (timed: readonly TimedPair[], name: string, subject: PreparedSubject) =>

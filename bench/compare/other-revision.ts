@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import {
   cpSync,
   existsSync,
@@ -12,6 +11,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { git } from '../../src/records/git.ts'
 import { exitCodes, UserError } from '../../src/user-error.ts'
+import { removedOnStop, spawnStoppable } from './stopping.ts'
 
 /** Another revision, built, with the benchmarks of this checkout over it. */
 export interface BuiltRevision {
@@ -22,23 +22,26 @@ export interface BuiltRevision {
 
 /**
  * Checks the commit out into a temporary worktree, builds it there by its own script, and lays this
- * checkout's benchmarks over it. Throws UserError (3) where it does not build; leaves nothing then.
+ * checkout's benchmarks over it. Throws UserError (3) where it does not build; leaves nothing then, nor
+ * when it is stopped.
  */
-export function buildRevision(root: string, commit: string): BuiltRevision {
+export async function buildRevision(root: string, commit: string): Promise<BuiltRevision> {
   const folder = mkdtempSync(join(tmpdir(), 'assay-compare-'))
   const other = join(folder, commit.slice(0, 12))
+  const stopped = removedOnStop(() => remove())
   const remove = () => {
+    stopped.takeBack()
     try {
       git(root, 'worktree', 'remove', '--force', other)
     } catch {
       // It was never added, or somebody removed it.
     }
-    rmSync(folder, { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   }
   try {
     git(root, 'worktree', 'add', '--detach', other, commit)
-    install(root, other, commit)
-    run(other, named(commit), 'build', 'npm', 'run', 'build')
+    await install(root, other, commit)
+    await run(other, named(commit), 'build', 'npm', 'run', 'build')
     layBenchmarksOver(root, other)
     return { commit, root: other, remove }
   } catch (error) {
@@ -48,12 +51,12 @@ export function buildRevision(root: string, commit: string): BuiltRevision {
 }
 
 /** Builds this checkout: what was written since its last build would go untimed. Throws UserError (3). */
-export function buildHere(root: string): void {
-  run(root, 'This checkout', 'build', 'npm', 'run', 'build')
+export async function buildHere(root: string): Promise<void> {
+  await run(root, 'This checkout', 'build', 'npm', 'run', 'build')
 }
 
 /** With the same lock file, this checkout's packages are that revision's. */
-function install(root: string, other: string, commit: string): void {
+async function install(root: string, other: string, commit: string): Promise<void> {
   const lock = (at: string) => {
     const file = join(at, 'package-lock.json')
     return existsSync(file) ? readFileSync(file, 'utf8') : null
@@ -63,21 +66,34 @@ function install(root: string, other: string, commit: string): void {
   if (existsSync(join(other, 'node_modules'))) return
   if (lock(root) === lock(other) && existsSync(packages))
     symlinkSync(packages, join(other, 'node_modules'), 'junction')
-  else run(other, named(commit), 'install its packages', 'npm', 'ci', '--ignore-scripts')
+  else await run(other, named(commit), 'install its packages', 'npm', 'ci', '--ignore-scripts')
 }
 
 const named = (commit: string) => commit.slice(0, 12)
 
-function run(folder: string, whose: string, what: string, ...[name, ...words]: string[]): void {
-  const { status, stdout, stderr, error } = spawnSync(name, words, {
+async function run(
+  folder: string,
+  whose: string,
+  what: string,
+  ...[name, ...words]: string[]
+): Promise<void> {
+  const child = spawnStoppable(name, words, {
     cwd: folder,
-    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
     shell: process.platform === 'win32',
-    maxBuffer: 64 * 1024 * 1024,
   })
-  if (status === 0) return
-  const said = `${stdout ?? ''}\n${stderr ?? ''}`.split('\n')
-  const why = error?.message ?? firstReason(said) ?? `exit code ${status}`
+  const said = { stdout: '', stderr: '' }
+  for (const stream of ['stdout', 'stderr'] as const)
+    child[stream]!.setEncoding('utf8').on('data', (text: string) => {
+      said[stream] += text
+    })
+  const ended = await new Promise<number | string | null>((resolve) => {
+    child.on('error', ({ message }) => resolve(message))
+    child.on('close', (code, signal) => resolve(code ?? signal))
+  })
+  if (ended === 0) return
+  const lines = `${said.stdout}\n${said.stderr}`.split('\n')
+  const why = typeof ended === 'string' ? ended : (firstReason(lines) ?? `exit code ${ended}`)
   throw new UserError(
     `${whose} cannot be compared, for it does not ${what} here (${why}). Mend it, or name another revision`,
     exitCodes.couldNotRun,

@@ -1,6 +1,6 @@
 import type { PreparedSide, PreparedSubject } from './protocol.ts'
 
-/** An answer that departed from the definition: nothing of it is timed. */
+/** An answer that departed from the definition: it has no time. */
 export interface RefusedSide {
   readonly name: string
   readonly side: 'other' | 'ours'

@@ -7,6 +7,8 @@ export type Ask =
   /** With the check of the answers, which takes its time, or without: they were checked before. */
   | { readonly ask: 'prepare'; readonly name: string; readonly check: boolean }
   | { readonly ask: 'time'; readonly subject: number; readonly milliseconds: number }
+  /** What is prepared is held to the definition again, after it was timed. */
+  | { readonly ask: 'check' }
   | { readonly ask: 'close' }
 
 /** What a revision can be timed at, and which files of the bench do not load on it. */
@@ -33,6 +35,7 @@ export type Answer<A extends Ask['ask']> = {
   list: Listed
   prepare: PreparedSide
   time: Round
+  check: { readonly departures: readonly (string | null)[] }
   close: Record<string, never>
 }[A]
 

@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Answer, Ask, Fault } from './protocol.ts'
+import { spawnStoppable } from './stopping.ts'
 
 /** A revision's benchmarks in a process of their own. */
 export interface SideProcess {
@@ -17,20 +17,21 @@ export class SideFault extends Error {}
 /** Starts the side of the checkout at `root`, which is built. */
 export function startSide(root: string): SideProcess {
   const program = join(root, 'dist', 'bench', 'compare', 'side.js')
-  const child = spawn(process.execPath, [program], {
+  const child = spawnStoppable(process.execPath, [program], {
     cwd: root,
     stdio: ['pipe', 'pipe', 'inherit'],
   })
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
+  const [asks, answers] = [child.stdin!, child.stdout!]
+  const lines = createInterface({ input: answers })[Symbol.asyncIterator]()
   const ended = new Promise<string>((resolve) => {
     child.on('error', ({ message }) => resolve(message))
     child.on('close', (code, signal) => resolve(signal ?? `exit code ${code}`))
   })
   // The end of its output tells of its death; a write that comes too late has nothing to add.
-  child.stdin.on('error', () => {})
+  asks.on('error', () => {})
   return {
     async ask(ask) {
-      child.stdin.write(`${JSON.stringify(ask)}\n`)
+      asks.write(`${JSON.stringify(ask)}\n`)
       const { value, done } = await lines.next()
       if (done)
         throw new Error(`The side of ${root} ended while asked to ${ask.ask}: ${await ended}`)
@@ -39,7 +40,7 @@ export function startSide(root: string): SideProcess {
       return said as never
     },
     async end() {
-      child.stdin.end()
+      asks.end()
       await ended
     },
   }

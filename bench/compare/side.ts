@@ -62,6 +62,8 @@ async function answer(ask: Ask): Promise<Answer<Ask['ask']>> {
       const settings = { rounds: 1, time: ask.milliseconds, warmupTime: 0 }
       return (await timeInRounds([subject], settings))[0][0]
     }
+    case 'check':
+      return { departures: (prepared?.subjects ?? []).map(({ departure }) => departure()) }
     case 'close':
       closePrepared()
       return {}

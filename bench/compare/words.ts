@@ -39,5 +39,5 @@ export const ruleWords = `A change is called where ${repeats} repeats have their
 
 export function refusedLine({ name, side, subject, departure }: RefusedSide, revision: string) {
   const where = side === 'ours' ? 'in this checkout' : `at ${revision}`
-  return `${name}, ${subject} was not timed, its answer is wrong ${where}: ${departure}. See: npx vitest run specs/contracts/parity`
+  return `${name}, ${subject} has no time, for its answer is wrong ${where}: ${departure}. See: npx vitest run specs/contracts/parity`
 }

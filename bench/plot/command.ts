@@ -3,7 +3,6 @@ import { packageRoot } from '../../src/package-root.ts'
 import { writeAtomic } from '../../src/records/atomic-file.ts'
 import { type ExitCode, exitCodes, UserError } from '../../src/user-error.ts'
 import { historyFile, historyFolder, machineClasses, readHistory } from '../record/history-file.ts'
-import type { HistoryLine } from '../record/history-line.ts'
 import { findSteps, stepWords } from '../steps/steps.ts'
 import { historyPicture } from './picture.ts'
 
@@ -17,19 +16,21 @@ export function drawHistories(folder = historyFolder): ExitCode {
     )
   for (const name of classes) {
     const lines = readHistory(historyFile(name, folder))
-    process.stdout.write(`wrote ${relative(packageRoot, drawHistory(name, lines, folder))}\n`)
+    process.stdout.write(
+      `wrote ${relative(packageRoot, writePicture(name, historyPicture(name, lines), folder))}\n`,
+    )
     for (const step of findSteps(lines)) process.stdout.write(`${stepWords(step)}\n`)
   }
   return exitCodes.fine
 }
 
 /** Writes the picture of one history, and gives its path. */
-export function drawHistory(
+export function writePicture(
   machineClass: string,
-  lines: readonly HistoryLine[],
+  picture: string,
   folder = historyFolder,
 ): string {
   const file = join(folder, `${machineClass}.svg`)
-  writeAtomic(file, historyPicture(machineClass, lines), 'Make room, and draw again')
+  writeAtomic(file, picture, 'Make room, and draw again')
   return file
 }

@@ -1,5 +1,5 @@
-import { scaleOver } from '../../src/docs/picture/scale.ts'
 import { element, text } from '../../src/docs/picture/svg.ts'
+import { scaleFromZero } from './scale.ts'
 import type { Panel, Series } from './series.ts'
 
 export const panelWidth = 344
@@ -20,7 +20,7 @@ const letters = 16
 /** One benchmark: GFLOP/s from zero upwards, a commit a step to the right, each line with its name. */
 export function drawPanel({ name, series }: Panel, commits: readonly string[]): string {
   const measured = series.flatMap(({ values }) => values.filter((value) => value !== null))
-  const scale = scaleOver([0, ...measured], plot.bottom, plot.top)
+  const scale = scaleFromZero(measured, plot.bottom, plot.top)
   const grid = scale.ticks.flatMap((tick) => {
     const y = scale.at(tick)
     return [

@@ -1,20 +1,26 @@
 import { relative } from 'node:path'
 import { packageRoot } from '../../src/package-root.ts'
-import { drawHistory } from '../plot/command.ts'
+import { writePicture } from '../plot/command.ts'
+import { historyPicture } from '../plot/picture.ts'
 import { findSteps, stepWords } from '../steps/steps.ts'
-import { appendHistory, historyFile, readHistory } from './history-file.ts'
+import { appendHistory, historyFile, historyFolder, readHistory } from './history-file.ts'
 import type { HistoryLine } from './history-line.ts'
 import { machineClass } from './machine-class.ts'
 
-/** Appends a run to the history of its machine class and draws that anew; gives what to say about it. */
-export function recordLine(line: HistoryLine): string[] {
+/**
+ * Appends a run to the history of its machine class and draws that anew; gives what to say about it. The
+ * line is appended when all else is there: what cannot be drawn is not recorded.
+ */
+export function recordLine(line: HistoryLine, folder = historyFolder): string[] {
   const name = machineClass(line.machine)
-  const file = historyFile(name)
-  appendHistory(file, line)
-  const lines = readHistory(file)
-  drawHistory(name, lines)
-  return [
+  const file = historyFile(name, folder)
+  const lines = [...readHistory(file), line]
+  const picture = historyPicture(name, lines)
+  const words = [
     `recorded as line ${lines.length} of ${relative(packageRoot, file)}; npm run docs brings bench/README.md up to date`,
     ...findSteps(lines).map(stepWords),
   ]
+  appendHistory(file, line)
+  writePicture(name, picture, folder)
+  return words
 }

@@ -11,6 +11,7 @@ import { matmulBenchmark } from '../../bench/matmul.bench.ts'
 import { measureSuite } from '../../bench/measure.ts'
 import { nobody } from '../../bench/peers/installed.ts'
 import { stepRecipes } from '../../bench/step-recipes.ts'
+import { describeRefusal } from '../../bench/table.ts'
 import { trainingStepBenchmark } from '../../bench/training-step.bench.ts'
 import type { Real } from '../../src/numerics/backend.ts'
 import { createWasmBackend } from '../../src/numerics/wasm/index.ts'
@@ -34,6 +35,16 @@ function wrong(kernel: 'matmul' | 'warp' | 'adam'): BackendChoice {
     kernels: 'f'.repeat(64),
     create: () => ({ ...backend, [kernel]: off }),
   }
+}
+
+/** The real kernels, but for a product that after some calls computes every fourth time. */
+function lazy(after: number): BackendChoice {
+  const backend = createWasmBackend('f32', { mebibytes: 64 })
+  let calls = 0
+  const matmul: typeof backend.matmul = (...operands) => {
+    if (++calls <= after || calls % 4 === 0) backend.matmul(...operands)
+  }
+  return { ...wrong('matmul'), create: () => ({ ...backend, matmul }) }
 }
 
 const departuresOf = (benchmark: Benchmark) =>
@@ -77,6 +88,59 @@ test('a kernel that is wrong by one bit is refused and never timed, while the ot
   expect(refused.map(({ kernels }) => kernels)).toEqual(['f'.repeat(64)])
   expect(refused[0]).toMatchObject({ name: 'matmul/6x7x5 TN', backend: 'wasm', threads: 1 })
   expect(refused[0].departure).toMatch(/^row 0\[0\] is .*, by definition /)
+})
+
+test('a kernel that stops computing while it is timed is refused, whether or not its speed shows it', async () => {
+  const choices = [lazy(40), right]
+  const { results, refused } = await measureSuite(
+    { benchmarks: [matmulBenchmark(shape, choices, nobody)] },
+    { ...settings, time: 5 },
+  )
+  expect(results.map(({ kernels }) => kernels)).toEqual([right.kernels])
+  expect(refused).toMatchObject([
+    { kernels: 'f'.repeat(64), because: 'its answer is wrong after it was timed' },
+  ])
+  expect(refused[0].departure).toMatch(/^row 0\[0\] is NaN, by definition /)
+})
+
+test('a training step that skips products after its first check is refused, too', () => {
+  const [{ departure }] = trainingStepBenchmark(highway, [lazy(1000)], nobody).prepare().subjects
+  expect(departure()).toBeNull()
+  expect([departure(), departure()].at(-1)).toMatch(/ by definition /)
+})
+
+test('what is faster than the peak has no time, for it is too good to be true', async () => {
+  const idle = {
+    ...({ name: 'wasm', backend: 'wasm', threads: 1, kernels: 'f'.repeat(64) } as const),
+    run: () => {},
+    departure: () => null,
+  }
+  const benchmark = {
+    name: 'x/y',
+    operations: 1e9,
+    prepare: () => ({ subjects: [idle], peers: [] }),
+  }
+  const { results, refused } = await measureSuite({ benchmarks: [benchmark] }, settings)
+  expect(results).toEqual([])
+  expect(refused).toHaveLength(1)
+  expect(describeRefusal(refused[0])).toMatch(
+    /^x\/y, wasm x1 has no time, for it is too good to be true: it came to \d+ % of the measured/,
+  )
+})
+
+test('what was called many times is checked again from its start', () => {
+  const benchmarks = [
+    ...elementwiseKernels.map((kernel) => elementwiseBenchmark(kernel, [right], nobody)),
+    ...stepRecipes.map((recipe) => trainingStepBenchmark(recipe, [right], nobody)),
+    ...dataSuite.benchmarks,
+    deformationBenchmark([right], nobody),
+  ]
+  for (const { name, prepare } of benchmarks)
+    for (const subject of prepare().subjects) {
+      expect(subject.departure(), name).toBeNull()
+      for (let i = 0; i < 3; i++) if ('run' in subject) subject.run()
+      expect(subject.departure(), name).toBeNull()
+    }
 })
 
 test('a training step is refused when its optimiser is wrong by one bit', () => {

@@ -50,6 +50,23 @@ test('labels of lines that end together are moved apart', () => {
     expect(sorted[i] - sorted[i - 1]).toBeGreaterThanOrEqual(16)
 })
 
+test.each([1e-300, 0.03, 999, 1000.1, 2782.6, 123_456, 1e9, 1e300])(
+  'a speed of %d is held by its scale, at any place of the picture',
+  (speed) => {
+    const svg = historyPicture('a-chip', [
+      exampleLine(0, [result(speed, 'wasm', 1)]),
+      exampleLine(1, [result(speed / 3, 'wasm', 1)]),
+    ])
+    const heights = [...svg.matchAll(/ cy="([^"]+)"/g)].map(([, y]) => Number(y))
+    expect(heights).toHaveLength(2)
+    for (const y of heights) {
+      expect(y).toBeGreaterThanOrEqual(34)
+      expect(y).toBeLessThanOrEqual(190)
+    }
+    expect(svg).not.toMatch(/NaN|Infinity/)
+  },
+)
+
 test('one commit is a picture, too, and none is an empty one', () => {
   expect(count(historyPicture('a-chip', lines.slice(0, 1)), '<circle ')).toBe(3)
   expect(historyPicture('a-chip', [])).not.toMatch(/NaN|Infinity/)

@@ -46,6 +46,35 @@ function build(folder: string, env: Record<string, string>) {
   }
 }
 
+/** As little C as shows that a compiler has what the kernels are written in. */
+const probe = {
+  'kernels.c': `#include <stdint.h>
+#include <string.h>
+typedef float vec __attribute__((vector_size(VECTOR_BYTES), aligned(4), may_alias));
+typedef float four __attribute__((vector_size(16)));
+#define JOINED(a, b) a##b
+#define OF(a, b) JOINED(a, b)
+void OF(probe_, SET)(float *x) { *(vec *)x += *(vec *)(x + VECTOR_BYTES / 4); }
+four OF(turned_, SET)(four a, four b) { return __builtin_shufflevector(a, b, 0, 4, 1, 5); }
+`,
+  'addon.c': `#include <node_api.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+#include <time.h>
+napi_value napi_register_module_v1(napi_env env, napi_value exports) { (void)env; return exports; }
+`,
+}
+
+/** The same project with a few lines of C in the place of the kernels. */
+function probeProject(): string {
+  const folder = project('probe')
+  const sources = join(folder, 'src/kernels/native')
+  rmSync(sources, { recursive: true })
+  mkdirSync(sources)
+  for (const [name, text] of Object.entries(probe)) writeFileSync(join(sources, name), text)
+  return folder
+}
+
 /** One line that says why, and that the bits are the same; what an earlier build left is gone. */
 const refused = (why: RegExp) => ({
   status: 0,
@@ -77,6 +106,18 @@ describe('the build of the native backend', () => {
     expect(build(project('unwanted'), { ASSAY_NATIVE: '0', PATH: process.env.PATH! })).toEqual(
       refused(/ASSAY_NATIVE=0 asks for none/),
     )
+  })
+})
+
+describe.skipIf(process.env.ASSAY_NATIVE === '0')('the sources in C', () => {
+  it('compile wherever the compiler knows our vectors', () => {
+    const { PATH = '', CC = '' } = process.env
+    const { addon, said } = build(probeProject(), { PATH, CC })
+    if (addon && !hasAddon())
+      expect.fail(
+        'The C compiler here works, but src/kernels/native was not compiled: npm run build says where it fails.',
+      )
+    if (hasAddon()) expect(addon, said).toBe(true)
   })
 })
 

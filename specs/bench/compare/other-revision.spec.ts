@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { definitionDigest } from '../../../bench/compare/definition.ts'
 import { buildRevision } from '../../../bench/compare/other-revision.ts'
 import { commitNamed } from '../../../src/records/git.ts'
-import { exitCodes } from '../../../src/user-error.ts'
+import { exitCodes, type UserError } from '../../../src/user-error.ts'
 import { refusalOf } from '../refusal.ts'
 
 let root: string
@@ -53,9 +53,9 @@ afterEach(() => rmSync(root, { recursive: true, force: true }))
 
 const worktrees = () => git('worktree', 'list').split('\n').length
 
-test('a revision is built apart, with our packages and our benchmarks, and is gone afterwards', () => {
+test('a revision is built apart, with our packages and our benchmarks, and is gone afterwards', async () => {
   const commit = commitWithBuild(builds)
-  const other = buildRevision(root, commit)
+  const other = await buildRevision(root, commit)
   const there = (path: string) => join(other.root, path)
   expect(readFileSync(there('dist/built.js'), 'utf8')).toBe('1')
   expect(readFileSync(there('dist/bench/main.js'), 'utf8')).toBe('ours')
@@ -68,17 +68,21 @@ test('a revision is built apart, with our packages and our benchmarks, and is go
   expect(worktrees()).toBe(1)
 })
 
-test('over a revision from before there was a list of backends, an older list is laid', () => {
+test('over a revision from before there was a list of backends, an older list is laid', async () => {
   write('dist/src/numerics/backends.js', '')
-  const older = buildRevision(root, commitWithBuild(builds))
+  const older = await buildRevision(root, commitWithBuild(builds))
   const list = join(older.root, 'dist/bench/backends.js')
   expect(readFileSync(list, 'utf8')).toContain('./compare/older-backends.js')
   older.remove()
 })
 
-test('one that does not build is refused in a sentence, and leaves nothing', () => {
+test('one that does not build is refused in a sentence, and leaves nothing', async () => {
   const commit = commitWithBuild("throw new Error('no such compiler')")
-  const { message, exitCode } = refusalOf(() => buildRevision(root, commit))
+  const refused: UserError = await buildRevision(root, commit).then(
+    () => expect.fail('it was built'),
+    (error) => error,
+  )
+  const { message, exitCode } = refused
   expect(message).toMatch(
     /cannot be compared, for it does not build here \(.*Error.*\)\. Mend it, or name another rev/,
   )

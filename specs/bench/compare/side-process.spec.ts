@@ -16,6 +16,8 @@ test('a side lists, checks and times the benchmarks of its checkout, and ends wh
   const { best, calls } = await side.ask({ ask: 'time', subject: 0, milliseconds: 2 })
   expect(best).toBeGreaterThan(0)
   expect(calls).toBeGreaterThan(0)
+  const { departures } = await side.ask({ ask: 'check' })
+  expect(departures).toEqual(subjects.map(() => null))
   await side.ask({ ask: 'close' })
   await side.end()
 })

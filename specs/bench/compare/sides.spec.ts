@@ -7,13 +7,22 @@ interface Told {
   /** Milliseconds a call, one for each process that is started. */
   readonly times: readonly number[]
   readonly departure?: string
+  /** What is wrong with it once it was timed. */
+  readonly departureAfter?: string
   readonly operations?: number
   readonly threads?: readonly number[]
   readonly lacks?: readonly string[]
 }
 
 /** A side whose times are given; what it was asked is kept. */
-function told({ times, departure, operations = 1, threads = [1], lacks = [] }: Told) {
+function told({
+  times,
+  departure,
+  departureAfter,
+  operations = 1,
+  threads = [1],
+  lacks = [],
+}: Told) {
   let started = 0
   const asked: string[] = []
   const start = (): SideProcess => {
@@ -23,6 +32,8 @@ function told({ times, departure, operations = 1, threads = [1], lacks = [] }: T
         const ask: Ask = said
         asked.push(ask.ask)
         if (ask.ask === 'time') return { median, best: median, calls: 1 } as never
+        if (ask.ask === 'check')
+          return { departures: threads.map(() => departureAfter ?? null) } as never
         if (ask.ask !== 'prepare') return {} as never
         if (lacks.includes(ask.name)) throw new SideFault(`there is no ${ask.name}`)
         const prepared: PreparedSide = {
@@ -79,6 +90,18 @@ test('an answer that departs on either side is refused, and never timed', async 
   }
 })
 
+test('an answer that departs once it was timed is refused, and its time is not shown', async () => {
+  for (const side of ['other', 'ours'] as const) {
+    const lazy = told({ times: [1], departureAfter: 'row 0 is NaN' })
+    const right = told({ times: [1] })
+    const [other, ours] = side === 'other' ? [lazy, right] : [right, lazy]
+    const { compared, refused } = await compare(other, ours)
+    expect(compared).toEqual([])
+    expect(refused).toEqual([{ name: 'x/y', side, subject: 'wasm x1', departure: 'row 0 is NaN' }])
+    expect(ours.started()).toBe(1)
+  }
+})
+
 test('what one side lacks, or what is other work there, is named and not compared', async () => {
   const other = told({ times: [1], lacks: ['x/new'], threads: [1] })
   const found = await compare(other, told({ times: [1], threads: [1, 2] }), ['x/new', 'x/y'])
@@ -103,6 +126,7 @@ test('what is decided is not asked again while another subject is', async () => 
           }
           const subject = { backend: 'wasm', kernels: 'digest', departure: null } as const
           const subjects = [1, 2].map((threads) => ({ ...subject, threads }))
+          if (ask.ask === 'check') return { departures: [null, null] } as never
           return (ask.ask === 'prepare' ? { operations: 1, subjects } : {}) as never
         },
         end: async () => {},

@@ -13,6 +13,7 @@ import {
 import { historyJsonSchema, historySchemaPath } from '../../../bench/record/history-line.ts'
 import { lineOf } from '../../../bench/record/line-of.ts'
 import { machineClass } from '../../../bench/record/machine-class.ts'
+import { recordLine } from '../../../bench/record/record.ts'
 import { resultOf } from '../../../bench/result.ts'
 import { packageRoot } from '../../../src/package-root.ts'
 import { exitCodes } from '../../../src/user-error.ts'
@@ -62,6 +63,16 @@ describe('a history', () => {
       expect(readFileSync(file, 'utf8')).toBe(before)
     },
   )
+
+  test('is drawn with each line that is recorded, and a line that cannot be drawn is not', () => {
+    const fast = exampleLine(1, [exampleResult('x/y', 1, { gigaflops: 2782.6 })])
+    const name = machineClass(fast.machine)
+    expect(recordLine(fast, folder)[0]).toMatch(/^recorded as line 1 of /)
+    expect(readdirSync(folder).sort()).toEqual([`${name}.jsonl`, `${name}.svg`])
+    const undrawable = exampleLine(2, [exampleResult('x/y', 1)], { results: null as never })
+    expect(() => recordLine(undrawable, folder)).toThrow(TypeError)
+    expect(readHistory(historyFile(name, folder))).toEqual([fast])
+  })
 
   test('keeps medians, spread, peers, digests, and the peak that the shares are of', () => {
     const rounds = [2, 2, 4].map((median) => ({ median, best: 1, calls: 5 }))

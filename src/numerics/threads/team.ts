@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { packageRoot } from '../../package-root.ts'
+import { exitCodes, UserError } from '../../user-error.ts'
 import type { Attachment } from '../linear/engine.ts'
 import type { Run } from '../linear/operations.ts'
 import * as control from './control.ts'
@@ -36,7 +37,7 @@ export interface TeamSetup {
  * Starts the followers and returns at once; until they are there, the leader does all. A call is divided by outputs (divisions.ts), so the bits
  * depend neither on the number of threads nor on who takes which part. Whoever is ready takes the next
  * part: a follower that the machine keeps waiting costs no time. When a part fails, the others still end,
- * and the leader throws, now and at every later call.
+ * and the leader throws, now and at every later call; when a follower ends, it throws a UserError.
  */
 export function startTeam(setup: TeamSetup): Team {
   const { attachment, run, box, parts, followers, signals, lastWords } = setup
@@ -47,9 +48,19 @@ export function startTeam(setup: TeamSetup): Team {
     tiles: signals.byteOffset + control.tiles * signals.BYTES_PER_ELEMENT,
     eager: setup.eager,
   }
+  /** Why a follower ended that was to go on. */
+  let lost: UserError | undefined
   for (const { box, workspace } of followers) {
     const workerData: FollowerTask = { attachment, parts, box, workspace, signals, lastWords }
-    new Worker(followerFile, { workerData }).unref()
+    // Node's options for the program that is run are not for the followers' file.
+    const follower = new Worker(followerFile, { workerData, execArgv: [] })
+    follower.on('error', (error) => {
+      lost ??= new UserError(
+        `A thread of the team ended: ${error.message.split('\n')[0]}. One thread alone gives the same bits`,
+        exitCodes.couldNotRun,
+      )
+    })
+    follower.unref()
   }
 
   function nextTurn(): void {
@@ -71,6 +82,7 @@ export function startTeam(setup: TeamSetup): Team {
   }
 
   function requireSound(): void {
+    if (lost) throw lost
     if (Atomics.load(signals, control.poisoned) === 0) return
     const words = lastWords.slice(0, lastWords.indexOf(0))
     throw new Error(`A thread of the team failed: ${new TextDecoder().decode(words)}`)

@@ -19,11 +19,12 @@ const batch = fc
     return { active, labels, rows: labels.length, classes: active.length }
   })
 
-/** Around the blocks of 4096, and short. */
+/** Around the blocks of 4096, short, and beyond four blocks, which some backends take at once. */
 const normLength = fc.oneof(
   fc.integer({ min: 0, max: 70 }),
   fc.integer({ min: 4090, max: 4102 }),
   fc.integer({ min: 8185, max: 12300 }),
+  fc.integer({ min: 16380, max: 22000 }),
 )
 
 export const rowCases = {
