@@ -10,7 +10,7 @@ import { exitCodes, UserError } from '../src/user-error.ts'
 import { type BackendChoice, choicesOfOneThread } from './backends.ts'
 import type { Benchmark, Prepared, Subject, Suite } from './benchmark.ts'
 import { type Remark, roundOf, shown } from './headline-run.ts'
-import { numpyVersion } from './peers/numpy.ts'
+import { installedNumpy } from './peers/numpy.ts'
 import { numpyRuns } from './peers/numpy-runs.ts'
 import { runToEnd } from './whole-process.ts'
 
@@ -49,7 +49,7 @@ function prepare(
   const remark = (who: string, what: string) => remarks.set(who, `${paper.slug}, ${who}: ${what}`)
   return {
     subjects: choices.map((choice) => ourRun(paper, arms, choice, folder, remark)),
-    peers: numpyVersion() ? numpyRuns(paper, arms, seed, folder, remark) : [],
+    peers: installedNumpy().version ? numpyRuns(paper, arms, seed, folder, remark) : [],
     remarks: () => [...remarks.values()],
   }
 }

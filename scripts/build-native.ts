@@ -1,6 +1,14 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -125,8 +133,10 @@ async function compile(command: string, sets: readonly InstructionSet[]): Promis
   }
 }
 
+const isFile = (path: string) => existsSync(path) && statSync(path).isFile()
+
 function isBuilt(stamp: Omit<Stamp, 'addon'>): boolean {
-  if (!existsSync(stampPath) || !existsSync(addonPath)) return false
+  if (!isFile(stampPath) || !isFile(addonPath)) return false
   const addon = sha256(readFileSync(addonPath))
   return readFileSync(stampPath, 'utf8') === written({ ...stamp, addon })
 }
@@ -143,7 +153,9 @@ async function build(): Promise<void> {
   if (!process.argv.includes('--force') && isBuilt(stamp)) return
   const addon = await compile(compiler.command, sets)
   mkdirSync(dirname(addonPath), { recursive: true })
-  rmSync(stampPath, { force: true })
+  rmSync(stampPath, { recursive: true, force: true })
+  // A file is replaced at once, so that nobody who loads it meanwhile finds none.
+  if (!isFile(addonPath)) rmSync(addonPath, { recursive: true, force: true })
   writeFileAtomic.sync(addonPath, addon)
   writeFileAtomic.sync(stampPath, written({ ...stamp, addon: sha256(addon) }))
 }
@@ -152,7 +164,7 @@ try {
   await build()
 } catch (error) {
   if (!(error instanceof NotBuilt)) throw error
-  for (const stale of [addonPath, stampPath]) rmSync(stale, { force: true })
+  for (const stale of [addonPath, stampPath]) rmSync(stale, { recursive: true, force: true })
   process.stderr.write(
     `The native backend was not built: ${error.message}. The wasm backend gives the same bits, slower.\n`,
   )

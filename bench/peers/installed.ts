@@ -1,5 +1,5 @@
 import type { Contender } from '../benchmark.ts'
-import { numpyPeer, numpyVersion } from './numpy.ts'
+import { installedNumpy, numpyPeer } from './numpy.ts'
 import { installedTensorflow, tensorflowPeer } from './tensorflow.ts'
 import type { Work } from './work.ts'
 
@@ -23,18 +23,16 @@ export function installedPeers(): Installed {
 }
 
 function lookForPeers(): Installed {
-  const numpy = numpyVersion()
+  const numpy = installedNumpy()
   const tensorflow = installedTensorflow()
   const able = [
-    ...(numpy ? [numpyPeer(1), numpyPeer(2)] : []),
+    ...(numpy.version ? [numpyPeer(1), numpyPeer(2)] : []),
     ...(tensorflow ? [tensorflowPeer(tensorflow)] : []),
   ]
   return {
     peers: (work) => able.flatMap((peer) => peer(work) ?? []),
     described: [
-      numpy
-        ? `numpy ${numpy}, with 1 and with 2 threads of BLAS`
-        : 'numpy is not here: python3 -m pip install numpy',
+      numpy.described,
       tensorflow
         ? `tfjs-wasm ${tensorflow.version_core}`
         : 'tfjs-wasm is not here: npm i --no-save @tensorflow/tfjs-core @tensorflow/tfjs-backend-wasm',

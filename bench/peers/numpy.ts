@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
 import { packageRoot } from '../../src/package-root.ts'
+import { exitCodes, UserError } from '../../src/user-error.ts'
 import type { Elsewhere } from '../benchmark.ts'
 import type { Round } from '../rounds.ts'
 import type { Work } from './work.ts'
@@ -25,24 +26,54 @@ export function blasThreads(threads: number): NodeJS.ProcessEnv {
   return { ...process.env, ...Object.fromEntries(names.map((name) => [name, String(threads)])) }
 }
 
-/** numpy's version and the BLAS it was built with, or undefined where python3 has no numpy. */
-export function numpyVersion(): string | undefined {
-  const { status, stdout } = spawnSync('python3', [numpyProgram('version.py')], {
+/** A python3 that has not answered by then is taken to hang. */
+const firstAnswerMilliseconds = 30_000
+
+interface FoundNumpy {
+  /** numpy's version and the BLAS it was built with, or undefined where it is not to be had. */
+  readonly version?: string
+  /** One line: which takes part, or why none does. */
+  readonly described: string
+}
+
+/** Asks python3 for its numpy. */
+export function lookForNumpy(limit = firstAnswerMilliseconds): FoundNumpy {
+  const { status, stdout, error } = spawnSync('python3', [numpyProgram('version.py')], {
     encoding: 'utf8',
+    timeout: limit,
+    killSignal: 'SIGKILL',
   })
-  return status === 0 ? stdout.trim() : undefined
+  const version = status === 0 ? stdout.trim() : undefined
+  if (version) return { version, described: `numpy ${version}, with 1 and with 2 threads of BLAS` }
+  const hangs = (error as NodeJS.ErrnoException | undefined)?.code === 'ETIMEDOUT'
+  return {
+    described: hangs
+      ? `numpy is not here: python3 did not answer within ${limit / 1000} s`
+      : 'numpy is not here: python3 -m pip install numpy',
+  }
+}
+
+let found: FoundNumpy | undefined
+
+/** The numpy of this machine, which is asked for once. */
+export function installedNumpy(): FoundNumpy {
+  found ??= lookForNumpy()
+  return found
 }
 
 /**
  * numpy in a process of its own, which keeps the time by itself and starts when it is first asked.
  * One process serves all benchmarks; it ends with this one.
  */
-export function numpyPeer(threads: number): (work: Work) => Elsewhere {
+export function numpyPeer(
+  threads: number,
+  limit = firstAnswerMilliseconds,
+): (work: Work) => Elsewhere {
   let ask: ReturnType<typeof startServer> | undefined
   return (work) => ({
     name: `numpy, ${threads === 1 ? '1 thread' : `${threads} threads`}`,
     async time(milliseconds) {
-      ask ??= startServer(threads)
+      ask ??= startServer(threads, limit)
       const round = await ask({ ...work, milliseconds })
       if (threads > 1) await wait(spinMilliseconds)
       return round
@@ -50,18 +81,33 @@ export function numpyPeer(threads: number): (work: Work) => Elsewhere {
   })
 }
 
-function startServer(threads: number) {
+function startServer(threads: number, limit: number) {
   const child = spawn('python3', [numpyProgram('serve.py')], {
     env: blasThreads(threads),
     stdio: ['pipe', 'pipe', 'inherit'],
   })
   const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
   letGo(child)
+  let answered = false
+  let hangs = false
   return async (asked: Work & { readonly milliseconds: number }): Promise<Round> => {
     hold(child)
     child.stdin.write(`${JSON.stringify(asked)}\n`)
+    const limited = answered
+      ? undefined
+      : setTimeout(() => {
+          hangs = true
+          child.kill('SIGKILL')
+        }, asked.milliseconds + limit)
     const { value, done } = await answers.next()
+    clearTimeout(limited)
     letGo(child)
+    if (hangs)
+      throw new UserError(
+        `numpy did not answer within ${limit / 1000} s, so nothing is timed beside it. Mend python3, or take numpy out of it`,
+        exitCodes.couldNotRun,
+      )
+    answered = true
     if (done) throw new Error(`numpy ended while it was timed on ${JSON.stringify(asked)}`)
     return JSON.parse(value)
   }

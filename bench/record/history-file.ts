@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { packageRoot } from '../../src/package-root.ts'
 import { writeAtomic } from '../../src/records/atomic-file.ts'
 import { exitCodes, UserError } from '../../src/user-error.ts'
+import { disagreement } from './agreement.ts'
 import { type HistoryLine, historyLineSchema } from './history-line.ts'
 
 export const historyFolder = join(packageRoot, 'bench', 'history')
@@ -51,7 +52,11 @@ function parsedLine(text: string, file: string, number: number): HistoryLine {
     throw broken('it is cut short or not JSON')
   }
   const { success, data, error } = historyLineSchema.safeParse(json)
-  if (success) return data
+  if (success) {
+    const found = disagreement(data)
+    if (found !== null) throw broken(found)
+    return data
+  }
   const [{ path, message }] = error.issues
   throw broken(path.length > 0 ? `${path.join('.')}: ${message}` : message)
 }

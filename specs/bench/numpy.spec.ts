@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { expect, test } from 'vitest'
-import { numpyPeer, numpyVersion } from '../../bench/peers/numpy.ts'
+import { delimiter, join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { installedNumpy, lookForNumpy, numpyPeer } from '../../bench/peers/numpy.ts'
 import { headlineConfig, type StepRecipe, stepRecipes } from '../../bench/step-recipes.ts'
 import { createTrainee } from '../../bench/trainee.ts'
 import { balancedSubset, imageBatches, inOrder } from '../../src/data/batches.ts'
@@ -13,7 +13,7 @@ import { createReferenceBackend } from '../../src/numerics/reference/index.ts'
 import { namedStream } from '../../src/numerics/stream.ts'
 import { createWasmBackend } from '../../src/numerics/wasm/index.ts'
 
-const hasNumpy = numpyVersion() !== undefined
+const hasNumpy = installedNumpy().version !== undefined
 const steps = 3
 
 /** Float32 sums in another order, over three updates; a term left out is a hundred times more. */
@@ -116,4 +116,30 @@ test.skipIf(!hasNumpy)('numpy times itself, for as long as it is told', async ()
   expect(best).toBeGreaterThan(0)
   expect(median * calls).toBeLessThan(40)
   expect((await time(0)).calls).toBe(1)
+})
+
+describe('a python3 that hangs', () => {
+  const path = process.env.PATH
+  let folder: string
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'assay-python-'))
+    writeFileSync(join(folder, 'python3'), '#!/bin/sh\nexec sleep 60\n')
+    chmodSync(join(folder, 'python3'), 0o755)
+    process.env.PATH = `${folder}${delimiter}${path}`
+  })
+  afterEach(() => {
+    process.env.PATH = path
+    rmSync(folder, { recursive: true })
+  })
+
+  test('counts as none, in one line, when its time is up', () => {
+    expect(lookForNumpy(300)).toEqual({
+      described: 'numpy is not here: python3 did not answer within 0.3 s',
+    })
+  })
+
+  test('while it is timed ends the bench in a sentence', async () => {
+    const { time } = numpyPeer(1, 300)({ kind: 'shuffling', settings: { length: 4 } })
+    await expect(time(1)).rejects.toThrow(/^numpy did not answer within 0\.3 s, so nothing is/)
+  })
 })

@@ -102,6 +102,15 @@ describe('the build of the native backend', () => {
     )
   })
 
+  it('takes away folders that stand where its files belong', () => {
+    const folder = project('folders')
+    for (const name of ['kernels.node', 'native.json']) {
+      rmSync(join(folder, 'dist/kernels', name))
+      mkdirSync(join(folder, 'dist/kernels', name))
+    }
+    expect(build(folder, {})).toEqual(refused(/there is no C compiler/))
+  })
+
   it('is left out when it is not wanted', () => {
     expect(build(project('unwanted'), { ASSAY_NATIVE: '0', PATH: process.env.PATH! })).toEqual(
       refused(/ASSAY_NATIVE=0 asks for none/),

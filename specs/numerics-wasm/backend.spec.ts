@@ -1,6 +1,10 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createWasmBackend, kernelsDigest } from '../../src/numerics/wasm/index.ts'
 import { compiledKernels } from '../../src/numerics/wasm/kernels-file.ts'
+import { packageRoot } from '../../src/package-root.ts'
 import { exitCodes } from '../../src/user-error.ts'
 import { dtypes } from '../contracts/parity/candidates.ts'
 
@@ -61,5 +65,27 @@ describe('a wasm backend', () => {
     expect(() => compiledKernels('/nowhere/kernels.wasm')).toThrow(
       expect.objectContaining({ ...couldNotRun, message: expect.stringMatching(/npm run build/) }),
     )
+  })
+
+  it.each<[string, (path: string, whole: Buffer) => void]>([
+    ['empty', (path) => writeFileSync(path, '')],
+    ['cut off', (path, whole) => writeFileSync(path, whole.subarray(0, whole.length / 2))],
+    ['no more than a header', (path, whole) => writeFileSync(path, whole.subarray(0, 8))],
+    ['a folder', (path) => mkdirSync(path)],
+  ])('says in a sentence that the kernels are %s', (what, write) => {
+    const folder = mkdtempSync(join(tmpdir(), 'assay-wasm-'))
+    try {
+      const path = join(folder, 'kernels.wasm')
+      write(path, readFileSync(join(packageRoot, 'dist/kernels/kernels.wasm')))
+      const complaint = what === 'a folder' ? 'cannot be read \\(EISDIR.*\\)' : 'are damaged'
+      const message = expect.stringMatching(
+        new RegExp(`^The kernels at \\S+ ${complaint}\\. Run: npm run build$`),
+      )
+      expect(() => compiledKernels(path)).toThrow(
+        expect.objectContaining({ ...couldNotRun, message }),
+      )
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
   })
 })

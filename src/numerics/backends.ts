@@ -14,10 +14,15 @@ export function builtBackends(): BackendName[] {
   return backendNames.filter((name) => name !== 'native' || hasAddon())
 }
 
-/** The backend that is asked for, or the quickest; a UserError where it is not there. */
+/** The backend that is asked for, or the quickest; a UserError where it is not there, or not sound. */
 export function usableBackend(asked?: BackendName): BackendName {
   const built = builtBackends()
-  if (asked === undefined || built.includes(asked)) return asked ?? built[0]
+  const name = asked ?? built[0]
+  if (built.includes(name)) {
+    // Reads the kernels, so that broken ones are refused before there is anything to train.
+    kernelsDigest(name)
+    return name
+  }
   throw new UserError(
     `The ${asked} backend has not been built. Run npm run build with a C compiler at hand, or take --backend wasm: the bits are the same`,
     exitCodes.couldNotRun,

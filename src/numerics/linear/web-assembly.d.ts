@@ -5,7 +5,10 @@ declare global {
   namespace WebAssembly {
     class Module {
       constructor(bytes: Uint8Array<ArrayBuffer>)
+      static exports(module: Module): readonly { readonly name: string }[]
     }
+
+    class CompileError extends Error {}
 
     class Memory {
       constructor(pages: { initial: number; maximum?: number; shared?: boolean })

@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { packageRoot } from '../../package-root.ts'
 import { exitCodes, UserError } from '../../user-error.ts'
 import { operations, type Run } from '../linear/operations.ts'
+import { isStamped, readStamp } from './stamp.ts'
 
 // The edge: where Node finds the kernels in C, which `npm run build` compiles where there is a compiler.
 
@@ -18,37 +19,51 @@ export interface Addon {
   peak(rounds: number): number
 }
 
-const addonPath = join(packageRoot, 'dist', 'kernels', 'kernels.node')
-const stampPath = join(packageRoot, 'dist', 'kernels', 'native.json')
-let loaded: Addon | undefined
+/** An addon and the sha256 of what it was made from, hexadecimal: the same on every machine. */
+export interface StampedAddon {
+  readonly addon: Addon
+  readonly digest: string
+}
+
+const builtFolder = join(packageRoot, 'dist', 'kernels')
+let loaded: StampedAddon | undefined
 
 /** Whether the build made an addon. */
-export const hasAddon = () => existsSync(addonPath)
+export const hasAddon = () => existsSync(join(builtFolder, 'kernels.node'))
 
 /** The addon, loaded once a thread. Throws a UserError where it does not load or is of another build. */
 export function nativeAddon(): Addon {
-  loaded ??= load()
+  return builtAddon().addon
+}
+
+/** sha256 of the C sources and how they were compiled, for the addon that this thread runs. */
+export function nativeDigest(): string {
+  return builtAddon().digest
+}
+
+function builtAddon(): StampedAddon {
+  loaded ??= loadAddon(builtFolder)
   return loaded
 }
 
-function load(): Addon {
+/** The addon of a folder, which must be the one that its native.json tells of. */
+export function loadAddon(folder: string): StampedAddon {
+  const path = join(folder, 'kernels.node')
+  const unusable = (what: string) =>
+    new UserError(
+      `The native backend at ${path} ${what}. Run npm run build, or take --backend wasm: the bits are the same`,
+      exitCodes.couldNotRun,
+    )
+  const stamp = readStamp(folder)
+  if (!stamp) throw unusable('has no sound native.json beside it')
   let addon: Addon
   try {
-    addon = createRequire(import.meta.url)(addonPath)
+    if (!isStamped(path, stamp)) throw unusable('is of another build')
+    addon = createRequire(import.meta.url)(path)
   } catch (error) {
+    if (error instanceof UserError) throw error
     throw unusable(`does not load (${(error as Error).message.split('\n')[0]})`)
   }
   if (addon.operations.join() !== operations.join()) throw unusable('is of another build')
-  return addon
-}
-
-const unusable = (what: string) =>
-  new UserError(
-    `The native backend at ${addonPath} ${what}. Run npm run build, or take --backend wasm: the bits are the same`,
-    exitCodes.couldNotRun,
-  )
-
-/** sha256 of the C sources and how they were compiled, hexadecimal: the same on every machine. */
-export function nativeDigest(): string {
-  return JSON.parse(readFileSync(stampPath, 'utf8')).digest
+  return { addon, digest: stamp.digest }
 }

@@ -5,7 +5,7 @@ import { startTeam } from '../threads/team.ts'
 import { nativeAddon } from './addon.ts'
 import { nativeEngine } from './engine.ts'
 
-export { hasAddon, nativeAddon, nativeDigest } from './addon.ts'
+export { hasAddon, loadAddon, nativeAddon, nativeDigest } from './addon.ts'
 
 export interface NativeOptions extends LinearOptions {
   /** Another than the quickest of the addon's instruction sets, for one thread: for specs. */

@@ -27,17 +27,11 @@ export function compiledKernels(path = builtFile): CompiledKernels {
 }
 
 function compileFile(path: string): CompiledKernels {
-  let bytes: Uint8Array<ArrayBuffer>
-  try {
-    bytes = new Uint8Array(readFileSync(path))
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-    throw new UserError(`No compiled kernels at ${path}. Run: npm run build`, exitCodes.couldNotRun)
-  }
+  const bytes = readKernels(path)
   const digest = createHash('sha256').update(bytes).digest('hex')
   let shared: WebAssembly.Module | undefined
   return {
-    module: new WebAssembly.Module(bytes),
+    module: compile(bytes, path),
     shared() {
       shared ??= new WebAssembly.Module(forSharedMemory(bytes))
       return shared
@@ -45,3 +39,28 @@ function compileFile(path: string): CompiledKernels {
     digest,
   }
 }
+
+function readKernels(path: string): Uint8Array<ArrayBuffer> {
+  try {
+    return new Uint8Array(readFileSync(path))
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    throw code === 'ENOENT'
+      ? noKernels(`No compiled kernels at ${path}`)
+      : noKernels(`The kernels at ${path} cannot be read (${message})`)
+  }
+}
+
+/** The module, which a file that is empty or was cut off does not give. */
+function compile(bytes: Uint8Array<ArrayBuffer>, path: string): WebAssembly.Module {
+  try {
+    const module = new WebAssembly.Module(bytes)
+    if (WebAssembly.Module.exports(module).some(({ name }) => name === 'callF32')) return module
+  } catch (error) {
+    if (!(error instanceof WebAssembly.CompileError)) throw error
+  }
+  throw noKernels(`The kernels at ${path} are damaged`)
+}
+
+const noKernels = (what: string) =>
+  new UserError(`${what}. Run: npm run build`, exitCodes.couldNotRun)
