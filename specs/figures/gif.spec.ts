@@ -39,8 +39,8 @@ it('is the same twice, repeats, and stands on its last frame', () => {
 })
 
 it('refuses no frames, and frames of two sizes', () => {
-  expect(() => gif([], 100, 'a')).toThrow('A GIF without a frame')
+  expect(() => gif([], 100, 'a')).toThrow('A GIF needs at least one frame')
   expect(() => gif([square(4, 0), square(5, 0)], 100, 'a')).toThrow(
-    'A frame of 5 x 5 in a GIF of 4 x 4',
+    'A frame is 5 x 5, but the first frame is 4 x 4',
   )
 })

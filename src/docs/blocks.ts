@@ -46,7 +46,7 @@ export function findBlocks(markdown: string, path: string): Block[] {
 
 /**
  * The text with each block's content replaced. Throws UserError (exit 1) when the text has a block
- * that nobody generates, or lacks one that is generated.
+ * that is not generated, or has no block for a generated content.
  */
 export function fillBlocks(markdown: string, contents: Contents, path: string): string {
   const blocks = matchingBlocks(markdown, contents, path)
@@ -70,7 +70,9 @@ export function staleBlocks(markdown: string, contents: Contents, path: string):
   })
 }
 
-/** One stale block as a person reads it: where, what stands there, what should, what to do. */
+/**
+ * A message about one stale block: where it is, what it says, what it should say, and what to do.
+ */
 export function describeStale({ path, block, line, found, expected }: StaleBlock): string {
   const same = [...found].findIndex((letter, i) => letter !== expected[i])
   const from = same < 0 ? found.length : same
@@ -81,7 +83,7 @@ export function describeStale({ path, block, line, found, expected }: StaleBlock
   ].join('\n')
 }
 
-/** A line around the place where it begins to differ: rows of tables are long. */
+/** The part of a line around its first difference, because rows of tables are long. */
 function excerpt(line: string, differs: number): string {
   const start = Math.max(0, differs - 40)
   const end = Math.min(line.length, differs + 40)

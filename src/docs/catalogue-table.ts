@@ -4,7 +4,7 @@ import { ours, outcomeWords, reported } from './claim-words.ts'
 import { code, link, table } from './markdown.ts'
 import type { GoldenOf } from './place.ts'
 
-/** All claims of all papers, a row each, as the root README shows them. */
+/** All claims of all papers, one per row, as the root README shows them. */
 export function catalogueTable(papers: readonly Paper[], goldenOf: GoldenOf): string {
   const rows = papers.flatMap((paper) =>
     paper.claims.map((claim, i) => {

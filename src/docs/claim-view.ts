@@ -14,7 +14,7 @@ export interface ClaimView {
   readonly found: { readonly golden: Golden; readonly judged: JudgedClaim } | null
 }
 
-/** A claim at every place of its declaration, weightiest first. */
+/** A claim at every place of its declaration, strongest evidence first. */
 export function everyView(paper: Paper, claim: Claim, goldenOf: GoldenOf): ClaimView[] {
   return inOrder(claim.judgedAt).map((at) => {
     const golden = goldenOf({ paper: paper.slug, dataset: at.dataset, preset: at.preset })
@@ -25,7 +25,7 @@ export function everyView(paper: Paper, claim: Claim, goldenOf: GoldenOf): Claim
   })
 }
 
-/** A claim where its weightiest evidence lies: the first declared place that has a golden. */
+/** A claim at the place of its strongest evidence: the first declared place that has a golden. */
 export function mainView(paper: Paper, claim: Claim, goldenOf: GoldenOf): ClaimView {
   const views = everyView(paper, claim, goldenOf)
   return views.find(({ found }) => found) ?? views[0] ?? { paper, claim, at: null, found: null }

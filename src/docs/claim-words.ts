@@ -12,20 +12,25 @@ import { spreadOf } from './spread.ts'
 export const nothing = '-'
 export const noGolden = 'no golden yet'
 
-/** What a claim calls one of its measures: the arm, or the metric where both are of one arm. */
+/**
+ * The label of one of a claim's measures: the arm's, or the metric's where both measures are of one
+ * arm.
+ */
 export function measureLabel(paper: Paper, claim: Claim, { arm, metric }: Measure): string {
   const arms = new Set(measuresOf(claim).map((measure) => measure.arm))
   const several = measuresOf(claim).length > 1
   return several && arms.size === 1 ? paper.metrics[metric].label : paper.arms[arm].label
 }
 
-/** What somebody else reports. A figure from memory says so. */
+/** The figure of another source. A figure from memory is marked as recalled. */
 export function reported(figure: ReportedFigure | undefined): string {
   if (!figure) return nothing
   return cell(figure.certainty === 'recalled' ? `${figure.text} (recalled)` : figure.text)
 }
 
-/** Our side: median [least, most] of each measure over the seeds, then the test, then where. */
+/**
+ * Our figures: median [least, most] of each measure over the seeds, then the test, then the place.
+ */
 export function ours(view: ClaimView): string {
   const { at, claim, found } = view
   if (!at) return nothing
@@ -38,7 +43,7 @@ export function ours(view: ClaimView): string {
   return [...sides, tested(view), where].filter(Boolean).join('<br>')
 }
 
-/** The computed outcome in words; a contradiction of what was declared is not passed over. */
+/** The computed outcome in words, with the declared outcome where the two differ. */
 export function outcomeWords({ claim, at, found }: ClaimView): string {
   if (claim.kind === 'not-attempted') return words('not-attempted')
   if (!at) return nothing
@@ -49,7 +54,7 @@ export function outcomeWords({ claim, at, found }: ClaimView): string {
   return `${words(outcome)} (declared: ${words(declared)})`
 }
 
-/** An outcome as it stands in a sentence. */
+/** An outcome as the words of a sentence. */
 export function words(outcome: JudgedClaim['outcome']): string {
   return outcome.replaceAll('-', ' ')
 }
@@ -80,7 +85,7 @@ function tested({ paper, claim, found }: ClaimView): string {
   }
 }
 
-/** That a declaration was changed after its runs, and why; empty for one that stands as it was. */
+/** Says that a declaration was changed after its runs, and why. Empty for an unchanged one. */
 export function revisedWords(at: JudgedAt | null | undefined): string {
   return at?.revised ? `revised after its runs: ${at.revised}` : ''
 }

@@ -13,7 +13,7 @@ export interface Document {
   readonly contents: Contents
 }
 
-/** Every document with generated blocks. Pure: declarations and goldens in, text out. */
+/** Every document with generated blocks. Pure: it depends on declarations and goldens alone. */
 export function documents(papers: readonly Paper[], goldenOf: GoldenOf): Document[] {
   const root = {
     path: 'README.md',

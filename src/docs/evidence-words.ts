@@ -15,7 +15,7 @@ import { amount, difference, digits } from './amounts.ts'
 
 type Unit = MetricDeclaration['unit']
 
-/** What the runs say about a claim, in one sentence in which every amount has its unit. */
+/** What the runs say about a claim, as one sentence. Every amount has its unit. */
 export function evidenceWords(
   { metrics }: Pick<Paper, 'metrics'>,
   claim: Claim,
@@ -44,7 +44,7 @@ function meanDifferenceWords(evidence: MeanDifference, unit: Unit): string {
   return `mean difference ${middle}, ${percent(1 - 2 * evidence.alpha)} interval [${low}, ${high}]`
 }
 
-/** `, p = 0.028 (0.083 after Holm over 3)`; nothing without a test. */
+/** `, p = 0.028 (0.083 after Holm over 3)`; empty without a test. */
 export function pValueWords(test: {
   readonly pValue: number | null
   readonly holmAdjusted: number | null
@@ -54,7 +54,7 @@ export function pValueWords(test: {
   return `, ${pWords(test.pValue, test.holmAdjusted, test.familySize)}`
 }
 
-/** How large the gain can be at most is of interest where it was not shown to be large enough. */
+/** The upper bound of the gain is given only where the gain was not shown to be large enough. */
 function orderingWords(
   evidence: PairedDifferences,
   unit: Unit,
@@ -86,5 +86,5 @@ function comparisonWords(claim: Claim, evidence: Comparison, unit: Unit): string
   return `comparison only: ours ${amount(decimal(mean), unit)} (mean of ${values.length}), ${theirs}${why}${ignoredWords(evidence.ignoredSeeds)}`
 }
 
-/** `90 %`: a probability without the dust of float64. */
+/** `90 %`: a probability without the rounding errors of float64. */
 const percent = (probability: number) => `${Number((100 * probability).toPrecision(4))} %`

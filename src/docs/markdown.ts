@@ -1,6 +1,6 @@
 /**
  * A sentence of a declaration as Markdown for one table cell: its code spans stay, everything else
- * is literal. An odd backtick has no partner, and so opens no code span.
+ * is literal. A backtick without a partner opens no code span.
  */
 export function cell(text: string): string {
   const parts = text.replace(/\s+/g, ' ').trim().split('`')
@@ -9,7 +9,10 @@ export function cell(text: string): string {
   return joined.join(spans ? '`' : '\\`').replaceAll('|', '\\|')
 }
 
-/** Text in a code span. Takes no text with a backtick: keys, digests and commands have none. */
+/**
+ * Text in a code span. Throws RangeError for a text with a backtick; keys, digests and commands
+ * have none.
+ */
 export function code(text: string): string {
   if (text.includes('`')) throw new RangeError(`${text} cannot stand in a code span`)
   return `\`${text.replaceAll('|', '\\|')}\``
@@ -25,7 +28,7 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
 }
 
-/** Blocks with an empty line between each two. */
+/** Blocks of Markdown, with an empty line between them. */
 export function paragraphs(...blocks: readonly string[]): string {
   return blocks.filter((block) => block !== '').join('\n\n')
 }

@@ -6,7 +6,7 @@ import { evidenceWords } from './evidence-words.ts'
 import { cell, code, paragraphs, table } from './markdown.ts'
 import { type GoldenOf, placeName } from './place.ts'
 
-/** Citation in full, and the sentence that says what the reproduction shows. */
+/** The full citation, and the sentence that says what the reproduction shows. */
 export function headerBlock({ citation, demonstrates }: Paper): string {
   const { authors, title, venue, year, arxiv } = citation
   const preprint = arxiv ? `, [arXiv:${arxiv}](https://arxiv.org/abs/${arxiv})` : ''
@@ -42,7 +42,9 @@ export function outcomesTable(paper: Paper, goldenOf: GoldenOf): string {
   return table(head, rows)
 }
 
-/** Every departure of headline, and the `--set` that takes it back where one key can. */
+/**
+ * Every deviation of the headline preset, and the `--set` that undoes it where one key is enough.
+ */
 export function deviationsTable({ deviations }: Paper): string {
   const rows = deviations.map(({ key, from, theirs, ours, reason, restore }) => [
     key.split(', ').map(code).join(', '),
@@ -67,5 +69,5 @@ function withReason(view: ClaimView): string {
   return joined(because ? `${outcome}: ${cell(because)}` : outcome, cell(revisedWords(at)))
 }
 
-/** Lines of one cell. */
+/** Joins the lines of one cell. */
 const joined = (...lines: readonly string[]) => lines.filter(Boolean).join('<br>')

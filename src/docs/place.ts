@@ -2,7 +2,7 @@ import type { Paper } from '../papers/paper.ts'
 import type { Golden, GoldenId } from '../records/golden.ts'
 import type { DatasetId, Preset } from '../records/record.ts'
 
-/** Reads a golden, or says by null that none was accepted. */
+/** Reads a golden; null when none was accepted. */
 export type GoldenOf = (id: GoldenId) => Golden | null
 
 export interface Place {
@@ -10,7 +10,7 @@ export interface Place {
   readonly preset: Preset
 }
 
-/** The weightiest evidence first: what a summary shows is the first of these that there is. */
+/** The places, strongest evidence first. A summary shows the first place that has a golden. */
 const order: readonly Place[] = [
   { dataset: 'mnist', preset: 'headline' },
   { dataset: 'mnist', preset: 'paper' },
@@ -26,14 +26,14 @@ export function placeName({ dataset, preset }: Place): string {
   return `${datasetNames[dataset]}, ${preset}`
 }
 
-/** The places where a list of declarations says something, weightiest first. */
+/** The places of a list of declarations, strongest evidence first. */
 export function inOrder<T extends Place>(declared: readonly T[]): T[] {
   const rank = ({ dataset, preset }: Place) =>
     order.findIndex((place) => place.dataset === dataset && place.preset === preset)
   return declared.toSorted((a, b) => rank(a) - rank(b))
 }
 
-/** Where a paper is judged, or has a golden all the same. */
+/** The places where a claim of the paper is judged, or where the paper has a golden. */
 export function placesOf(paper: Paper, goldenOf: GoldenOf): Place[] {
   const declared = paper.claims.flatMap(({ judgedAt }) => judgedAt)
   return order.filter(

@@ -9,7 +9,7 @@ import { cell, code, link, paragraphs, table } from './markdown.ts'
 import { type GoldenOf, type Place, placeName, placesOf } from './place.ts'
 import { spreadOf } from './spread.ts'
 
-/** Each arm's metrics over its seeds, for every golden; the smaller presets fold away. */
+/** Each arm's metrics over its seeds, for every golden. Those of the quick preset are folded. */
 export function armsTables(paper: Paper, goldenOf: GoldenOf): string {
   return paragraphs(
     ...placesOf(paper, goldenOf).map((place) => {
@@ -58,7 +58,7 @@ function value(scalar: Scalar | undefined): string {
   return scalar === undefined ? nothing : cell(String(scalar))
 }
 
-/** The accepted records behind the numbers: file, when and why accepted, sha256 of the file. */
+/** The goldens that the numbers come from: file, when and why accepted, sha256 of the file. */
 export function goldensTable(paper: Paper, goldenOf: GoldenOf): string {
   const rows = placesOf(paper, goldenOf).map((place) => goldenRow(paper, place, goldenOf))
   return table(['Judged on', 'Records', 'Accepted', 'Reason', 'sha256 of the file'], rows)

@@ -3,7 +3,7 @@ import { compare, decimal, type Fraction, fraction } from '../claims/statistics/
 import { median } from '../claims/statistics/median.ts'
 import type { RunRecord } from '../records/record.ts'
 
-/** One arm's metric over its seeds; exact where the metric counts. */
+/** One arm's metric over its seeds. Exact where the metric is a count. */
 export interface Spread {
   readonly seeds: readonly number[]
   readonly median: Fraction

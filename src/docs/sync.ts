@@ -8,20 +8,23 @@ import { type Contents, describeStale, fillBlocks, staleBlocks } from './blocks.
 import { type Document, documents, generatedFiles } from './documents.ts'
 import type { GoldenOf } from './place.ts'
 
-/** Where documents are written, and where the goldens are read: each the root of a checkout. */
+/** The checkout in which documents are written, and the one from which goldens are read. */
 export interface Roots {
   readonly documents: string
   readonly goldens: string
 }
 
-/** What is generated from something else than papers and goldens. */
+/** What is generated from other sources than papers and goldens. */
 export interface Further {
   readonly documents: readonly Document[]
   /** Whole files: text by path. */
   readonly files?: Contents
 }
 
-/** What is not as it should be, a text for each: none when all is fresh. Writes nothing. */
+/**
+ * One text for each generated block or file that is out of date; empty when there is none. Writes
+ * nothing.
+ */
 export function staleDocuments(
   { documents: root, goldens }: Roots,
   further: Further = { documents: [] },
@@ -78,7 +81,10 @@ function goldensUnder(root: string): GoldenOf {
 function read(root: string, path: string): string {
   const file = join(root, path)
   if (existsSync(file)) return readFileSync(file, 'utf8')
-  throw new UserError(`${path} is missing: its tables have nowhere to go`, exitCodes.failed)
+  throw new UserError(
+    `${path} is missing: its tables cannot be written. Restore it from git`,
+    exitCodes.failed,
+  )
 }
 
 function unixText(text: string): string {

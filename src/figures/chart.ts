@@ -14,7 +14,7 @@ export interface Axis {
 export interface Chart {
   readonly width: number
   readonly height: number
-  /** What this panel shows; absent where the picture's own title says it. */
+  /** What this panel shows. Absent where the title of the whole picture says it. */
   readonly title?: string
   readonly x: Axis
   readonly y: Axis
@@ -94,7 +94,7 @@ export function label(
   } as Plot.TextOptions)
 }
 
-/** How much closer two labels may not be, as a share of the axis, and how far they then move. */
+/** Two labels at most `closest` apart, as a share of the axis, are each moved by `aside` units. */
 const closest = 0.09
 const aside = 8
 

@@ -2,12 +2,15 @@ import * as Plot from '@observablehq/plot'
 
 export interface Curves {
   readonly x: readonly number[]
-  /** A curve a seed, each as long as `x`. */
+  /** One curve per seed, each as long as `x`. */
   readonly seeds: readonly (readonly number[])[]
   readonly colour: string
 }
 
-/** Every seed thin, and the median over the seeds at each point bold; nothing below `lowest`. */
+/**
+ * A thin line for every seed and a bold line for the median over the seeds. Nothing is drawn below
+ * `lowest`.
+ */
 export function seedsAndMedian(
   { x, seeds, colour }: Curves,
   lowest = Number.NEGATIVE_INFINITY,
@@ -37,7 +40,10 @@ type Point = [number, number]
 const pointsOf = (x: readonly number[], y: ArrayLike<number>) =>
   x.slice(0, y.length).map((at, i): Point => [at, y[i]])
 
-/** A line without what lies below: it ends where it leaves, and begins again where it returns. */
+/**
+ * A line without its parts below `lowest`: it ends where it crosses `lowest`, and begins again
+ * where it comes back.
+ */
 export function above(points: readonly Point[], lowest: number): Point[] {
   return points.flatMap((point, i) => {
     const before = points[i - 1]

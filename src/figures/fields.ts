@@ -3,7 +3,7 @@ import type { Run } from './runs.ts'
 import { at } from './svg.ts'
 
 export interface Fields {
-  /** Units drawn, in order from the first: nobody chose them. */
+  /** How many units are drawn: the first ones in order, not a choice of good ones. */
   readonly units: number
   readonly columns: number
   readonly size: number
@@ -11,8 +11,8 @@ export interface Fields {
 }
 
 /**
- * What the units of the first layer look at: their weights as images, each scaled by its own largest
- * weight. The layer is pixels x width and leads the parameters.
+ * The weights of first-layer units as images, each scaled by its own largest weight. The weights
+ * are pixels x width and come first in the parameters.
  */
 export function fieldsOf(run: Run, side: number, width: number, fields: Fields): string {
   const { values } = run.tensor('finalParameters')

@@ -1,14 +1,20 @@
 import * as gifenc from 'gifenc'
 import type { Pixels } from './raster.ts'
 
-/** Node gives this CommonJS package as a default, bundlers and vitest its ES build, name by name. */
+/**
+ * Node imports this CommonJS package as one default export; bundlers and vitest import the names of
+ * its ES build.
+ */
 const { GIFEncoder, applyPalette, quantize } =
   'quantize' in gifenc.default ? gifenc.default : gifenc
 
 const mostColours = 256
-/** The last frame is looked at longer, before all begins again. */
+/** The last frame is shown longer, before the animation repeats. */
 const lastMilliseconds = 3000
-/** Every how many pixels the palette looks at: all frames share it, so that nothing flickers. */
+/**
+ * The palette is made from every third pixel. All frames share one palette, so that colours do not
+ * flicker.
+ */
 const sampledEvery = 3
 
 /**
@@ -17,11 +23,13 @@ const sampledEvery = 3
  */
 export function gif(frames: readonly Pixels[], milliseconds: number, comment: string): Uint8Array {
   const [first] = frames
-  if (!first) throw new Error('A GIF without a frame')
+  if (!first) throw new Error('A GIF needs at least one frame')
   const { width, height } = first
   const odd = frames.find((frame) => frame.width !== width || frame.height !== height)
   if (odd)
-    throw new Error(`A frame of ${odd.width} x ${odd.height} in a GIF of ${width} x ${height}`)
+    throw new Error(
+      `A frame is ${odd.width} x ${odd.height}, but the first frame is ${width} x ${height}`,
+    )
 
   const palette = quantize(sample(frames), mostColours)
   const encoder = GIFEncoder()
@@ -48,7 +56,9 @@ function sample(frames: readonly Pixels[]): Uint8Array {
   return new Uint8Array(all.buffer)
 }
 
-/** The comment extension, before the trailer: an introducer, blocks of at most 255 bytes, an end. */
+/**
+ * Adds a comment extension before the trailer: an introducer, blocks of at most 255 bytes, an end.
+ */
 function withComment(bytes: Uint8Array, comment: string): Uint8Array {
   const words = new TextEncoder().encode(comment)
   const blocks: number[] = []

@@ -7,7 +7,7 @@ type Colour = readonly [number, number, number]
 /** What a pixel's value looks like. */
 export type Tone = (value: number) => Colour
 
-/** Ink on paper: 0 is white and 1 is black. */
+/** Black on white: 0 is white and 1 is black. */
 export const inkTone: Tone = (value) => {
   const grey = 255 - Math.round(255 * clamped(value))
   return [grey, grey, grey]
@@ -33,11 +33,11 @@ export interface PixelImage {
   readonly values: ArrayLike<number>
   readonly side: number
   readonly tone: Tone
-  /** How large it is drawn. */
+  /** The width and height of the drawn image. */
   readonly size: number
 }
 
-/** A small square image with hard pixels and a thin frame, at the origin. */
+/** A small square image at the origin, with sharp pixels and a thin frame. */
 export function pixelImage({ values, side, tone, size }: PixelImage): string {
   const data = new Uint8Array(3 * side * side)
   for (let i = 0; i < side * side; i++) data.set(tone(values[i]), 3 * i)
@@ -61,7 +61,7 @@ export function pixelImage({ values, side, tone, size }: PixelImage): string {
   )
 }
 
-/** Row i of a tensor whose last axes are whole images (or whatever else is `length` long). */
+/** Row i of a tensor in which one row is `length` values, such as one image. */
 export function slice(values: ArrayLike<number>, i: number, length: number): Float64Array {
   return Float64Array.from({ length }, (_, k) => values[i * length + k])
 }

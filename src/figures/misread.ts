@@ -16,7 +16,10 @@ const columns = 8
 const gap = 14
 const grid = { columns, gap, size: (pictureWidth - 2 * margin - (columns - 1) * gap) / columns }
 
-/** The errors that the first run of an arm is surest of; `who` read them, in words. */
+/**
+ * The test errors in which the first run of an arm is most confident. `who` names the net in the
+ * note.
+ */
 export const misread = (arm: string, who: string): Figure => ({
   name: 'misread',
   draw(runs) {
@@ -35,7 +38,7 @@ export const misread = (arm: string, who: string): Figure => ({
 
 const words = 22
 
-/** How high a row of misread digits is, with what stands under it. */
+/** The height of a row of misread digits, with the captions under them. */
 const misreadRow = ({ size, gap }: MisreadGrid) => size + words + gap
 
 /** The digits that a run misreads, each with the truth and the answer under it. */

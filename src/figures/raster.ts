@@ -9,12 +9,14 @@ export interface Pixels {
   readonly rgba: Uint8Array
 }
 
-/** An SVG as a PNG of two pixels a unit. The same text gives the same bytes on every machine. */
+/**
+ * An SVG as a PNG with two pixels per unit. The same text gives the same bytes on every machine.
+ */
 export function png(svg: string): Uint8Array {
   return rendered(svg, pixelsAUnit).asPng()
 }
 
-/** An SVG as pixels, one a unit. */
+/** An SVG as pixels, one pixel per unit. */
 export function pixels(svg: string): Pixels {
   const { width, height, pixels } = rendered(svg, 1)
   return { width, height, rgba: pixels }

@@ -7,7 +7,10 @@ export interface Tensor {
   readonly values: ArrayLike<number>
 }
 
-/** A run as pictures read it. What a run does not hold is said in a sentence: see NotRecorded. */
+/**
+ * A run as pictures read it. Its functions throw NotRecorded for a value that the run does not
+ * hold.
+ */
 export interface Run {
   readonly name: string
   readonly seed: number
@@ -15,7 +18,7 @@ export interface Run {
   readonly config: GoldenRecord['config']
   metric(name: string): number
   count(name: string): { readonly count: number; readonly total: number }
-  /** A point an epoch. */
+  /** One value per epoch. */
   curve(name: string): readonly number[]
   /** The loss of every batch, in nats. */
   losses(): Float64Array
@@ -27,13 +30,16 @@ export interface Run {
 export interface Runs {
   /** All runs of an arm, in order of their seeds. */
   of(arm: string): readonly Run[]
-  /** The run of an arm that stands for it where one must: the lowest seed. */
+  /** The run that a picture of a single run shows: the one with the lowest seed of the arm. */
   first(arm: string): Run
-  /** The seeds of an arm's runs, in order; none where it has no run. */
+  /** The seeds of an arm's runs, in order; empty where it has no run. */
   seeds(arm: string): readonly number[]
 }
 
-/** Gives a tensor that a record's run left. Throws NotRecorded when its bytes are not at hand. */
+/**
+ * Reads a tensor that the run of a record has stored. Throws NotRecorded when its bytes are
+ * missing.
+ */
 export type TensorReader = (record: GoldenRecord, name: string) => Tensor
 
 /** Records as pictures read them. */

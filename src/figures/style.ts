@@ -1,4 +1,7 @@
-/** One look for all pictures. Sizes are in units of which a PNG has two pixels each way. */
+/**
+ * The common look of all pictures. Sizes are in units; a PNG has two pixels per unit in each
+ * direction.
+ */
 
 export const ground = '#ffffff'
 export const ink = '#1f2328'
@@ -6,7 +9,10 @@ export const quiet = '#5d656e'
 export const line = '#c9ced4'
 export const faint = '#e9ecef'
 
-/** Okabe and Ito’s colours, which the colour-blind tell apart; text in them is dark enough on white. */
+/**
+ * Okabe and Ito’s colours, which colour-blind readers can tell apart. Those of text are dark enough
+ * on white.
+ */
 export const colours = {
   blue: '#0072b2',
   vermilion: '#c64f00',
@@ -17,10 +23,10 @@ export const colours = {
 } as const
 
 export const fontFamily = 'Inter'
-/** Of axes and labels; titles are larger, notes smaller. */
+/** The font size of axes and labels; titles are larger. */
 export const fontSize = 13
 export const pixelsAUnit = 2
 
-/** All stills are as wide; they stand below each other in a README. */
+/** The width of all still pictures, because they stand below each other in a README. */
 export const pictureWidth = 800
 export const margin = 24

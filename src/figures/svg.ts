@@ -2,7 +2,7 @@ import { fontFamily, ground, ink, margin, quiet } from './style.ts'
 
 type Attributes = Readonly<Record<string, string | number>>
 
-/** Text as XML writes it, in elements and in attributes. */
+/** Text escaped for XML, for elements and for attributes. */
 export function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`)
 }
@@ -18,20 +18,23 @@ export function text(words: string, attributes: Attributes): string {
   return element('text', { fill: ink, 'font-size': 13, ...attributes }, escaped(words))
 }
 
-/** Something drawn, moved to its place. */
+/** A group of drawn elements, moved by (x, y). */
 export function at(x: number, y: number, ...drawn: string[]): string {
   return element('g', { transform: `translate(${short(x)} ${short(y)})` }, ...drawn)
 }
 
 /**
- * A coordinate to a hundredth: what a logarithm or a square root gives differs in its last bit from
- * one machine to another, and a picture does not.
+ * A coordinate rounded to a hundredth. The last bit of a logarithm or a power differs between
+ * machines, and the bytes of a picture must not differ.
  */
 export function short(value: number): string {
   return String(Math.round(value * 100) / 100)
 }
 
-/** The numbers in the tags of a drawing that others wrote, each to a hundredth; words stay. */
+/**
+ * Rounds every number in the tags of an SVG of another library to a hundredth. The text between
+ * tags stays as it is.
+ */
 export function shortened(svg: string): string {
   return svg.replace(/<[^>]*>/g, (tag) =>
     tag.replace(/-?\d+\.\d{3,}(?:e-?\d+)?/g, (number) => short(Number(number))),
@@ -47,10 +50,13 @@ export interface Picture {
   readonly drawn: readonly string[]
 }
 
-/** Where what is drawn begins, below title and note. */
+/** Where the drawing begins, below title and note. */
 export const headHeight = 74
 
-/** A whole picture on its own light ground, because a README is read on light and on dark. */
+/**
+ * A whole picture with a white ground of its own, because a README is read in light and in dark
+ * mode.
+ */
 export function picture({ width, height, title, note, drawn }: Picture): string {
   return element(
     'svg',

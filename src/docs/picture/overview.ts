@@ -13,8 +13,8 @@ const gap = 12
 const mostInARow = 5
 
 /**
- * All orderings seed by seed, as one SVG: the same goldens give the same bytes. It brings its own
- * white ground, because a README is read on light and on dark.
+ * All orderings seed by seed, as one SVG: the same goldens give the same bytes. It has a white
+ * ground of its own, because a README is read in light and in dark mode.
  */
 export function overviewPicture(papers: readonly Paper[], goldenOf: GoldenOf): string {
   const panels = pairedPanels(papers, goldenOf)
@@ -54,7 +54,7 @@ export function overviewPicture(papers: readonly Paper[], goldenOf: GoldenOf): s
   )}\n`
 }
 
-/** The picture in a README, with a text for those who do not see it. */
+/** The picture in a README, with a text for readers who cannot see it. */
 export function pictureBlock(papers: readonly Paper[], goldenOf: GoldenOf): string {
   return `![${cell(pictureWords(pairedPanels(papers, goldenOf)))}](${picturePath})`
 }

@@ -8,7 +8,7 @@ import { measureLabel, noGolden, words } from '../claim-words.ts'
 import { type GoldenOf, placeName } from '../place.ts'
 import { spreadOf } from '../spread.ts'
 
-/** One side of an ordering: what stands under its column of dots. */
+/** One side of an ordering: the words under its column of dots. */
 export interface Side {
   readonly label: string
   readonly median: string
@@ -20,19 +20,19 @@ export interface PairedPanel {
   readonly title: string
   readonly claim: string
   readonly outcome: string
-  /** What the axis measures, where both sides have one metric. */
+  /** What the axis measures; null where the two sides have different metrics. */
   readonly metric: string | null
   readonly direction: 'lower is better' | 'higher is better'
   readonly unit: string
   readonly evidence: PairedEvidence | null
-  /** Where the seeds ran, and how many, or that they did not. */
+  /** Where the seeds ran and how many, or that there is no golden. */
   readonly where: string
 }
 
 export interface PairedEvidence {
   readonly worse: Side
   readonly better: Side
-  /** In the axis' unit; `difference` is positive when it favours the claim. */
+  /** In the unit of the axis. `difference` is positive when it favours the claim. */
   readonly pairs: readonly Pick<Pair, 'measured' | 'against' | 'difference'>[]
 }
 

@@ -5,7 +5,7 @@ import { element, text } from './svg.ts'
 export const panelWidth = 184
 export const panelHeight = 336
 
-/** Blue and vermilion stay apart in every common kind of colour blindness, and in grey. */
+/** Blue and vermilion can be told apart with every common kind of colour blindness, and in grey. */
 const ink = { text: '#1a1a1a', quiet: '#5f6368', grid: '#e4e6e8', line: '#8a9096' }
 const sides = { better: '#0067a5', worse: '#c2510a' }
 const badges: Readonly<Record<string, string>> = {
@@ -90,7 +90,8 @@ function drawNothing(): string {
 }
 
 function badge(outcome: string): string {
-  // Wide enough for the widest common sans-serif; the text is centred, so a narrow one looks well too.
+  // Wide enough for the widest common sans-serif font. The text is centred, so a narrower font
+  // looks right, too.
   const width = outcome.length * 6.8 + 18
   return [
     element('rect', {
@@ -124,7 +125,7 @@ function dot(cx: number, cy: number, fill: string, crowded: boolean): string {
   })
 }
 
-/** Beside the dots, so that it hides none. */
+/** Drawn beside the dots, so that it hides no dot. */
 function medianBar(x: number, y: number, stroke: string): string {
   return element('line', { x1: x - 6, y1: y, x2: x + 6, y2: y, stroke, 'stroke-width': 3 })
 }
@@ -138,7 +139,10 @@ function caption(x: number, { label, median }: Side, fill: string): string[] {
   ]
 }
 
-/** Lines of whole words, at most `width` letters each where the words allow it, evenly filled. */
+/**
+ * Lines of whole words of about equal length, at most `width` letters each where no single word is
+ * longer.
+ */
 function wrapped(label: string, width: number): string[] {
   const lines = filled(label, width)
   const even = filled(label, width - 1)

@@ -1,4 +1,6 @@
-/** A vertical axis: where a value stands, and the few values that are written beside it. */
+/**
+ * A vertical axis: the position of a value, and the few values that are written beside the axis.
+ */
 export interface Scale {
   readonly ticks: readonly number[]
   /** The label of a tick, with the digits that its step needs. */
