@@ -4,7 +4,7 @@ import type { Stream } from '../numerics/stream.ts'
 import type { ImageSet } from './dataset.ts'
 import type { PixelScale } from './pixels.ts'
 
-/** Batches of at most `batch` images: the rows of x are whole images, one number a pixel. */
+/** Batches of at most `batch` images: the rows of x are whole images, one number per pixel. */
 export function imageBatches(b: Backend, set: ImageSet, pixels: PixelScale, batch: number) {
   const inputs = set.side * set.side
   const codes = b.bytes(batch * inputs)
@@ -25,7 +25,7 @@ export function imageBatches(b: Backend, set: ImageSet, pixels: PixelScale, batc
 
 type ImageBatches = ReturnType<typeof imageBatches>
 
-/** The same batches, each bent afresh before anybody sees it. */
+/** The same batches, each deformed anew before it is used. */
 export function deformedBatches(
   b: Backend,
   source: ImageBatches,
@@ -46,8 +46,8 @@ export function deformedBatches(
 export const inOrder = (count: number) => Uint32Array.from({ length: count }, (_, i) => i)
 
 /**
- * Which images a run uses: all of them in order, or the first `count` of a shuffle of all.
- * Arms that are compared draw from streams of one name, so they use the same images.
+ * Which images a run uses: all of them in order, or the first `count` of a shuffle of all. Arms
+ * that are compared draw from streams with the same name, so they use the same images.
  */
 export function subset(set: ImageSet, count: number, stream: Stream): Uint32Array {
   const all = inOrder(set.count)
@@ -57,8 +57,8 @@ export function subset(set: ImageSet, count: number, stream: Stream): Uint32Arra
 }
 
 /**
- * `perClass` images of each of the `classes`, in the order in which a shuffle of the whole set meets
- * them: fewer when the set holds fewer.
+ * The first `perClass` images of each of the `classes` in a shuffle of the whole set, in its order;
+ * fewer when the set holds fewer.
  */
 export function balancedSubset(
   set: ImageSet,

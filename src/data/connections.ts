@@ -1,7 +1,7 @@
 import { type Dispatcher, EnvHttpProxyAgent } from 'undici'
 import { connectTimeoutMs, silenceTimeoutMs } from './network-fault.ts'
 
-/** Connections that honour http_proxy, https_proxy and no_proxy, in either case, as `env` has them. */
+/** Connections that use http_proxy, https_proxy and no_proxy of `env`, in lower or upper case. */
 export function openConnections(env: Readonly<Record<string, string | undefined>>): Dispatcher {
   const variable = (name: string) => env[name] || env[name.toUpperCase()] || ''
   return new EnvHttpProxyAgent({

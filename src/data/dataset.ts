@@ -1,8 +1,8 @@
-/** Square grey images of one size, row-major, one byte a pixel, with a label each. */
+/** Square grey images of one size, row-major, one byte per pixel, one label per image. */
 export interface ImageSet {
   readonly count: number
   readonly side: number
-  /** count * side * side bytes, 0 is paper and 255 is ink. */
+  /** count * side * side bytes; 0 is background and 255 is ink. */
   readonly images: Uint8Array
   /** count bytes, 0 to 9. */
   readonly labels: Uint8Array

@@ -2,7 +2,7 @@ import type { Backend, Real } from '../numerics/backend.ts'
 import { cos, elementaryFunctions, sin } from '../numerics/functions/index.ts'
 import type { Stream } from '../numerics/stream.ts'
 
-/** How far digits are bent; sizes in pixels, the rotation in degrees. */
+/** How strongly digits are deformed. Sizes in pixels, the rotation in degrees. */
 export interface DeformationSettings {
   readonly rotationDegrees: number
   readonly translationPixels: number
@@ -14,12 +14,11 @@ export interface DeformationSettings {
 }
 
 /**
- * Bends a batch of images afresh each time it is called: rotation, scale and translation drawn
- * uniformly, and an elastic displacement U[-1, 1] smoothed and amplified (Simard et al. 2003).
- * A target pixel reads the source point
- *   R(angle) (pixel - centre) / scale + centre + translation + displacement.
- * Drawn per batch: four numbers an image (angle, scale, translation x and y), image by image, then
- * both displacement fields, image by image.
+ * Deforms a batch of images anew at each call: rotation, scale and translation drawn uniformly, and
+ * an elastic displacement U[-1, 1] smoothed and amplified (Simard et al. 2003). A target pixel
+ * reads the source point R(angle) (pixel - centre) / scale + centre + translation + displacement.
+ * Random numbers drawn per batch: for each image in turn four numbers (angle, scale, translation x
+ * and y), then for each image in turn both displacement fields.
  */
 export function deformation(
   b: Backend,

@@ -17,10 +17,11 @@ export interface DownloadOptions {
 }
 
 /**
- * Brings what `folder` lacks of the pinned files and returns what it then holds. One process at a
- * time: a second one waits and finds the copy of the first. A bad file is set aside as `.bad` once
- * its good copy can be had. Throws a NetworkFault with the reason if mirrors, disk or permissions
- * stand in the way; what arrived is kept and resumed next time.
+ * Downloads the pinned files that are missing in `folder` and returns what it then holds. One
+ * process downloads at a time; a second one waits and finds the copy of the first. A bad file is
+ * renamed to `.bad` once a good copy has arrived. Throws a NetworkFault with the reason if a
+ * mirror, the disk or a permission prevents it; the bytes that arrived are kept, and the next
+ * download continues from them.
  */
 export async function download(
   folder: string,
@@ -47,7 +48,7 @@ async function complete(
   const before = await readFolder(folder, source.files)
   if (isComplete(before)) return before
 
-  // Said when the first bytes arrive: without a network there is no download to tell of.
+  // Announced when the first bytes arrive: without a network there is no download to announce.
   let announced = false
   const announce = (state: DownloadProgress) => {
     if (!announced) say(`Downloading MNIST (${source.downloadMegabytes} MB) into ${folder}.`)
@@ -64,7 +65,7 @@ async function complete(
         signal,
         progress: announce,
       })
-      // Only now is there something better than the bad file.
+      // The bad file is moved only now, when a good copy is complete.
       if (bad) await rename(bad.path, `${bad.path}.bad`)
       await rename(part, join(folder, `${file.name}.gz`))
       await discardParts(folder, file)
@@ -83,13 +84,13 @@ const diskFaults: Readonly<Record<string, string>> = {
   EROFS: 'the disk is read-only',
   ENOTDIR: 'a file is in the way',
   EEXIST: 'a file is in the way',
-  ENOENT: 'it cannot be made',
+  ENOENT: 'it cannot be created',
 }
 
 function asFolderFault(error: unknown, folder: string): unknown {
   const { code, syscall } = error as NodeJS.ErrnoException
   if (code === 'ECOMPROMISED') return new NetworkFault(`another assay took over ${folder}`, 'again')
-  // Only what the operating system refused is the folder's fault; anything else is a bug.
+  // Only a refusal of the operating system is a fault of the folder. Any other error is a bug.
   if (code === undefined || syscall === undefined) return error
   return new NetworkFault(
     `${folder} cannot be written (${diskFaults[code] ?? code}; ASSAY_CACHE moves it)`,

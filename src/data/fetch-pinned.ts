@@ -9,18 +9,18 @@ import { type DownloadProgress, discardPart, transfer } from './transfer.ts'
 
 export interface Connection {
   readonly dispatcher: Dispatcher
-  /** Aborts when the folder's lock is lost. */
+  /** Aborted when the lock of the folder is lost. */
   readonly signal: AbortSignal
   readonly progress: (progress: DownloadProgress) => void
 }
 
-/** Tries at one mirror; what has arrived is kept between them. */
+/** How often one mirror is tried; the bytes that arrived are kept between tries. */
 const triesPerMirror = 3
 
 /**
- * Fetches `<name>.gz` from the first mirror that sends the pinned bytes, and resolves to the part
- * file in the folder that holds them, complete and verified. Throws a NetworkFault that says what
- * every mirror did; what has arrived stays for the next time.
+ * Fetches `<name>.gz` from the first mirror that sends the pinned bytes. Resolves to the part file
+ * in the folder, complete and verified. Throws a NetworkFault with the fault of every mirror; the
+ * bytes that arrived are kept for the next time.
  */
 export async function fetchPinned(
   folder: string,
@@ -30,7 +30,8 @@ export async function fetchPinned(
 ): Promise<string> {
   const failures = new Map<string, string[]>()
   for (const mirror of source.mirrors) {
-    // A part belongs to its mirror: their .gz bytes differ and must not be joined.
+    // Each mirror has a part file of its own, because the .gz bytes of mirrors differ and must not
+    // be joined.
     const part = join(folder, `${file.name}.${sha256(mirror).slice(0, 8)}.part`)
     const failure = await fetchPart(`${mirror}${file.name}.gz`, part, file, source, connection)
     if (failure === undefined) return part
@@ -40,7 +41,7 @@ export async function fetchPinned(
   throw new NetworkFault(`${file.name}.gz could not be fetched; ${why.join('; ')}`, 'elsewhere')
 }
 
-/** Fills the part with verified bytes; otherwise resolves to what went wrong. */
+/** Fills the part with verified bytes, or resolves to the fault. */
 async function fetchPart(
   url: string,
   part: string,
@@ -69,7 +70,7 @@ async function fetchPart(
   return failure
 }
 
-/** Removes what other mirrors and earlier tries left of this file. */
+/** Removes the parts of this file that other mirrors and earlier tries left. */
 export async function discardParts(folder: string, file: PinnedFile): Promise<void> {
   for (const entry of await readdir(folder)) {
     const part = /^(.*\.part)(\.version)?$/.exec(entry)?.[1]

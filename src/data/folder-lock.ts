@@ -1,12 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { lock } from 'proper-lockfile'
 
-/** A holder that has not renewed its lock for so long is dead (or asleep, and will notice). */
+/**
+ * A process that has not renewed its lock for this time has ended (or sleeps, and will notice the
+ * loss).
+ */
 const staleAfterMs = 5000
 
 /**
  * Runs `work` as the only process in `folder`; others wait. The signal aborts if the lock is lost,
- * as after a laptop's sleep. `onWait` is called once if there is somebody to wait for.
+ * for example while a laptop sleeps. `onWait` is called once if another process holds the lock.
  */
 export async function withFolderLock<T>(
   folder: string,
@@ -18,7 +21,7 @@ export async function withFolderLock<T>(
   try {
     return await work(lost.signal)
   } finally {
-    // A lost lock is another process's by now.
+    // A lost lock may now belong to another process.
     if (!lost.signal.aborted) await release().catch(() => {})
   }
 }

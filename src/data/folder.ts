@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { PinnedFile } from './mnist-files.ts'
 import { checkPinned } from './pinned.ts'
 
-/** A file that must not be used, and why. */
+/** A file that cannot be used, and why. */
 export interface FileFault {
   /** The pinned file that should be there. */
   readonly name: string
@@ -11,7 +11,7 @@ export interface FileFault {
   readonly what: string
 }
 
-/** What a folder holds of the pinned files. Complete if every file has bytes. */
+/** The pinned files found in a folder. Complete if every file has bytes. */
 export interface FolderReading {
   readonly folder: string
   /** Verified, decompressed bytes by file name. */
@@ -22,7 +22,7 @@ export interface FolderReading {
   readonly faults: readonly FileFault[]
 }
 
-/** Reads and verifies what a folder holds; a folder that is not there holds nothing. */
+/** Reads and verifies the pinned files of a folder. A missing folder counts as an empty one. */
 export async function readFolder(
   folder: string,
   files: readonly PinnedFile[],
@@ -48,7 +48,9 @@ export function isComplete(reading: FolderReading): boolean {
   return reading.missing.length === 0 && reading.faults.length === 0
 }
 
-/** The names under which people keep the file: as published, unpacked, or with a dot (older copies). */
+/**
+ * The names that a copy of the file may have: as published, unpacked, or with a dot (older copies).
+ */
 function spellings(name: string): string[] {
   const dotted = name.replace('-idx', '.idx')
   return [`${name}.gz`, name, `${dotted}.gz`, dotted]

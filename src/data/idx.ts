@@ -15,9 +15,9 @@ export interface IdxContent {
 const magics = { images: 0x0803, labels: 0x0801 } as const
 
 /**
- * Reads an idx file (LeCun's format for MNIST): magic, one big-endian 32-bit size a dimension, bytes.
- * `name` is how an error calls the file. Throws a UserError (exit code 3) on a wrong magic, empty or
- * absurd dimensions, and bytes that are missing or left over.
+ * Reads an idx file (LeCun's format for MNIST): magic, one big-endian 32-bit size a dimension,
+ * bytes. Errors call the file `name`. Throws a UserError (exit code 3) on a wrong magic, dimensions
+ * that are 0 or impossible, and missing or surplus bytes.
  */
 export function parseIdx(bytes: Uint8Array, kind: IdxKind, name: string): IdxContent {
   const dimensions = kind === 'images' ? 3 : 1

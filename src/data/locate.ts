@@ -2,10 +2,10 @@ import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import envPaths from 'env-paths'
 
-/** What `--data` says: three words, anything else is a folder. */
+/** The value of `--data`: one of three words, or a folder. */
 export type DataChoice = 'auto' | 'mnist' | 'strokes' | (string & {})
 
-/** A folder that must hold the four files, and who named it. */
+/** A folder that must hold the four files, and the option or variable that named it. */
 export interface NamedFolder {
   readonly folder: string
   readonly namedBy: '--data' | 'ASSAY_DATA'

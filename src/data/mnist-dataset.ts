@@ -6,12 +6,17 @@ import type { MnistSource, Part } from './mnist-files.ts'
 /** Verified, decompressed bytes by file name. */
 export type PinnedBytes = ReadonlyMap<string, Uint8Array>
 
-/** The digest of the whole set, as records carry it: the names and digests of its pinned files. */
+/**
+ * The digest of the whole set, as records hold it: over the names and digests of its pinned files.
+ */
 export function pinnedDigest({ files }: Pick<MnistSource, 'files'>): string {
   return sha256(...files.map(({ name, sha256 }) => `${name} ${sha256}\n`))
 }
 
-/** The data set that four verified files hold: views of their bytes, not copies. Throws a UserError (3) where one is no idx file. */
+/**
+ * The data set in four verified files: views of their bytes, not copies. Throws a UserError (exit
+ * code 3) when a file is not an idx file.
+ */
 export function mnistDataset(bytes: PinnedBytes, source: MnistSource): Dataset {
   return {
     name: 'mnist',

@@ -2,7 +2,7 @@ import type { IdxKind } from './idx.ts'
 
 export type Part = 'train' | 'test'
 
-/** A file whose decompressed bytes are known beforehand. */
+/** A file whose decompressed bytes are fixed in advance by their sha256. */
 export interface PinnedFile {
   readonly name: string
   readonly part: Part
@@ -12,12 +12,12 @@ export interface PinnedFile {
   readonly sha256: string
 }
 
-/** Four pinned files and where to get them: MNIST below; specs serve a tiny one. */
+/** Four pinned files and where to get them: MNIST below; specs use a tiny set. */
 export interface MnistSource {
   readonly files: readonly PinnedFile[]
   /** Base addresses ending in a slash, tried in order; each serves `<name>.gz`. */
   readonly mirrors: readonly string[]
-  /** About how much a complete download weighs, for the line that announces it. */
+  /** The approximate size of a complete download, for the message that announces it. */
   readonly downloadMegabytes: number
 }
 

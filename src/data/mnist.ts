@@ -8,14 +8,15 @@ import { mnistDataset } from './mnist-dataset.ts'
 import type { MnistSource } from './mnist-files.ts'
 import { NetworkFault } from './network-fault.ts'
 
-/** MNIST, or why there is none here. */
+/** MNIST, or why it is not on this machine. */
 export type Obtained =
   | { readonly dataset: Dataset; readonly absence?: never }
   | { readonly absence: string; readonly dataset?: never }
 
 /**
  * MNIST from a folder that a person named. Throws a UserError (exit code 3) that names the first
- * file that is bad or missing, and the way out: what was asked for is used or refused, not replaced.
+ * bad or missing file and says what to do. A named folder is used or refused, never replaced by
+ * another source.
  */
 export async function readNamedFolder(
   { folder, namedBy }: NamedFolder,
@@ -42,9 +43,9 @@ export async function readNamedFolder(
 }
 
 /**
- * MNIST from assay's cache, else the reference implementation's, else from the mirrors into the
- * cache. A bad file on the way is named and never used; if no good copy can be had instead, it is
- * a UserError (exit code 3), for it must not pass as "nothing there".
+ * MNIST from assay's cache, else from the cache of the reference implementation, else from the
+ * mirrors into assay's cache. A bad file is named and never used. If no good copy can be had, it is
+ * a UserError (exit code 3), because a bad file must not count as a missing one.
  */
 export async function obtainMnist(
   source: MnistSource,
@@ -63,7 +64,8 @@ export async function obtainMnist(
     return { absence: `not in ${cache}, and offline` }
   }
   try {
-    // Loaded only when needed: the http client takes longer to load than all the rest.
+    // Loaded only when needed, because the http client takes longer to load than the other modules
+    // together.
     const { download } = await import('./download.ts')
     const reading = await download(cache, source, options)
     for (const { path, what } of faults)

@@ -1,12 +1,12 @@
-/** Short, so that a machine without a network goes on within seconds. */
+/** Short, so that a machine without a network continues within seconds. */
 export const connectTimeoutMs = 3000
-/** A server that is silent for so long is given up. */
+/** The longest wait for data from a server before the transfer is given up. */
 export const silenceTimeoutMs = 15_000
 
-/** Is it worth asking the same server again, or only another one? */
+/** Whether to try the same server again, or only another one. */
 export type Retry = 'again' | 'elsewhere'
 
-/** Something outside this program went wrong on the way of a file; not a bug. */
+/** A file could not be transferred for a reason outside this program; not a bug. */
 export class NetworkFault extends Error {
   readonly retry: Retry
   constructor(message: string, retry: Retry) {
@@ -15,13 +15,13 @@ export class NetworkFault extends Error {
   }
 }
 
-/** What people call the codes that come up, and whether to ask again. */
+/** Words for the error codes that occur, and whether to try again. */
 const known: Readonly<Record<string, readonly [string, Retry]>> = {
   ENOTFOUND: ['name unknown; is there a network?', 'elsewhere'],
   EAI_AGAIN: ['name lookup failed; is there a network?', 'elsewhere'],
   ECONNREFUSED: ['connection refused', 'elsewhere'],
   ENETUNREACH: ['no network', 'elsewhere'],
-  EHOSTUNREACH: ['no way to the host', 'elsewhere'],
+  EHOSTUNREACH: ['the host cannot be reached', 'elsewhere'],
   UND_ERR_CONNECT_TIMEOUT: [`no answer in ${connectTimeoutMs / 1000} s`, 'elsewhere'],
   UND_ERR_ABORTED: ['the proxy refused', 'elsewhere'],
   UND_ERR_HEADERS_TIMEOUT: [`silent for ${silenceTimeoutMs / 1000} s`, 'again'],
@@ -30,14 +30,17 @@ const known: Readonly<Record<string, readonly [string, Retry]>> = {
   ECONNRESET: ['the connection broke', 'again'],
 }
 
-/** The fault behind an error of fetch, which hides it under `cause`; rethrows what is none (a bug). */
+/**
+ * The network fault in an error of fetch, which keeps it under `cause`. Rethrows any other error,
+ * which is a bug.
+ */
 export function networkFault(error: unknown): NetworkFault {
   if (!(error instanceof Error)) throw error
   const reason = error.cause instanceof Error ? error.cause : error
   if (reason instanceof NetworkFault) return reason
   const { code, message } = reason as NodeJS.ErrnoException
   if (code && code in known) return new NetworkFault(...known[code])
-  // How fetch says that the far end failed, whatever the reason.
+  // The messages of fetch for every failure of the server or the connection.
   const isFetchFailure = error.message === 'fetch failed' || error.message === 'terminated'
   if (isFetchFailure || code === 'ERR_INVALID_URL')
     return new NetworkFault(code ? `${message} (${code})` : message, 'elsewhere')

@@ -7,19 +7,19 @@ import { type MnistSource, mnistSource } from './mnist-files.ts'
 import { drawStrokes, type StrokesSize } from './strokes/strokes.ts'
 
 export interface OpenOptions extends DownloadOptions {
-  /** Images to draw if it comes to strokes; 12,000 + 2,000 unless said. */
+  /** How many images to draw if strokes are used; by default 12,000 + 2,000. */
   readonly strokes?: StrokesSize | undefined
-  /** Never ask the network. */
+  /** Never use the network. */
   readonly offline?: boolean | undefined
-  /** Files and mirrors other than MNIST's own: specs serve a tiny set. */
+  /** Other files and mirrors than those of MNIST; specs use a tiny set. */
   readonly source?: MnistSource | undefined
 }
 
 /**
- * The dataset behind `--data`. A folder, by `--data` or ASSAY_DATA, is used or refused. `mnist` is
- * MNIST or a refusal. `auto` is MNIST if it is at hand or can be had, else one line says why not and
- * the embedded strokes are drawn. Refusals are UserErrors with exit code 3; unverified bytes are
- * never returned.
+ * The dataset behind `--data`. A folder, named by `--data` or ASSAY_DATA, is used or refused.
+ * `mnist` gives MNIST or is refused. `auto` gives MNIST if it is on this machine or can be
+ * downloaded; otherwise one line says why not, and the embedded strokes are drawn. A refusal is a
+ * UserError with exit code 3. Unverified bytes are never returned.
  */
 export async function openDataset(choice: DataChoice, options: OpenOptions): Promise<Dataset> {
   if (choice === 'strokes') return drawStrokes(options.strokes)

@@ -5,15 +5,18 @@ import { parseIdx } from './idx.ts'
 import type { PinnedFile } from './mnist-files.ts'
 import { sharedBytes } from './shared-bytes.ts'
 
-/** The verified bytes, in memory that worker threads read without a copy, or what is wrong, said so that a file's name fits in front of it. */
+/**
+ * The verified bytes, in memory that worker threads read without a copy; or the fault, as words
+ * that follow the name of the file.
+ */
 export type Checked =
   | { readonly bytes: Uint8Array; readonly fault?: never }
   | { readonly fault: string; readonly bytes?: never }
 
 /**
- * Decompresses raw bytes if they are gzip (told by content, as mirrors and unpackers rename) and
- * compares them with their pin. Nothing but the pinned bytes is ever returned; `siblings` lets a
- * swapped file be called by its true name.
+ * Decompresses raw bytes if they are gzip and compares them with their pin. The content decides
+ * whether they are gzip, because mirrors and unpacking programs rename files. Only the pinned bytes
+ * are ever returned. With `siblings`, a swapped file is recognised as the file that it is.
  */
 export async function checkPinned(
   raw: Uint8Array,
@@ -44,7 +47,8 @@ async function unpack(raw: Uint8Array, most: number): Promise<Checked> {
   if (raw.length === 0) return { fault: 'is empty' }
   const isGzip = raw[0] === 0x1f && raw[1] === 0x8b
   if (!isGzip) return { bytes: moved(raw, raw.length) }
-  // Piece by piece into its last place: unpacked in one piece and then moved, it would be held twice.
+  // Unpacked piece by piece into shared memory. Unpacked at once and then copied, the file would be
+  // in memory twice.
   let room = sharedBytes(Math.min(declaredLength(raw), most))
   let length = 0
   const pieces = createGunzip({ chunkSize: 1 << 20 })
@@ -65,7 +69,10 @@ async function unpack(raw: Uint8Array, most: number): Promise<Checked> {
   }
 }
 
-/** What the last four bytes of a gzip file say: true of a sound file in one part, anything of another. */
+/**
+ * The length in the last four bytes of a gzip file. It is correct for an undamaged file with one
+ * member, and may be anything for another file.
+ */
 function declaredLength(raw: Uint8Array): number {
   if (raw.length < 4) return 0
   return new DataView(raw.buffer, raw.byteOffset, raw.length).getUint32(raw.length - 4, true)

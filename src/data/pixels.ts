@@ -1,4 +1,4 @@
-/** What each of the 256 grey levels becomes as an input, in float64; rounded once when stored. */
+/** The input value of each of the 256 grey levels, in float64; rounded once when it is stored. */
 export type PixelScale = Float64Array
 
 const levels = (of: (level: number) => number) =>

@@ -1,6 +1,6 @@
 /**
- * Zeros that worker threads read without a copy; where there is no shared memory, as in a page that is
- * not isolated from others, zeros of one's own.
+ * Zeros in shared memory, so that worker threads read them without a copy. Zeros in ordinary memory
+ * where shared memory does not exist, as in a page that is not cross-origin isolated.
  */
 export function sharedBytes(length: number): Uint8Array {
   if (typeof SharedArrayBuffer === 'undefined') return new Uint8Array(length)

@@ -2,7 +2,7 @@ import { open, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { type Dispatcher, fetch, type Response } from 'undici'
 import { NetworkFault } from './network-fault.ts'
 
-/** Bytes so far of a file's transfer; `total` is undefined if the server does not say. */
+/** How many bytes of a file have arrived. `total` is undefined if the server does not give it. */
 export interface DownloadProgress {
   readonly file: string
   readonly bytes: number
@@ -16,10 +16,10 @@ export interface TransferOptions {
 }
 
 /**
- * Brings `url` into the file `part`, going on where an earlier transfer stopped if the server still
- * has the same version: Range with If-Range, the validator kept in `<part>.version`. Resolves when
- * the server has sent everything; says whether the beginning came from an earlier transfer. Rejects
- * with what went wrong and leaves the part for the next try.
+ * Downloads `url` into the file `part`. Continues an earlier transfer if the server still has the
+ * same version: Range with If-Range, the validator kept in `<part>.version`. Resolves when
+ * everything has arrived, with whether the beginning came from an earlier transfer. Rejects with
+ * the fault and keeps the part for the next try.
  */
 export async function transfer(
   url: string,
@@ -28,7 +28,7 @@ export async function transfer(
 ): Promise<{ readonly resumed: boolean }> {
   const response = await request(url, await resumeHeaders(part), options)
   if (response.status === 416) {
-    // The part is longer than the file: it cannot be a beginning of it.
+    // The part is longer than the file, so it cannot be its beginning.
     await discardPart(part)
     throw new NetworkFault('the server refused to resume', 'again')
   }
@@ -67,7 +67,7 @@ export async function discardPart(part: string): Promise<void> {
 
 async function request(url: string, headers: Record<string, string>, options: TransferOptions) {
   const { dispatcher, signal } = options
-  // The .gz bytes as they are: no second layer of compression that fetch would undo.
+  // Asks for the .gz bytes without another content encoding, which fetch would decode.
   return await fetch(url, {
     dispatcher,
     signal,
@@ -81,7 +81,7 @@ async function resumeHeaders(part: string): Promise<Record<string, string>> {
   return size > 0 && version ? { range: `bytes=${size}-`, 'if-range': version } : {}
 }
 
-/** A strong entity tag, or else the date: weak tags do not promise equal bytes. */
+/** Keeps a strong entity tag, or else the date. A weak tag does not promise equal bytes. */
 async function rememberVersion(part: string, { headers }: Response): Promise<void> {
   const tag = headers.get('etag')
   const version = tag && !tag.startsWith('W/') ? tag : headers.get('last-modified')

@@ -1,6 +1,6 @@
 import type { Dataset, ImageSet } from '../dataset.ts'
 
-/** A grey picture, row-major, 0 is white paper in `images` but 255 here, as pictures have it. */
+/** A grey picture, row-major. White is 255 here, as in PNG, and 0 in `images`. */
 export interface GreyPicture {
   readonly width: number
   readonly height: number
@@ -11,8 +11,8 @@ const gap = 2
 const partGap = 16
 
 /**
- * Images side by side for a person to read: `rows` rows of the training part above, as many of the
- * test part below, black ink on white; the column's number mod 10 is the digit.
+ * Images side by side for a person to look at, black on white: `rows` rows of the training part,
+ * and below them as many of the test part. The digit is the column's number mod 10.
  */
 export function contactSheet({ train, test }: Dataset, rows: number, columns: number): GreyPicture {
   const cell = train.side + gap

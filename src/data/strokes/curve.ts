@@ -7,7 +7,9 @@ export interface Polyline {
   length: number
 }
 
-/** Pieces a span between two points is cut into: at 28x28 no corner shows. */
+/**
+ * Pieces into which a span between two points is cut: enough that no corner can be seen at 28x28.
+ */
 const piecesPerSpan = 6
 
 /** Cubic Hermite weights at the ends of the pieces: start point, start tangent, end point, end tangent. */
@@ -71,7 +73,7 @@ function traceSmooth(
   }
 }
 
-/** Never 0, so that coincident points divide. */
+/** Never 0, because it is a divisor also for coincident points. */
 function distance(x: readonly number[], y: readonly number[], i: number, j: number): number {
   const dx = x[j] - x[i]
   const dy = y[j] - y[i]

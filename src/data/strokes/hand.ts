@@ -3,31 +3,37 @@ import { type Polyline, traceCurve } from './curve.ts'
 import { side } from './ink.ts'
 import type { PenPath } from './pen-path.ts'
 
-/** How much hands differ. Lengths in twentieths of the digit's height unless said otherwise. */
+/**
+ * How much the writing varies. Lengths are in twentieths of the digit's height where no other unit
+ * is given.
+ */
 const variation = {
-  /** Standard deviation of each point of the pen's way, along each axis. */
+  /** Standard deviation of each point of the pen's path, along each axis. */
   wobble: 0.7,
   /** Height of the upright digit, in pixels. */
   height: [16, 21],
-  /** Width against the drawing's own proportions. */
+  /** Width, as a factor of the width of the pen path. */
   width: [0.7, 1.2],
-  /** Slant: how far the top leans to the right, a unit of height. */
+  /** Slant: how far the top leans to the right, per unit of height. */
   slant: [-0.1, 0.35],
-  /** Tangent of the angle by which the paper is turned: 10 degrees either way. */
+  /** Tangent of the angle by which the digit is rotated: up to 10 degrees in both directions. */
   turn: [-0.176, 0.176],
-  /** Offset of the digit's middle from the picture's, in pixels, along each axis. */
+  /** Offset of the digit's middle from the middle of the image, in pixels, along each axis. */
   offset: [-1, 1],
   /** Half the thickness of the pen, in pixels. */
   radius: [0.8, 1.7],
 } as const
 
-/** A digit as one hand wrote it: lines in pixels and the pen's radius. */
+/** One written digit: lines in pixels and the radius of the pen. */
 export interface Writing {
   readonly lines: readonly Polyline[]
   readonly radius: number
 }
 
-/** Lets a random hand write the digit; all randomness comes from `stream`, a fixed number of draws. */
+/**
+ * Writes the digit with random variation. All randomness comes from `stream`; the number of draws
+ * does not depend on the values drawn.
+ */
 export function write(path: PenPath, stream: Stream): Writing {
   const pick = ([low, high]: readonly [number, number]) => low + (high - low) * stream.next()
   const height = pick(variation.height) / 20
@@ -38,7 +44,7 @@ export function write(path: PenPath, stream: Stream): Writing {
   const shiftY = pick(variation.offset)
   const radius = pick(variation.radius)
 
-  // A turn by an angle of this tangent, without an angle.
+  // Sine and cosine from the tangent, without trigonometric functions.
   const cosine = 1 / Math.sqrt(1 + turn * turn)
   const sine = turn * cosine
   const lines = path.map((stroke) => {
@@ -58,7 +64,7 @@ export function write(path: PenPath, stream: Stream): Writing {
   return { lines, radius }
 }
 
-/** Near enough to a normal deviate: the sum of three uniforms has standard deviation 1/2. */
+/** Approximates a normal deviate: the sum of three uniform numbers has standard deviation 1/2. */
 function wobble(stream: Stream): number {
   const sum = stream.next() + stream.next() + stream.next()
   return variation.wobble * 2 * (sum - 1.5)
@@ -68,7 +74,7 @@ function newPolyline(capacity: number): Polyline {
   return { x: new Float64Array(capacity), y: new Float64Array(capacity), length: 0 }
 }
 
-/** Moves the middle of the written box to the picture's middle plus the shift. */
+/** Moves the middle of the digit's bounding box to the middle of the image plus the shift. */
 function centre(lines: readonly Polyline[], shiftX: number, shiftY: number): void {
   const middle = (side - 1) / 2
   const moveX = middle + shiftX - middleOf(lines.map(({ x, length }) => x.subarray(0, length)))

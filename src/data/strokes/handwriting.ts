@@ -1,6 +1,9 @@
 import { type PenPath, parsePenPath } from './pen-path.ts'
 
-/** How a digit is written by the hands of each part: nobody of the test part is in the training part. */
+/**
+ * The pen paths of one digit in the training part and in the test part. No path of the test part is
+ * in the training part.
+ */
 export interface Handwriting {
   readonly train: readonly PenPath[]
   readonly test: readonly PenPath[]
@@ -8,7 +11,8 @@ export interface Handwriting {
 
 /**
  * Our own pen paths for each digit, 20 units high, x to the right and y down: points that the pen
- * passes smoothly, `!` where it turns sharply, `|` where it is lifted. A line is one way of writing.
+ * passes smoothly, `!` after a sharp turn, `|` where the pen is lifted. Each line is one way to
+ * write the digit.
  */
 export const handwriting: readonly Handwriting[] = [
   digit(

@@ -1,9 +1,11 @@
 import type { Polyline } from './curve.ts'
 
-/** Pixels along an edge, as in MNIST. */
+/** Pixels along one edge of an image, as in MNIST. */
 export const side = 28
 
-/** Reused from image to image: squared distance of each pixel's centre to the pen's way. */
+/**
+ * The squared distance of each pixel's centre to the path of the pen. Reused from image to image.
+ */
 export interface Canvas {
   readonly squaredDistance: Float64Array
 }
@@ -12,14 +14,14 @@ export function newCanvas(): Canvas {
   return { squaredDistance: new Float64Array(side * side) }
 }
 
-/** Nothing drawn. */
+/** Removes everything drawn. */
 export function clear(canvas: Canvas): void {
   canvas.squaredDistance.fill(Number.POSITIVE_INFINITY)
 }
 
 /**
- * Draws a polyline, in pixels with (0, 0) at the first pixel's centre, as far as a pen of this
- * radius reaches.
+ * Draws a polyline with a pen of this radius. Coordinates are in pixels, with (0, 0) at the centre
+ * of the first pixel.
  */
 export function draw({ squaredDistance }: Canvas, line: Polyline, radius: number): void {
   const reach = radius + 1

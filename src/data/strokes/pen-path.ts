@@ -8,7 +8,10 @@ export interface PenStroke {
 
 export type PenPath = readonly PenStroke[]
 
-/** Reads "x,y x,y! | x,y x,y": points by blanks, `!` a sharp turn, `|` the pen lifted. */
+/**
+ * Reads "x,y x,y! | x,y x,y": points separated by blanks, `!` for a sharp turn, `|` where the pen
+ * is lifted.
+ */
 export function parsePenPath(text: string): PenPath {
   return text.split('|').map((stroke) => {
     const points = stroke.trim().split(/\s+/).map(parsePoint)
@@ -23,6 +26,6 @@ export function parsePenPath(text: string): PenPath {
 
 function parsePoint(text: string) {
   const [, x, y, mark] = /^(-?[\d.]+),(-?[\d.]+)(!?)$/.exec(text) ?? []
-  if (x === undefined) throw new Error(`"${text}" is no point: expected x,y or x,y!`)
+  if (x === undefined) throw new Error(`"${text}" is not a point: expected x,y or x,y!`)
   return { x: Number(x), y: Number(y), sharp: mark === '!' }
 }

@@ -15,9 +15,10 @@ export interface StrokesSize {
 export const defaultStrokesSize: StrokesSize = { train: 12_000, test: 2_000 }
 
 /**
- * The embedded set: 28x28 digits drawn from our own pen paths by random hands. The same bytes
- * everywhere; image i does not depend on the size asked for, and is a digit i mod 10, so that every
- * beginning of the set is balanced. The test part is written in ways that the training part lacks.
+ * The embedded set: 28x28 digits drawn from our own pen paths with random variation. The bytes are
+ * the same on every machine. Image i does not depend on the size of the set. It shows the digit i
+ * mod 10, so that the first n images are balanced for every n. The test part uses pen paths that
+ * are not in the training part.
  */
 export function drawStrokes(size: StrokesSize = defaultStrokesSize): Dataset {
   const train = drawPart('train', size.train)
