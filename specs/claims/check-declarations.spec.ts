@@ -64,7 +64,7 @@ describe('a declaration', () => {
     ['its rate is 1, and must lie', [{ ...successRate, rate: 1 }]],
     ['what counts as success is not', [{ ...successRate, success: { atMost: Number.NaN } }]],
     [
-      "the paper's 11 of 10 are no counts",
+      "the paper's 11 of 10 are not valid counts",
       [{ ...successRate, paperCounts: { successes: 11, runs: 10 } }],
     ],
     ["it lacks the paper's value", [on(withoutPaper, '0-4', 'not-attempted')]],
@@ -77,8 +77,8 @@ describe('a declaration', () => {
     ['it is not attempted, but declared replicates', [{ ...notAttempted, judgedAt: [place] }]],
     ['"3-1" cannot be used', [on(ordering, '3-1')]],
     ['it has 4 seeds, and 5 are the least', [on(ordering, '0-3')]],
-    ['partial is no outcome of a test', [on(ordering, '0-4', 'partial')]],
-    ['not-attempted is no outcome of a test', [on(ordering, '0-4', 'not-attempted')]],
+    ['partial is not an outcome of a test', [on(ordering, '0-4', 'partial')]],
+    ['not-attempted is not an outcome of a test', [on(ordering, '0-4', 'not-attempted')]],
     ['it is declared inconclusive without saying why', [on(ordering, '0-4', 'inconclusive')]],
     [
       "without the paper's spread and runs nothing is tested, but replicates is declared",
@@ -93,14 +93,14 @@ describe('a declaration', () => {
 
   it('is faulty where the seeds could never reach alpha, and says how many would', () => {
     expect(checkDeclarations(work(ordering, threshold))).toEqual([
-      'example: claim deformed-is-better: mnist quick: 5 seeds cannot pass, for their best p after Holm over 2 tests is 0.0625 and alpha is 0.05; declare at least 6 seeds, or fewer tests here',
-      'example: claim errs-little: mnist quick: 5 seeds cannot pass, for their best p after Holm over 2 tests is 0.0625 and alpha is 0.05; declare at least 6 seeds, or fewer tests here',
+      'example: claim deformed-is-better: mnist quick: 5 seeds cannot pass, because their best p after Holm over 2 tests is 0.0625 and alpha is 0.05; declare at least 6 seeds, or fewer tests here',
+      'example: claim errs-little: mnist quick: 5 seeds cannot pass, because their best p after Holm over 2 tests is 0.0625 and alpha is 0.05; declare at least 6 seeds, or fewer tests here',
     ])
     expect(checkDeclarations(work(on(ordering, '0-5'), on(threshold, '0-5')))).toEqual([])
     expect(checkDeclarations(work(on(ordering, '0-5'), threshold))).toEqual([])
     expect(checkDeclarations(work({ ...successRate, rate: 0.9 }))[0]).toContain('at least 29 seeds')
     const never: Claim = { ...successRate, rate: 1 - 1e-9 }
-    expect(checkDeclarations(work(never))[0]).toContain('ask for less')
+    expect(checkDeclarations(work(never))[0]).toContain('claim a lower rate')
   })
 
   it('finds the family within reach exactly when five clean seeds pass', () => {

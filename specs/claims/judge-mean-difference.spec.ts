@@ -96,7 +96,7 @@ describe('fewer than five seeds', () => {
     expect(outcome).toBe('inconclusive')
     expect(evidence).toMatchObject({ basis: 'comparison-only', deviation: 0, paper: null })
     expect(evidence.reading).toBe(
-      `comparison only: ours 0.5 (mean of ${n}), the paper no figure; ${n} seeds decide nothing, 5 are the least`,
+      `comparison only: ours 0.5 (mean of ${n}), the paper no figure; ${n} seeds are too few for a verdict, at least 5 are needed`,
     )
   })
 
@@ -105,7 +105,7 @@ describe('fewer than five seeds', () => {
     expect(outcome).toBe('inconclusive')
     expect(evidence).toMatchObject({ paper: { text: '0.9', value: 0.9 } })
     expect(evidence.reading).toBe(
-      'comparison only: ours 0.9 (mean of 4), the paper 0.9; 4 seeds decide nothing, 5 are the least',
+      'comparison only: ours 0.9 (mean of 4), the paper 0.9; 4 seeds are too few for a verdict, at least 5 are needed',
     )
   })
 })

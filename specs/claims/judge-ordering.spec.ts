@@ -119,7 +119,7 @@ describe('an ordering', () => {
       familySize: 0,
       upperBound: null,
     })
-    expect(evidence.reading).toContain('4 seeds decide nothing, 5 are the least')
+    expect(evidence.reading).toContain('4 seeds are too few for a verdict, at least 5 are needed')
   })
 
   it('takes an average of 10,000 against the sum of five columns of 50,000 on integers', () => {

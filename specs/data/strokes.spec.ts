@@ -76,7 +76,7 @@ describe('a pen path', () => {
       { x: [1, 3, -5], y: [2, 4.5, 6], sharp: [false, true, false] },
       { x: [7, 9], y: [8, 0], sharp: [false, false] },
     ])
-    expect(() => parsePenPath('1,2 3;4')).toThrow('"3;4" is no point')
+    expect(() => parsePenPath('1,2 3;4')).toThrow('"3;4" is not a point')
     expect(() => parsePenPath('1,2 | 3,4 5,6')).toThrow('fewer than two points')
   })
 

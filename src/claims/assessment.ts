@@ -1,10 +1,10 @@
 import type { Outcome } from './claim.ts'
 import type { Evidence } from './judged-claim.ts'
 
-/** Fewer paired seeds than this decide nothing: 4 of 4 still has p = 0.0625. */
+/** The fewest paired seeds that can decide a claim: with 4 wins of 4, p is still 0.0625. */
 export const fewestSeeds = 5
 
-/** A claim is refuted only at 95 % confidence, whatever alpha it asks of its own support. */
+/** A claim is refuted only at 95 % confidence, whatever alpha its support needs. */
 export const refutationErrorRate = 0.05
 
 export interface Conclusion {
@@ -12,15 +12,15 @@ export interface Conclusion {
   readonly evidence: Evidence
 }
 
-/** A p-value after Holm, and over how many tests. */
+/** A p-value after Holm's adjustment, and the number of tests that it was adjusted over. */
 export interface Adjusted {
   readonly pValue: number
   readonly familySize: number
 }
 
 /**
- * A claim against its records, before Holm. Whether it belongs to the paper's family of tests
- * follows from the declarations alone, never from what the runs gave.
+ * A claim judged by its records, before Holm's adjustment. Whether it belongs to the paper's family
+ * of tests follows from the declarations alone, never from the results of runs.
  */
 export type Assessment =
   | { readonly state: 'settled'; readonly conclusion: Conclusion }

@@ -7,8 +7,8 @@ import { unreachableClaims } from './reachability.ts'
 import { parseSeeds } from './seeds.ts'
 
 /**
- * What is wrong with a paper's claims as declared, a sentence each, before any run: none for a
- * sound declaration. Its arms are not known here.
+ * The faults of a paper's declared claims, one sentence each, before any run; empty for a correct
+ * declaration. Arms are not checked here.
  */
 export function checkDeclarations(work: ClaimedWork): string[] {
   const faults = [
@@ -24,7 +24,7 @@ export function checkDeclarations(work: ClaimedWork): string[] {
       ].map((fault) => `claim ${claim.id}: ${fault}`),
     ),
   ]
-  // How far Holm's family reaches is only defined once each of its claims is sound.
+  // The Holm family is only defined when every claim in it is declared correctly.
   const all = faults.length > 0 ? faults : unreachableClaims(work.claims)
   return all.map((fault) => `${work.slug}: ${fault}`)
 }
@@ -93,7 +93,7 @@ function rateFaults({ rate, success, paperCounts }: Extract<Claim, { kind: 'succ
     ...when(!Number.isFinite(limit), 'what counts as success is not a number'),
     ...when(
       !(whole && successes >= 0 && runs >= 1 && successes <= runs),
-      `the paper's ${successes} of ${runs} are no counts`,
+      `the paper's ${successes} of ${runs} are not valid counts`,
     ),
   ]
 }
@@ -120,7 +120,7 @@ function placeFaults(claim: Claim, { seeds, declared, because }: JudgedAt): stri
     ...when(count < fewestSeeds, `it has ${count} seeds, and ${fewestSeeds} are the least`),
     ...when(
       declared === 'partial' || declared === 'not-attempted',
-      `${declared} is no outcome of a test: declare another, or leave the place out`,
+      `${declared} is not an outcome of a test: declare another, or leave the place out`,
     ),
     ...when(
       (declared === 'not-replicated' || declared === 'inconclusive') && !because?.trim(),

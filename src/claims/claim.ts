@@ -2,16 +2,22 @@ import type { DatasetId, Preset } from '../records/record.ts'
 
 export type Outcome = 'replicates' | 'partial' | 'not-replicated' | 'inconclusive' | 'not-attempted'
 
-/** One arm's metric, the thing a claim looks at; one number a seed. */
+/** One arm's metric, which a claim is about: one number per seed. */
 export interface Measure {
   readonly arm: string
   readonly metric: string
 }
 
-/** How sure a figure is: seen in the paper, transcribed from its table, quoted by others, recalled. */
+/**
+ * How certain a figure is: seen in the paper, transcribed from its table, quoted by others, or
+ * recalled from memory.
+ */
 export type Certainty = 'seen' | 'transcribed' | 'quoted' | 'recalled'
 
-/** A figure somebody else measured: carried over with its source, never a target to tune for. */
+/**
+ * A figure that another work reports. It is copied with its source, and is never a target to tune
+ * for.
+ */
 export interface ReportedFigure {
   /** As a person would read it, e.g. "0.35 %". */
   readonly text: string
@@ -32,7 +38,9 @@ export interface JudgedAt {
   readonly declared: Outcome
   /** Why it came out so, when the outcome is not `replicates`. */
   readonly because?: string
-  /** That it was declared, or declared otherwise, after the runs, and why: no forecast then. */
+  /**
+   * Why the outcome was declared, or changed, after the runs. Such an outcome is not a prediction.
+   */
   readonly revised?: string
 }
 
@@ -44,7 +52,7 @@ interface ClaimCommon {
   readonly where: string
   /** What the paper reports. */
   readonly paper?: ReportedFigure
-  /** What the plain-numpy reference system reports for the same thing. */
+  /** What the reference implementation in plain numpy reports for the same measure. */
   readonly reference?: ReportedFigure
   readonly judgedAt: readonly JudgedAt[]
   /** One-sided error rate of the claim's test, before Holm. */
@@ -59,7 +67,10 @@ export interface OrderingClaim extends ClaimCommon {
   readonly minimalEffect: number
 }
 
-/** The measure lies on the good side of `bound` (at most, or at least, as its metric's direction says). */
+/**
+ * The measure is at most `bound` where lower is better, and at least `bound` where higher is
+ * better.
+ */
 export interface ThresholdClaim extends ClaimCommon {
   readonly kind: 'threshold'
   readonly measure: Measure
@@ -97,7 +108,7 @@ export interface NotAttemptedClaim extends ClaimCommon {
   readonly because: string
 }
 
-/** A claim is data: what is compared, on which seeds, and what was declared to come out. */
+/** A claim is data: what is compared, on which seeds, and which outcome was declared. */
 export type Claim =
   | OrderingClaim
   | ThresholdClaim
@@ -106,7 +117,7 @@ export type Claim =
   | EquivalenceClaim
   | NotAttemptedClaim
 
-/** What a metric is: its unit, and which way is better. */
+/** The unit of a metric, and which direction is better. */
 export interface MetricDeclaration {
   readonly label: string
   readonly unit: 'fraction' | 'nats'

@@ -3,15 +3,15 @@ import type { Claim, PaperValueClaim, ReportedFigure } from './claim.ts'
 import type { PaperMean } from './judged-claim.ts'
 
 /**
- * Whether a claim is tested, and so belongs to the family that Holm's adjustment runs over. The
- * declarations decide it, so that no result can shrink the family afterwards.
+ * Whether a claim is tested, and so belongs to the family of Holm's adjustment. The declarations
+ * alone decide this, so that no result can make the family smaller afterwards.
  */
 export function isTested(claim: Claim, seeds: readonly number[]): boolean {
   if (claim.kind === 'not-attempted' || seeds.length < fewestSeeds) return false
   return claim.kind !== 'paper-value' || paperMean(claim) !== null
 }
 
-/** The paper's mean with its spread over runs; null when it cannot be tested against. */
+/** The paper's mean with its spread over runs; null when these are too few for a test. */
 export function paperMean({ paper }: Pick<PaperValueClaim, 'paper'>): PaperMean | null {
   const { value, spread, runs } = paper ?? ({} as Partial<ReportedFigure>)
   if (value === undefined || spread === undefined || runs === undefined) return null

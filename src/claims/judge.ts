@@ -24,7 +24,8 @@ interface Considered {
 
 /**
  * The outcome of every claim of a paper at one dataset and preset, in the order of the claims.
- * Pure: only the records of that place with no overrides count, in whatever order they come.
+ * Pure. Only records of that dataset and preset without overrides count; their order does not
+ * matter.
  */
 export function judge(
   work: ClaimedWork,
@@ -34,7 +35,8 @@ export function judge(
   const here = recordsAt(records, { paper: work.slug, ...where })
   const considered = work.claims.map((claim) => consider(work, claim, here, where))
   const family = considered.filter(({ inFamily }) => inFamily)
-  // A test that was not run may have any p-value: what holds at both ends holds whatever it is.
+  // A test without its runs may have any p-value. An outcome that is the same for p = 1 and p = 0
+  // is taken as certain.
   const cautious = adjust(family, 1)
   const hopeful = adjust(family, 0)
   return considered.map((one) => {
@@ -112,7 +114,10 @@ function inWords(basis: 'not-judged' | 'not-attempted', reading: string): Assess
   return { state: 'settled', conclusion: { outcome: 'not-attempted', evidence } }
 }
 
-/** Holm over the family; a test that lacks its runs stands in with `unknown`, a broken one with 1. */
+/**
+ * Holm over the family. A test without its runs counts with p = `unknown`, one with an unusable
+ * record with p = 1.
+ */
 function adjust(family: readonly Considered[], unknown: number): Map<Claim, Adjusted> {
   const pValues = family.map(({ assessment }) => {
     if (assessment.state === 'tested') return assessment.pValue
@@ -126,7 +131,7 @@ function adjust(family: readonly Considered[], unknown: number): Map<Claim, Adju
 
 function conclude(assessment: Assessment, adjusted: Adjusted | undefined): Conclusion {
   if (assessment.state !== 'tested') return assessment.conclusion
-  if (!adjusted) throw new Error('a tested claim stands outside its Holm family')
+  if (!adjusted) throw new Error('a tested claim is not in its Holm family')
   return assessment.conclude(adjusted)
 }
 

@@ -16,18 +16,25 @@ export interface JudgedClaim {
   readonly declared: Outcome | null
   readonly outcome: Outcome
   /**
-   * Declared and computed are the same, and the computed one rests on all that was declared: a
-   * claim with missing seeds or an unusable record never agrees. True where nothing was declared.
+   * True when the declared and the computed outcome are the same, and all declared seeds and arms
+   * were used: a claim with missing seeds or an unusable record never agrees. True where nothing
+   * was declared.
    */
   readonly agrees: boolean
-  /** Inconclusive only because declared seeds or arms were not run (or those of its Holm family). */
+  /**
+   * True when the claim is inconclusive only because declared seeds or arms, of it or of its Holm
+   * family, were not run.
+   */
   readonly narrowed: boolean
   readonly evidence: Evidence
-  /** What of the declaration decides the outcome; null where the claim is not judged. */
+  /** The part of the declaration that decides the outcome; null where the claim is not judged. */
   readonly terms: Terms | null
 }
 
-/** Plain JSON: all that a sceptic needs to work the outcome out again. Told apart by `basis`. */
+/**
+ * Plain JSON: everything that a reader needs to compute the outcome again. `basis` names the kind
+ * of evidence.
+ */
 export type Evidence =
   | WordsOnly
   | MissingRuns
@@ -55,7 +62,10 @@ export interface MissingRuns extends Common {
 interface OnSeeds extends Common {
   /** The declared seeds, all of them used. */
   readonly seeds: readonly number[]
-  /** Seeds that were run but not declared: left out, so that none can be picked afterwards. */
+  /**
+   * Seeds that were run but not declared. They are left out, so that nobody can choose seeds
+   * afterwards.
+   */
   readonly ignoredSeeds: readonly number[]
 }
 
@@ -68,7 +78,7 @@ interface Tested extends OnSeeds {
   readonly familySize: number
 }
 
-/** One seed: the measure, what it is held against, and the difference that favours the claim. */
+/** One seed: the measure, the value that it is compared with, and their difference. */
 export interface Pair {
   readonly seed: number
   readonly measured: number
@@ -82,7 +92,7 @@ export interface Pair {
 export interface PairedDifferences extends Tested {
   readonly basis: 'paired-differences'
   readonly pairs: readonly Pair[]
-  /** Every value was a count: no rounding anywhere. */
+  /** True when every value was a count, so that nothing was rounded. */
   readonly onCounts: boolean
   readonly wins: number
   readonly losses: number
@@ -120,7 +130,7 @@ export interface SuccessCount extends Tested {
 export interface MeanDifference extends Tested {
   readonly basis: 'paired-equivalence' | 'paper-mean'
   readonly values: readonly { readonly seed: number; readonly measured: number }[]
-  /** Per seed the other measure; for a paper's mean, its figure. */
+  /** The other measure for each seed; or the figure of the paper, for a claim about its mean. */
   readonly against: readonly { readonly seed: number; readonly measured: number }[] | PaperMean
   readonly mean: number
   readonly deviation: number
@@ -128,7 +138,7 @@ export interface MeanDifference extends Tested {
   readonly standardError: number
   readonly degreesOfFreedom: number
   readonly margin: number
-  /** Of the difference, two-sided, of confidence 1 - 2 alpha. */
+  /** Two-sided interval of the difference, with confidence 1 - 2 alpha. */
   readonly interval: readonly [low: number, high: number]
 }
 
@@ -138,7 +148,7 @@ export interface PaperMean {
   readonly runs: number
 }
 
-/** Both figures side by side: the paper gives no spread, so nothing is tested. */
+/** Both figures side by side. Nothing is tested, because the paper gives no spread. */
 export interface Comparison extends OnSeeds {
   readonly basis: 'comparison-only'
   readonly values: readonly { readonly seed: number; readonly measured: number }[]

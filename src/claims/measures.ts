@@ -1,6 +1,6 @@
 import type { Claim, ClaimedWork, Measure } from './claim.ts'
 
-/** The measures of a claim: the one it is about, then the one that it is held against. */
+/** The measures of a claim: the one that it is about, then the one that this is compared with. */
 export function measuresOf(claim: Claim): Measure[] {
   switch (claim.kind) {
     case 'ordering':
@@ -14,10 +14,15 @@ export function measuresOf(claim: Claim): Measure[] {
   }
 }
 
-/** Which way a metric is better; an undeclared metric is a fault of the paper's declaration. */
+/**
+ * Which direction of a metric is better. Throws RangeError for a metric that the paper does not
+ * declare.
+ */
 export function directionOf(work: ClaimedWork, metric: string): 'lower' | 'higher' {
   if (!Object.hasOwn(work.metrics, metric)) {
-    throw new RangeError(`${work.slug} claims something of ${metric}, a metric it does not declare`)
+    throw new RangeError(
+      `${work.slug} has a claim about ${metric}, a metric that it does not declare`,
+    )
   }
   return work.metrics[metric].better
 }

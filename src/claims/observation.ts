@@ -5,7 +5,9 @@ import { repeatedRun } from './repeated-run.ts'
 import { formatSeeds } from './seeds.ts'
 import { decimal, type Fraction, fraction } from './statistics/fraction.ts'
 
-/** One measure on one seed: exact, as a float64, and as the count it came from, if it did. */
+/**
+ * One measure on one seed: exact, as a float64, and as the count that it was computed from, if any.
+ */
 export interface Observation {
   readonly seed: number
   readonly exact: Fraction
@@ -13,7 +15,7 @@ export interface Observation {
   readonly count?: Count
 }
 
-/** Which records count: those of one paper, dataset and preset, with nothing overridden. */
+/** The place whose records count: those of one paper, dataset and preset without overrides. */
 export interface Place {
   readonly paper: string
   readonly dataset: DatasetId
@@ -45,7 +47,7 @@ export function recordsAt(records: readonly JudgedRecord[], place: Place): Judge
   )
 }
 
-/** What `measures` came to on the declared `seeds`; other seeds are named and left out. */
+/** The values of `measures` on the declared `seeds`. Other seeds are listed and left out. */
 export function observe(
   records: readonly JudgedRecord[],
   measures: readonly Measure[],
@@ -130,7 +132,9 @@ function sameCount(a: Count | undefined, b: Count | undefined): boolean {
   return a?.count === b?.count && a?.total === b?.total
 }
 
-/** The fraction may carry rounding of its own (a difference of two), but never half a count. */
+/**
+ * The fraction may be rounded (as the difference of two fractions is), but never by half a count.
+ */
 function isThatCount(value: number, { count, total }: Count): boolean {
   return Math.abs(value * total - count) < 0.5
 }

@@ -2,10 +2,11 @@ import type { Outcome } from './claim.ts'
 import type { JudgedClaim } from './judged-claim.ts'
 
 /**
- * One word for a paper, from its claims at one dataset and preset. Claims that are not judged there,
- * not attempted, or compared without a test have no say; none left: `not-attempted`. Of the rest:
- * any narrowed: `inconclusive`, for a part of the evidence speaks for no paper; all replicate:
- * `replicates`; some: `partial`; none: `not-replicated` if any is refuted, else `inconclusive`.
+ * One word for a paper, from its claims at one dataset and preset. Claims that are not judged
+ * there, not attempted, or compared without a test do not count. The outcome is `not-attempted` if
+ * no claim counts; `inconclusive` if any is narrowed, because then a part of the evidence is
+ * missing; `replicates` if all replicate; `partial` if some do; else `not-replicated` if any is
+ * refuted; else `inconclusive`.
  */
 export function paperOutcome(judged: readonly JudgedClaim[]): Outcome {
   const having = judged.filter(

@@ -6,8 +6,8 @@ import { holm } from './statistics/holm.ts'
 
 /**
  * The claims that could not replicate even if every seed of every test favoured them, because the
- * best p-value that their seeds allow, adjusted over the paper's tests there, stays above alpha: a
- * check that cannot pass. A sentence each, with the number of seeds that would do.
+ * smallest possible p-value of their seeds, adjusted over the paper's tests at that place, is above
+ * alpha. One sentence for each, with the number of seeds that would be enough.
  */
 export function unreachableClaims(claims: readonly Claim[]): string[] {
   const places = claims.flatMap(({ judgedAt }) => judgedAt.map(placeName))
@@ -26,26 +26,37 @@ function unreachableAt(claims: readonly Claim[], place: string): string[] {
     if (adjusted[i] <= claim.alpha) return []
     const p = Number(adjusted[i].toPrecision(3))
     const enough = seedsThatDo(claim, seeds, family.length)
-    const wayOut = enough ? `declare at least ${enough} seeds, or fewer tests here` : 'ask for less'
+    const wayOut = enough
+      ? `declare at least ${enough} seeds, or fewer tests here`
+      : 'claim a lower rate'
     return [
-      `claim ${claim.id}: ${place}: ${seeds} seeds cannot pass, for their best p after Holm over ${family.length} tests is ${p} and alpha is ${claim.alpha}; ${wayOut}`,
+      `claim ${claim.id}: ${place}: ${seeds} seeds cannot pass, because their best p after Holm over ${family.length} tests is ${p} and alpha is ${claim.alpha}; ${wayOut}`,
     ]
   })
 }
 
-/** The p-value when every seed favours the claim; means can come as close to 0 as they like. */
+/**
+ * The p-value when every seed favours the claim. That of a claim about means can be as close to 0
+ * as one likes.
+ */
 function smallestP(claim: Claim, seeds: number): number {
   const chance = chancePerSeed(claim)
   return chance === null ? 0 : rateTest(seeds, seeds, chance)
 }
 
-/** How likely one seed favours a claim that just fails to hold; null where seeds are not votes. */
+/**
+ * The probability that one seed favours a claim that is only just false; null for claims about
+ * means.
+ */
 function chancePerSeed(claim: Claim): number | null {
   if (claim.kind === 'success-rate') return claim.rate
   return claim.kind === 'ordering' || claim.kind === 'threshold' ? 0.5 : null
 }
 
-/** Enough seeds to pass even where the family's other tests come out worse; null above the most. */
+/**
+ * Enough seeds to pass even if the other tests of the family have larger p-values; null if that is
+ * more than `mostSeeds`.
+ */
 function seedsThatDo(claim: Claim, seeds: number, familySize: number): number | null {
   let p = smallestP(claim, seeds)
   for (let enough = seeds; enough <= mostSeeds; enough++) {

@@ -1,8 +1,8 @@
 import type { JudgedRecord } from './judged-claim.ts'
 
 /**
- * Two runs of one arm whose seeds differ and whose final parameters do not, as a sentence; null when
- * there are none. Such runs are one run, and no statistics can count them twice.
+ * A sentence about two runs of one arm that have different seeds and the same final parameters;
+ * null when there are no such runs. They are the same run, and statistics must not count it twice.
  */
 export function repeatedRun(
   records: readonly Pick<JudgedRecord, 'job' | 'digest'>[],

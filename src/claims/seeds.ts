@@ -1,6 +1,6 @@
 import { UserError } from '../user-error.ts'
 
-/** More seeds than anybody trains; a longer range is a slip of the finger. */
+/** The most seeds in one list. Nobody trains more, so a longer range is a typing mistake. */
 export const mostSeeds = 1000
 const largestSeed = 4_294_967_295
 

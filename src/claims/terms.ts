@@ -5,9 +5,9 @@ import { directionOf } from './measures.ts'
 import { formatSeeds, parseSeeds } from './seeds.ts'
 
 /**
- * All of a claim's declaration at one place that decides its outcome, and no prose; null where it is
- * not judged. `work` says which way each metric is better. What Holm's family is follows from the
- * terms of all the paper's claims.
+ * The part of a claim's declaration at one place that decides its outcome, without prose; null
+ * where the claim is not judged. `work` says which direction of each metric is better. The Holm
+ * family follows from the terms of all claims of the paper.
  */
 export function termsOf(work: ClaimedWork, claim: Claim, at: JudgedAt | null): Terms | null {
   if (at === null) return null

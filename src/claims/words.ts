@@ -15,13 +15,15 @@ function probability(p: number): string {
   return p > 0 && p < 0.0005 ? p.toExponential(1) : String(Number(p.toPrecision(2)))
 }
 
-/** The end of a reading that had more seeds than were declared; empty otherwise. */
+/** The last part of a reading when more seeds ran than were declared; empty otherwise. */
 export function ignoredWords(ignoredSeeds: readonly number[]): string {
   if (ignoredSeeds.length === 0) return ''
   return `; not declared and left out: seeds ${formatSeeds(ignoredSeeds)}`
 }
 
-/** The end of a reading that has fewer seeds than any verdict takes. */
+/** The last part of a reading with fewer seeds than a verdict needs; empty otherwise. */
 export function tooFewWords(seeds: number, fewest: number): string {
-  return seeds < fewest ? `; ${seeds} seeds decide nothing, ${fewest} are the least` : ''
+  return seeds < fewest
+    ? `; ${seeds} seeds are too few for a verdict, at least ${fewest} are needed`
+    : ''
 }

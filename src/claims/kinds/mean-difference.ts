@@ -16,7 +16,10 @@ import type { Setting } from './setting.ts'
 
 type Sides = Pick<MeanDifference, 'basis' | 'values' | 'against' | 'mean' | 'deviation'>
 
-/** Our mean against the paper's, by Welch; without the paper's spread, side by side and untested. */
+/**
+ * Judges our mean against the paper's by Welch's test. Without the paper's spread the two are only
+ * shown side by side.
+ */
 export function assessPaperValue(claim: PaperValueClaim, setting: Setting): Assessment {
   const [measured] = setting.measures
   const theirs = paperMean(claim)
@@ -31,7 +34,7 @@ export function assessPaperValue(claim: PaperValueClaim, setting: Setting): Asse
   return assessMargin(claim, setting, sides, difference)
 }
 
-/** Two measures, seed by seed: do they differ by less than the margin either way? */
+/** Judges whether two measures differ, seed by seed, by less than the margin in both directions. */
 export function assessEquivalence(claim: EquivalenceClaim, setting: Setting): Assessment {
   const [measured, other] = setting.measures
   if (measured.length < fewestSeeds) return settled('inconclusive', comparison(claim, setting))
@@ -46,7 +49,7 @@ export function assessEquivalence(claim: EquivalenceClaim, setting: Setting): As
 
 /**
  * Two one-sided tests. Replicates: equivalence p, after Holm, at most alpha. Not replicated: the
- * interval of confidence 1 - 2 alpha lies wholly outside the margin.
+ * interval of confidence 1 - 2 alpha lies completely outside the margin.
  */
 function assessMargin(
   { margin, alpha }: PaperValueClaim | EquivalenceClaim,

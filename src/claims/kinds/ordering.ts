@@ -4,7 +4,7 @@ import { figure } from '../words.ts'
 import { assessPairs } from './paired-differences.ts'
 import type { Setting } from './setting.ts'
 
-/** `better` against `worse`, seed by seed. */
+/** Judges `better` against `worse`, seed by seed. */
 export function assessOrdering(claim: OrderingClaim, setting: Setting): Assessment {
   const [measured, against] = setting.measures
   const { minimalEffect, alpha } = claim

@@ -23,16 +23,17 @@ export interface PairedTest {
   readonly better: 'lower' | 'higher'
   readonly minimalEffect: number
   readonly alpha: number
-  /** Names the bootstrap's random numbers. */
+  /** The name of the bootstrap's random stream. */
   readonly stream: string
-  /** What was asked of the median, in words. */
+  /** What the claim asks of the median, in words. */
   readonly asked: (medianDifference: number) => string
 }
 
 /**
- * Pairs by seed, difference positive when it favours the claim, everything exact until it is
- * written down. Replicates: Holm-adjusted sign test at most alpha and median difference at least
- * minimalEffect. Not replicated: the median's exact 95 % upper bound is below minimalEffect.
+ * Judges pairs by seed. A difference is positive when it favours the claim; all arithmetic is exact
+ * until the figures are written down. Replicates: Holm-adjusted sign test at most alpha and median
+ * difference at least minimalEffect. Not replicated: the median's exact 95 % upper bound is below
+ * minimalEffect.
  */
 export function assessPairs(test: PairedTest): Assessment {
   const { measured, against, minimalEffect, alpha, ignoredSeeds } = test

@@ -14,10 +14,10 @@ import { figure, ignoredWords, pWords, tooFewWords } from '../words.ts'
 import type { Setting } from './setting.ts'
 
 /**
- * How many seeds succeed. Replicates: the exact binomial test of "at least rate", after Holm, at
- * most alpha (for one test: Clopper-Pearson's lower bound at least `rate`). Not replicated: the
- * 95 % upper bound below `rate`, or fewer successes than the paper counted by Fisher's test, which
- * goes before everything else.
+ * Judges how many seeds succeed. Replicates: the exact binomial test of "at least rate", after
+ * Holm, at most alpha (for one test: Clopper-Pearson's lower bound at least `rate`). Not
+ * replicated: the 95 % upper bound below `rate`, or significantly fewer successes than the paper
+ * counted, by Fisher's test. Fisher's test overrides the other results.
  */
 export function assessSuccessRate(claim: SuccessRateClaim, setting: Setting): Assessment {
   const { rate, alpha, paperCounts } = claim

@@ -6,9 +6,9 @@ import { assessPairs } from './paired-differences.ts'
 import type { Setting } from './setting.ts'
 
 /**
- * The measure against `bound`, by the machinery of an ordering whose other arm always gives the
- * bound. The minimal effect is 0, because how far is far enough already stands in the bound: a
- * seed exactly on it is a tie, a median on it is good enough.
+ * Judges the measure against `bound`, as an ordering whose other arm always gives the bound. The
+ * minimal effect is 0, because the bound already says how good is good enough: a seed exactly on
+ * the bound is a tie, and a median on the bound passes.
  */
 export function assessThreshold(claim: ThresholdClaim, setting: Setting): Assessment {
   const { bound, alpha, measure } = claim

@@ -1,7 +1,9 @@
 import { namedStream } from '../../numerics/stream.ts'
 import { mean } from './moments.ts'
 
-/** Below this many values an interval by resampling describes little but the few values. */
+/**
+ * With fewer values, an interval by resampling describes little more than the values themselves.
+ */
 export const fewestForBootstrap = 6
 
 const resamples = 2000
@@ -12,14 +14,14 @@ export interface BootstrapIntervals {
   readonly mean: readonly [low: number, high: number]
   readonly confidence: number
   readonly resamples: number
-  /** The named stream that drew the resamples: the same name gives the same interval. */
+  /** The name of the random stream of the resamples. The same name gives the same interval. */
   readonly stream: string
 }
 
 /**
- * Percentile bootstrap intervals of the median and the mean, as description: no outcome hangs on
- * them. They depend on the values and the stream's name, not on the values' order. Null with fewer
- * than six values.
+ * Percentile bootstrap intervals of the median and the mean, for description only: no outcome
+ * depends on them. They depend on the values and the stream's name, not on the values' order. Null
+ * with fewer than six values.
  */
 export function bootstrapIntervals(
   values: readonly number[],
@@ -40,7 +42,7 @@ export function bootstrapIntervals(
   return { median: middle(medians), mean: middle(means), confidence, resamples, stream }
 }
 
-/** The central `confidence` share of the resampled figures. */
+/** The ends of the central `confidence` share of the resampled figures. */
 function middle(figures: number[]): [number, number] {
   const sorted = figures.toSorted((a, b) => a - b)
   const cut = Math.floor((sorted.length * (1 - confidence)) / 2 + 0.5)

@@ -9,7 +9,9 @@ export interface Difference {
 }
 
 export interface EquivalenceTest extends Difference {
-  /** The larger p of the two one-sided tests: small means inside the margin, either way. */
+  /**
+   * The larger p of the two one-sided tests. A small p means: within the margin in both directions.
+   */
   readonly pValue: number
   /** The two-sided interval of confidence 1 - 2 alpha. */
   readonly interval: readonly [low: number, high: number]
@@ -33,14 +35,14 @@ export function pairedDifference(differences: readonly number[]): Difference {
 
 /**
  * Welch: two groups with spreads of their own. The Satterthwaite degrees of freedom are rounded
- * down, which errs on the careful side. Each group needs two runs.
+ * down, which makes the test more cautious. Each group needs two runs.
  */
 export function welchDifference(ours: GroupOfRuns, theirs: GroupOfRuns): Difference {
   const a = (ours.deviation * ours.deviation) / ours.runs
   const b = (theirs.deviation * theirs.deviation) / theirs.runs
   const fewest = Math.min(ours.runs, theirs.runs) - 1
   const below = (a * a) / (ours.runs - 1) + (b * b) / (theirs.runs - 1)
-  // A whole number that rounding left just under itself stays that number.
+  // A whole number that rounding made slightly too small must not become the next lower one.
   const satterthwaite = Math.floor(((a + b) * (a + b)) / below + 1e-9)
   return {
     value: ours.mean - theirs.mean,
@@ -65,7 +67,7 @@ export function equivalenceTest(
   }
 }
 
-/** Without any spread the difference is taken as known: inside the margin or not. */
+/** With a standard error of 0 the difference is taken as exact: it is inside the margin or not. */
 function tailBeyond(room: number, standardError: number, degreesOfFreedom: number): number {
   if (standardError === 0) return room > 0 ? 0 : 1
   return studentUpperTail(room / standardError, degreesOfFreedom)

@@ -16,7 +16,7 @@ export interface FisherExact {
   readonly twoSided: number
 }
 
-/** Fisher's exact test of two success rates, in integers from end to end. */
+/** Fisher's exact test of two success rates, computed in integers throughout. */
 export function fisherExact(a: Successes, b: Successes): FisherExact {
   const successes = a.successes + b.successes
   const rowA = binomialRow(a.runs)

@@ -10,8 +10,8 @@ export function fraction(count: number | bigint, total: number | bigint = 1n): F
 }
 
 /**
- * The decimal that a person wrote: 0.02 is 2/100 here, not the binary number next to it, so that a
- * difference of 200 in 10,000 is at least 0.02. Takes finite numbers only, throws RangeError else.
+ * The decimal that a person wrote: 0.02 is 2/100 here, not the nearest binary number, so that a
+ * difference of 200 in 10,000 is at least 0.02. Throws RangeError for a number that is not finite.
  */
 export function decimal(value: number): Fraction {
   const parts = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value))
@@ -52,7 +52,8 @@ export function compare(a: Fraction, b: Fraction): number {
 export function toNumber({ numerator, denominator }: Fraction): number {
   if (numerator === 0n) return 0
   const magnitude = numerator < 0n ? -numerator : numerator
-  // At least 60 bits of quotient; the sticky last bit keeps the one rounding below a correct one.
+  // At least 60 bits of quotient. The last bit is 1 if there is a remainder, so that the single
+  // rounding below is correct.
   const shift = 64 + bits(denominator) - bits(magnitude)
   const top = shift > 0 ? magnitude << BigInt(shift) : magnitude
   const bottom = shift < 0 ? denominator << BigInt(-shift) : denominator

@@ -1,7 +1,8 @@
 /**
  * Holm's step-down adjustment: the smallest p is multiplied by the number of tests, the next by one
- * fewer, and so on; an adjusted p is never below one that stands before it, nor above 1. In the
- * order given. A test passes at its alpha when its adjusted p is at most alpha.
+ * fewer, and so on; an adjusted p is never below the adjusted p of a smaller one, and never above
+ * 1. The result is in the order of the argument. A test passes at its alpha when its adjusted p is
+ * at most alpha.
  */
 export function holm(pValues: readonly number[]): number[] {
   const order = pValues.map((_, i) => i).sort((i, j) => pValues[i] - pValues[j] || i - j)

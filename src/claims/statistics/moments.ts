@@ -1,6 +1,7 @@
 /**
- * The arithmetic mean, summed from left to right; NaN of no values. Equal values have themselves for
- * a mean, and so no deviation at all, where their rounded sum would leave them one of 1e-19.
+ * The arithmetic mean, summed from left to right; NaN for an empty list. The mean of equal values
+ * is exactly their value, so that their deviation is exactly 0; the rounded sum would give a
+ * deviation of about 1e-19.
  */
 export function mean(values: readonly number[]): number {
   if (values.length > 0 && values.every((value) => value === values[0])) return values[0]
@@ -9,7 +10,7 @@ export function mean(values: readonly number[]): number {
   return sum / values.length
 }
 
-/** The sample standard deviation (n - 1 below the line), two passes; NaN below two values. */
+/** The sample standard deviation (divisor n - 1), in two passes; NaN for fewer than two values. */
 export function sampleDeviation(values: readonly number[]): number {
   const centre = mean(values)
   let squares = 0

@@ -4,11 +4,11 @@ import { fraction, toNumber } from './fraction.ts'
 export interface SignTest {
   readonly wins: number
   readonly losses: number
-  /** Differences of exactly zero: they say nothing about the direction and leave n. */
+  /** Differences of exactly zero. They have no direction and do not count in n. */
   readonly ties: number
   /** wins + losses. */
   readonly n: number
-  /** P(at least this many wins of n fair coins); 1 when every pair is tied. */
+  /** P(at least this many heads of n fair coins); 1 when every pair is tied. */
   readonly pValue: number
 }
 

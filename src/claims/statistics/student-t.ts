@@ -1,7 +1,7 @@
 /**
  * P(T > t) for Student's t with a whole number of degrees of freedom >= 1. Whole numbers only, so
- * that powers are products and the beta function a recurrence: no logarithm, the same bits
- * everywhere. Relative error about 1e-14.
+ * that powers are products and the beta function is a recurrence. It needs no logarithm, so the
+ * bits are the same on every machine. Relative error about 1e-14.
  */
 export function studentUpperTail(t: number, degreesOfFreedom: number): number {
   if (!Number.isInteger(degreesOfFreedom) || degreesOfFreedom < 1) {
@@ -13,7 +13,10 @@ export function studentUpperTail(t: number, degreesOfFreedom: number): number {
   return t > 0 ? half : 1 - half
 }
 
-/** The t that is exceeded with probability `tail`, in (0, 0.5]; by bisection to the last bit. */
+/**
+ * The t that is exceeded with probability `tail`, which is in (0, 0.5]. Found by bisection to the
+ * last bit.
+ */
 export function studentQuantile(tail: number, degreesOfFreedom: number): number {
   let low = 0
   let high = 1
@@ -43,7 +46,10 @@ function rootPower(x: number, power: number): number {
   return product
 }
 
-/** B(df/2, 1/2), up from B(1/2, 1/2) = pi or B(1, 1/2) = 2 by B(a + 1, b) = B(a, b) a / (a + b). */
+/**
+ * B(df/2, 1/2), from B(1/2, 1/2) = pi or B(1, 1/2) = 2 by the recurrence B(a + 1, b) = B(a, b) a /
+ * (a + b).
+ */
 function betaHalf(degreesOfFreedom: number): number {
   const odd = degreesOfFreedom % 2 === 1
   let beta = odd ? Math.PI : 2
