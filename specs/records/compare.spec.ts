@@ -147,7 +147,7 @@ describe('a moved run', () => {
     )
     expect(remade({ dataset: digestBytes('other data') })).toContain("the dataset's bytes changed")
     expect(remade({})).toContain(
-      "likely cause: nothing that it was made from changed: this is nondeterminism or another machine's arithmetic",
+      'likely cause: dataset, kernels, source and configuration are unchanged: the run is nondeterministic, or this machine computes differently',
     )
     const config = { ...records[1].config, learningRate: 0.1 }
     expect(described(withSeed1({ config, digest }))).toContain('the configuration changed')
@@ -183,7 +183,7 @@ describe('runs that are not all there', () => {
       [
         'tiny-paper (strokes, quick): the same bits in 1 of 3 runs',
         '  not run: deformed seed 1, deformed seed 2',
-        '  claims not compared, for want of runs: deformation-helps, error-is-low',
+        '  claims not compared, because runs are missing: deformation-helps, error-is-low',
       ].join('\n'),
     )
   })

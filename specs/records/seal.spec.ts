@@ -51,7 +51,7 @@ describe('the seal of a golden', () => {
   })
 
   it('is missing where no line, or a line without one, names the golden', () => {
-    const none = `no seal stands in CHANGELOG.md for tiny-paper (strokes, quick): ${wayOut}`
+    const none = `CHANGELOG.md has no seal for tiny-paper (strokes, quick): ${wayOut}`
     expect(sealFault(id, text, '')).toBe(none)
     const unsealed = '- 2026-11-04, tiny-paper (strokes, quick): by hand (nothing)'
     expect(sealFault(id, text, changelogOf(line(sealOf(text)), unsealed))).toBe(none)
@@ -61,10 +61,10 @@ describe('the seal of a golden', () => {
     const other = { name: 'other (strokes, quick)', seal: '0123456789abcdef' }
     const reason = `as ${goldenName(id)} \`sha256:${sealOf(text)}\``
     const told = goldenLine({ date: '2026-11-03', goldens: [other], reason, moved: reason })
-    expect(sealFault(id, text, changelogOf(told))).toContain('no seal stands')
+    expect(sealFault(id, text, changelogOf(told))).toContain('has no seal')
     const added = `# Changelog\n\n## Unreleased\n\n### Added\n\n${line(sealOf(text))}\n`
-    expect(sealFault(id, text, added)).toContain('no seal stands')
+    expect(sealFault(id, text, added)).toContain('has no seal')
     const fenced = `# Changelog\n\n\`\`\`\n## Unreleased\n\n### Goldens\n\n${line(sealOf(text))}\n\`\`\`\n`
-    expect(sealFault(id, text, fenced)).toContain('no seal stands')
+    expect(sealFault(id, text, fenced)).toContain('has no seal')
   })
 })

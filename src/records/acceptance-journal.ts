@@ -8,7 +8,10 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
 const journalSchema = z.strictObject({
   schema: z.literal('assay/accept@1'),
-  /** `staging`: nothing has been replaced. `replacing`: everything is staged and will be. */
+  /**
+   * `staging`: no file has been replaced. `replacing`: all new files are staged, and replace the
+   * old ones.
+   */
   phase: z.enum(['staging', 'replacing']),
   pid: z.int(),
   names: z.array(z.string()),
@@ -16,7 +19,7 @@ const journalSchema = z.strictObject({
   goldens: z.array(
     z.strictObject({
       path: z.string(),
-      /** sha256 of the file that stands there, null when there is none, and of what comes. */
+      /** sha256 of the present file, null when there is none, and of the new file. */
       before: sha256.nullable(),
       after: sha256,
     }),
@@ -24,12 +27,12 @@ const journalSchema = z.strictObject({
   changelog: z.strictObject({ before: sha256.nullable(), line: z.string() }),
 })
 
-/** What an acceptance set out to do, written down before it does it. */
+/** What an acceptance is going to do, written before it does it. */
 export type AcceptanceJournal = z.output<typeof journalSchema>
 
 export const journalPath = 'golden/.accept.json'
 
-/** Where a file's next contents wait, beside it, until everything is staged. */
+/** The path beside a file where its new contents are kept until everything is staged. */
 export function stagedPath(path: string): string {
   return `${path}.accepting`
 }
@@ -39,7 +42,10 @@ export function openJournal(root: string, journal: AcceptanceJournal): void {
   writeSynced(join(root, journalPath), JSON.stringify(journal, null, 2), 'wx')
 }
 
-/** From here on an acceptance is completed, by whoever finds the journal. */
+/**
+ * Commits the acceptance. If its process ends now, the next process that reads the journal
+ * completes it.
+ */
 export function commitJournal(root: string, journal: AcceptanceJournal): void {
   const next: AcceptanceJournal = { ...journal, phase: 'replacing' }
   const staged = join(root, stagedPath(journalPath))
@@ -53,8 +59,8 @@ export function closeJournal(root: string): void {
 }
 
 /**
- * The journal that lies under a root: null when there is none, 'unreadable' when its first write was
- * cut short, before anything was staged.
+ * The journal of a checkout: null when there is none, 'unreadable' when its first write was
+ * interrupted, before anything was staged.
  */
 export function readJournal(root: string): AcceptanceJournal | 'unreadable' | null {
   const file = join(root, journalPath)
@@ -68,7 +74,9 @@ export function readJournal(root: string): AcceptanceJournal | 'unreadable' | nu
 
 const commitMilliseconds = 10_000
 
-/** Whether the process that wrote the journal is still at it: alive, and only just begun. */
+/**
+ * Whether the process that wrote the journal is still working: it is alive, and the journal is new.
+ */
 export function isAtWork(root: string, { pid }: AcceptanceJournal): boolean {
   if (pid === process.pid) return false
   const age = Date.now() - statSync(join(root, journalPath)).mtimeMs
@@ -84,7 +92,7 @@ export function digestOf(root: string, path: string): string | null {
 function isAlive(pid: number): boolean {
   try {
     const state = `/proc/${pid}/stat`
-    // A killed process that nobody has waited for yet still takes signals.
+    // A zombie process still accepts signals, so its state is read.
     if (existsSync(state) && /\) [ZX] /.test(readFileSync(state, 'latin1'))) return false
     process.kill(pid, 0)
     return true

@@ -24,9 +24,10 @@ export const changelogPath = 'CHANGELOG.md'
 const wayOut = 'Nothing was accepted; make golden/ and CHANGELOG.md writable and accept again'
 
 /**
- * Replaces goldens and adds their line, with a seal for each, to CHANGELOG.md, all or nothing even across a kill: what is to be
- * done is journalled and staged first, and whoever finds a committed journal completes it (see
- * recoverAcceptance). Pending files of the accepted goldens go.
+ * Replaces goldens and adds their line, with a seal for each, to CHANGELOG.md. Either all of it
+ * happens or nothing, even if the process is killed: a journal and the new files are written first,
+ * and a later process completes a committed journal (see recoverAcceptance). Pending files of the
+ * accepted goldens are removed.
  *
  * Throws a UserError when another acceptance is at work or the folder cannot be written. `reached`
  * hears the name of each stage; a spec dies there.
@@ -79,11 +80,11 @@ export function acceptGoldens(
 }
 
 /**
- * Deals with an acceptance that was interrupted: rolled back if nothing had been replaced, completed
- * if it had been committed. Returns one sentence about it, or null when there was none. To be called
- * before goldens are read.
+ * Finishes an interrupted acceptance: rolls it back if nothing had been replaced, completes it if
+ * it had been committed. Returns one sentence about it, or null when there was none. Call it before
+ * goldens are read.
  *
- * Throws a UserError when a golden has been changed since by somebody else.
+ * Throws a UserError when a golden has been changed since then.
  */
 export function recoverAcceptance(root: string): string | null {
   const journal = readJournal(root)
@@ -122,13 +123,13 @@ function begin(root: string, journal: AcceptanceJournal): void {
 function rollBack(root: string, journal: AcceptanceJournal): void {
   for (const { path } of journal.goldens) {
     const staged = join(root, stagedPath(path))
-    // What kept a file from being staged may stand in its place.
+    // A folder in the place of the staged file is what stopped the staging; it is left alone.
     if (statSync(staged, { throwIfNoEntry: false })?.isFile()) rmSync(staged)
   }
   closeJournal(root)
 }
 
-/** Every step may have been done already, by this process's predecessor or by one beside it. */
+/** Each step may already be done, by an earlier process or by one that runs at the same time. */
 function complete(
   root: string,
   journal: AcceptanceJournal,

@@ -17,8 +17,9 @@ const reasons: Readonly<Record<string, string>> = {
 }
 
 /**
- * Writes a file so that a reader, or a crash, sees the whole of it or nothing of it; makes the
- * folders it needs. Throws a UserError of one sentence ending in `wayOut` when the system refuses.
+ * Writes a file so that a reader sees the complete file or none, even after a crash. Creates the
+ * folders that it needs. Throws a UserError of one sentence ending in `wayOut` when the operating
+ * system refuses.
  */
 export function writeAtomic(file: string, contents: string | Uint8Array, wayOut: string): void {
   explainingRefusals(file, wayOut, () => {
@@ -35,8 +36,8 @@ export function writeAtomic(file: string, contents: string | Uint8Array, wayOut:
 }
 
 /**
- * Writes a file and waits until the disk has it. Not write-file-atomic: its sync form ignores a
- * short write, so that a disk that fills up midway would leave a truncated file in place.
+ * Writes a file and waits until the disk has it. write-file-atomic is not used: its synchronous
+ * form ignores a short write, so that a full disk would leave a truncated file.
  */
 export function writeSynced(file: string, contents: string | Uint8Array, flag = 'w'): void {
   const descriptor = openSync(file, flag)

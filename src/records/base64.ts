@@ -1,6 +1,9 @@
-// In Node and in a page alike: neither Buffer nor what a page has in its place.
+// Works in Node and in a page: it uses neither Buffer nor a function that only browsers have.
 
-/** As many bytes as a call takes for arguments without harm; a multiple of three, so pieces join. */
+/**
+ * A number of arguments that is safe in one call. A multiple of three, so that the encoded pieces
+ * can be joined.
+ */
 const piece = 3 * 8192
 
 export function toBase64(bytes: Uint8Array): string {

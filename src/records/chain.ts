@@ -1,16 +1,24 @@
 import { fromBase64, toBase64 } from './base64.ts'
 import type { Chain } from './record.ts'
 
-/** Collects how a run goes; the trainer calls `step` after each batch and `epoch` at epoch ends. */
+/**
+ * Collects the chain of a run. The trainer calls `step` after each batch and `epoch` at the end of
+ * each epoch.
+ */
 export interface ChainBuilder {
-  /** Adds a batch's loss (nats). Throws on NaN: a diverged run stops, it is not recorded. */
+  /**
+   * Adds a batch's loss (nats). Throws on NaN, because a diverged run stops and is not recorded.
+   */
   step(loss: number): void
   /** Adds the digest of the parameters as they are after the steps so far. */
   epoch(digest: string): void
   finish(): Chain
 }
 
-/** Where two chains part. Steps and epochs count from 1; null stands for "that run had ended". */
+/**
+ * The first difference of two chains. Steps and epochs count from 1. Null means that the run had
+ * ended.
+ */
 export type FirstDifference =
   | { at: 'step'; step: number; lossA: number | null; lossB: number | null }
   | { at: 'epoch'; epoch: number; step: number; digestA: string | null; digestB: string | null }

@@ -5,13 +5,13 @@ import { unified } from 'unified'
 
 export const emptyChangelog = '# Changelog\n'
 
-/** What the changelog says about accepted goldens. */
+/** An entry of the changelog about accepted goldens. */
 export interface GoldenEntry {
   /** ISO date, e.g. 2026-11-03. */
   readonly date: string
   readonly goldens: readonly { readonly name: string; readonly seal: string }[]
   readonly reason: string
-  /** What moved, on one line; "first golden" when there was none. */
+  /** The differences, on one line; "first golden" when there was no golden before. */
   readonly moved: string
 }
 
@@ -22,8 +22,8 @@ export function goldenLine({ date, goldens, reason, moved }: GoldenEntry): strin
 }
 
 /**
- * The changelog with `line` as the last item under `## Unreleased`, `### Goldens`; a heading that is
- * missing is made. Everything else is left as it is, byte for byte.
+ * The changelog with `line` as the last item under `## Unreleased`, `### Goldens`; a missing
+ * heading is added. All other bytes stay as they are.
  */
 export function insertGoldenLine(changelog: string, line: string): string {
   const nodes = unified().use(remarkParse).parse(changelog).children
@@ -38,7 +38,7 @@ export function insertGoldenLine(changelog: string, line: string): string {
   return insertAfter(changelog, goldens, [line])
 }
 
-/** The words of each line about goldens: a list for each release, in the order of the file. */
+/** The text of each line about goldens: one list per release, in the order of the file. */
 export function goldenSections(changelog: string): string[][] {
   const nodes = unified().use(remarkParse).parse(changelog).children
   return nodes.flatMap((node, i) => {
@@ -50,7 +50,7 @@ export function goldenSections(changelog: string): string[][] {
   })
 }
 
-/** A heading with what stands under it, up to the next heading of its depth or above. */
+/** A heading with its content, up to the next heading of the same or a higher level. */
 function section(
   nodes: readonly RootContent[],
   depth: Heading['depth'],
@@ -66,7 +66,7 @@ function section(
   return nodes.slice(start, length < 0 ? undefined : start + 1 + length)
 }
 
-/** Puts blocks after the last of `nodes`; link definitions stay where they are, at the end. */
+/** Inserts blocks after the last of `nodes`. Link definitions stay at the end. */
 function insertAfter(
   changelog: string,
   nodes: readonly RootContent[],
@@ -81,7 +81,7 @@ function insertAfter(
   return changelog.slice(0, end) + gap + blocks.join(eol + eol) + (rest === '' ? eol : rest)
 }
 
-/** One line, and nothing that Markdown would take for HTML. */
+/** The text on one line, escaped so that Markdown does not read it as HTML. */
 function inline(text: string): string {
   return text.trim().replace(/\s+/g, ' ').replaceAll('<', '\\<')
 }

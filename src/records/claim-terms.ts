@@ -10,7 +10,7 @@ export const outcomeSchema = z.enum([
   'not-attempted',
 ] as const satisfies readonly Outcome[])
 
-/** One arm's metric, and which way it is better. */
+/** One arm's metric, and which direction is better. */
 const measureTerms = z.strictObject({
   arm: z.string(),
   metric: z.string(),
@@ -18,7 +18,7 @@ const measureTerms = z.strictObject({
 })
 
 const common = {
-  /** As few words as name them: "0-4". */
+  /** The shortest text for them: "0-4". */
   seeds: z.string(),
   alpha: exactNumber,
   declared: outcomeSchema,
@@ -26,7 +26,10 @@ const common = {
 
 const paired = { measure: measureTerms, against: measureTerms }
 
-/** What a claim was judged on: all of its declaration at one place that decides an outcome, no prose. */
+/**
+ * The terms of a claim: the part of its declaration at one place that decides the outcome, without
+ * prose.
+ */
 export const termsSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('ordering'),
@@ -56,7 +59,7 @@ export const termsSchema = z.discriminatedUnion('kind', [
     measure: measureTerms,
     ...common,
     margin: exactNumber,
-    /** Null where the paper gives no spread, and nothing is tested. */
+    /** Null where the paper gives no spread, so that nothing is tested. */
     paper: z.strictObject({ value: exactNumber, spread: exactNumber, runs: z.int() }).nullable(),
   }),
   z.strictObject({ kind: z.literal('equivalence'), ...paired, ...common, margin: exactNumber }),
@@ -65,7 +68,7 @@ export const termsSchema = z.discriminatedUnion('kind', [
 
 export type Terms = z.output<typeof termsSchema>
 
-/** A term that is not the golden's; null: it has no such term. */
+/** A term that differs from the golden's. Null on a side that has no such term. */
 export interface TermChange {
   /** Such as `minimalEffect` or `measure.arm`. */
   readonly field: string
@@ -73,7 +76,10 @@ export interface TermChange {
   readonly now: string | null
 }
 
-/** Every term that differs between two judgements of one claim; null terms: not judged there. */
+/**
+ * Every term that differs between two judgements of one claim. Terms are null where the claim is
+ * not judged.
+ */
 export function changedTerms(golden: Terms | null, now: Terms | null): TermChange[] {
   if (golden === null || now === null) {
     if (golden === now) return []

@@ -6,50 +6,55 @@ import { jobKey, jobName } from './job.ts'
 import { type Moved, movedIn, sameResult } from './moved.ts'
 import type { MadeFrom } from './record.ts'
 
-/** A run whose result is not the golden's. */
+/** A run whose result differs from that in the golden. */
 export interface RunDifference {
   /** Such as `deformed seed 3`. */
   readonly run: string
   readonly moved: readonly Moved[]
-  /** Where the two runs parted; `A` is the golden. Null when their chains are equal. */
+  /**
+   * The first step at which the two runs differ; `A` is the golden. Null when their chains are
+   * equal.
+   */
   readonly first: FirstDifference | null
-  /** Which of the digests of what it was made from differ. */
+  /** The inputs (dataset, kernels, source) whose digests differ. */
   readonly remade: readonly (keyof MadeFrom)[]
   /** The likely cause, in words. */
   readonly cause: string
 }
 
-/** A claim whose outcome is not the golden's. Null: the claim is not in that one. */
+/** A claim whose outcome differs from that in the golden. Null: the claim does not exist there. */
 export interface OutcomeChange {
   readonly id: string
   readonly golden: Outcome | null
   readonly now: Outcome | null
 }
 
-/** A term that the golden's claim was judged on, and today's declaration gives otherwise. */
+/** A term of the golden's claim that differs in the declaration of today. */
 export interface ChangedTerm extends TermChange {
   readonly id: string
 }
 
-/** Fresh runs against a golden, in two lanes: bits and claims. */
+/** Fresh runs compared with a golden: their bits, and the outcomes of their claims. */
 export interface Comparison {
   /** The golden's name. */
   readonly golden: string
   readonly bits: {
-    /** How many runs were compared, the moved ones included. */
+    /** How many runs were compared, with those that differ. */
     readonly compared: number
     readonly differences: readonly RunDifference[]
-    /** Runs of the golden that were not run; they fail it unless only a part was asked for. */
+    /**
+     * Runs of the golden that were not run. They are a difference unless only a part was asked for.
+     */
     readonly notRun: readonly string[]
-    /** Runs that the golden does not have; they always fail it. */
+    /** Runs that are not in the golden. They are always a difference. */
     readonly notInGolden: readonly string[]
   }
   readonly claims: {
     readonly compared: number
     readonly changed: readonly OutcomeChange[]
-    /** Compared even when runs are missing: they follow from the declarations alone. */
+    /** Compared even when runs are missing, because they follow from the declarations alone. */
     readonly terms: readonly ChangedTerm[]
-    /** Claims that could not be compared because not all runs were there to judge them by. */
+    /** Claims that could not be compared, because not all of their runs are present. */
     readonly notJudged: readonly string[]
   }
   readonly partial: boolean
@@ -58,9 +63,9 @@ export interface Comparison {
 }
 
 /**
- * Compares runs with a golden. With `partial`, only the runs at hand are compared and the others are
- * listed as not run; claims are compared only when every run of the golden is there, because an
- * outcome judged from fewer seeds is another question.
+ * Compares runs with a golden. With `partial`, only the given runs are compared and the others are
+ * listed as not run. Claims are compared only when every run of the golden is present, because an
+ * outcome of fewer seeds cannot be compared with it.
  */
 export function compareWithGolden(
   golden: Golden,
@@ -123,10 +128,10 @@ function causeOf(moved: readonly Moved[], remade: readonly (keyof MadeFrom)[]): 
   if (moved.every((entry) => ['metric', 'count', 'curve'].includes(entry.what))) {
     return 'the run itself is the same bit for bit (parameters, losses, artifacts): the golden was edited, or what is measured changed outside the paper'
   }
-  return "nothing that it was made from changed: this is nondeterminism or another machine's arithmetic"
+  return 'dataset, kernels, source and configuration are unchanged: the run is nondeterministic, or this machine computes differently'
 }
 
-/** What every claim was judged on in the golden, and is not now. */
+/** The terms of claims that differ between the golden and the declarations of today. */
 export function termChanges(golden: Golden, judged: readonly JudgedOutcome[]): ChangedTerm[] {
   return judged.flatMap(({ id, terms }) =>
     Object.hasOwn(golden.claims, id)

@@ -6,7 +6,10 @@ import type { Moved } from './moved.ts'
 
 const runsInFull = 3
 
-/** A comparison for people: what moved, where the runs parted, which claims changed, and why. */
+/**
+ * A comparison as text: what differs, at which step runs first differ, which claims changed, and
+ * the likely cause.
+ */
 export function describeComparison(comparison: Comparison): string {
   const { bits, claims } = comparison
   const lines = [headline(comparison)]
@@ -25,12 +28,12 @@ export function describeComparison(comparison: Comparison): string {
     lines.push(`  claim ${id} has other terms: ${field}: ${sides}`)
   }
   if (claims.notJudged.length > 0) {
-    lines.push(`  claims not compared, for want of runs: ${claims.notJudged.join(', ')}`)
+    lines.push(`  claims not compared, because runs are missing: ${claims.notJudged.join(', ')}`)
   }
   return lines.join('\n')
 }
 
-/** What moved, on one line: for the changelog. */
+/** All differences on one line, for the changelog. */
 export function summariseComparison({ bits, claims }: Comparison): string {
   const parts: string[] = []
   if (bits.differences.length > 0) {
@@ -95,7 +98,7 @@ function describeFirst(first: FirstDifference): string {
   return `first differs at the end of epoch ${first.epoch} (step ${first.step}): parameters ${digests}`
 }
 
-/** Digests by their first twelve digits: enough to tell two apart. */
+/** The first twelve digits of a digest, which are enough to distinguish two. */
 function shown(value: string | null): string {
   return value === null ? 'absent' : value.replace(/[0-9a-f]{64}/g, (hex) => hex.slice(0, 12))
 }

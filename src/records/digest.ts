@@ -8,8 +8,9 @@ export function digestBytes(bytes: Uint8Array | string): string {
 }
 
 /**
- * sha256 over tensors in the order given. Each contributes one line of JSON, `[name, dtype, shape]`,
- * and then its little-endian bytes, so no two different lists of tensors spell the same text.
+ * sha256 over tensors in the order given. Each contributes one line of JSON, `[name, dtype,
+ * shape]`, and then its little-endian bytes, so that different lists of tensors never give the same
+ * bytes.
  *
  * Throws on a NaN, naming tensor and index: a diverged run has no digest.
  */

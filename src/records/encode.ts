@@ -13,7 +13,7 @@ export function encodeRecord(record: RunRecord): string {
   return writtenText(runRecordSchema, record)
 }
 
-/** The record that a file's text holds. Throws a UserError that names `file` and the way out. */
+/** The record in a file's text. Throws a UserError that names `file` and says what to do. */
 export function decodeRecord(text: string, file: string): RunRecord {
   return readWritten(recordKind, text, file)
 }

@@ -4,12 +4,17 @@ const words = { NaN: Number.NaN, Infinity: Infinity, '-Infinity': -Infinity, '-0
 
 type NumberWord = keyof typeof words
 
-/** True for the words that stand for a number in our JSON; a string value may not be one of them. */
+/**
+ * True for the words that represent numbers in our JSON. A string value must not be one of them.
+ */
 export function isNumberWord(text: string): text is NumberWord {
   return Object.hasOwn(words, text)
 }
 
-/** A number as JSON keeps it: NaN, the infinities and -0, which JSON loses, are written as words. */
+/**
+ * A number in our JSON: NaN, the infinities and -0, which JSON cannot represent, are written as
+ * words.
+ */
 export const exactNumber = z.codec(
   z.union([z.number(), z.enum(['NaN', 'Infinity', '-Infinity', '-0'])]),
   z.union([z.number(), z.nan(), z.literal(Infinity), z.literal(-Infinity)]),
@@ -22,7 +27,7 @@ export const exactNumber = z.codec(
   },
 )
 
-/** The shortest decimal that reads back as the same number, with -0 kept apart from 0. */
+/** The shortest decimal that reads back as the same number; -0 and 0 have different texts. */
 export function exactText(value: number): string {
   return Object.is(value, -0) ? '-0' : String(value)
 }

@@ -2,11 +2,11 @@ import { execFileSync } from 'node:child_process'
 import { exitCodes, UserError } from '../user-error.ts'
 
 /**
- * What git prints in the checkout at `root`. Throws where there is no git, or git refuses; its own words
- * about that are not shown.
+ * The output of git in the checkout at `root`. Throws when git is not installed or fails; the
+ * messages of git are not shown.
  */
 export function git(root: string, ...words: readonly string[]): string {
-  // Without the GIT_* that a hook sets, which would point git at another repository.
+  // Without the GIT_* variables of a hook, which would make git use another repository.
   const env = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')),
   )

@@ -18,8 +18,8 @@ import { isNewer, readWritten, type WrittenKind, writtenText } from './written-t
 export const goldenRecordSchema = runRecordSchema.omit({ provenance: true, snapshots: true })
 
 /**
- * Accepted runs of one paper at one dataset and preset, with the outcomes that followed and the terms
- * that each claim was judged on.
+ * Accepted runs of one paper at one dataset and preset, with the outcome of each claim and the
+ * terms that it was judged on.
  */
 export const goldenSchema = z.strictObject({
   schema: z.literal('assay/golden@2'),
@@ -64,12 +64,14 @@ const goldenKind: WrittenKind<Golden> = {
   wayOut: 'Restore it from git, or accept it anew with assay golden accept',
 }
 
-/** A golden as a person names it: `compete-to-compute (mnist, headline)`. */
+/** The name of a golden in messages: `compete-to-compute (mnist, headline)`. */
 export function goldenName({ paper, dataset, preset }: GoldenId): string {
   return `${paper} (${dataset}, ${preset})`
 }
 
-/** The golden's paper and place as a command takes them: `tiny-paper --preset quick`. */
+/**
+ * The golden's paper, preset and dataset as arguments of a command: `tiny-paper --preset quick`.
+ */
 export function commandWords({ paper, dataset, preset }: GoldenId): string {
   const size = preset === 'headline' ? '' : ` --preset ${preset}`
   return `${paper}${size}${dataset === 'mnist' ? '' : ` --data ${dataset}`}`
@@ -81,8 +83,8 @@ export function goldenPath({ paper, dataset, preset }: GoldenId): string {
 }
 
 /**
- * The golden that records and outcomes would make. Throws a UserError when a record is not the
- * preset's own (`--set`), belongs elsewhere, or comes twice.
+ * Makes a golden of records and outcomes. Throws a UserError when a record has overrides (`--set`),
+ * belongs to another golden, or comes twice.
  */
 export function goldenOf(
   id: GoldenId,
@@ -116,7 +118,9 @@ export function encodeGolden(golden: Golden): string {
   return writtenText(goldenSchema, golden)
 }
 
-/** The golden that a file's text holds. Throws a UserError that names `file` and the way out. */
+/**
+ * The golden that a file's text holds. Throws a UserError that names `file` and says what to do.
+ */
 export function decodeGolden(text: string, file: string): Golden {
   return readWritten(goldenKind, text, file)
 }
@@ -127,7 +131,7 @@ export function findGolden(root: string, id: GoldenId): Golden | null {
   const file = join(root, path)
   if (!existsSync(file)) return null
   if (!statSync(file).isFile())
-    throw new UserError(`${path} is no file. Restore it from git`, exitCodes.couldNotRun)
+    throw new UserError(`${path} is not a file. Restore it from git`, exitCodes.couldNotRun)
   return decodeGolden(readFileSync(file, 'utf8'), path)
 }
 

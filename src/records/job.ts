@@ -4,7 +4,7 @@ import type { Job, Scalar } from './record.ts'
 
 /**
  * A job's name: `paper/dataset-preset/arm/seed-N`, then `+key=value` for each override in the order
- * of their keys. Equal keys mean equal jobs. Characters that a file name may not hold on some
+ * of their keys. Equal keys mean equal jobs. Characters that are not allowed in file names on some
  * system are percent-encoded, so that a key is also a relative path.
  */
 export function jobKey(job: Job): string {
@@ -23,7 +23,7 @@ export function sameJob(a: Job, b: Job): boolean {
   return jobKey(a) === jobKey(b)
 }
 
-/** A job as a person names it: `deformed seed 3`, with its overrides. */
+/** A job in a message: `deformed seed 3`, with its overrides. */
 export function jobName(job: Job): string {
   const overrides = Object.keys(job.overrides).sort()
   const settings = overrides.map((key) => ` ${key}=${valueText(job.overrides[key])}`)
@@ -51,7 +51,9 @@ export function recordFile(key: string): string {
   return `${key.slice(0, cut)}${name.slice(0, 100)}~${digestBytes(name).slice(0, 16)}.json`
 }
 
-/** Text in quotes where it could be taken for a number or a boolean, so `"1"` and `1` differ. */
+/**
+ * Text is in quotes where it could be read as a number or a boolean, so that `"1"` and `1` differ.
+ */
 function valueText(value: Scalar): string {
   if (typeof value === 'number') return exactText(value)
   if (typeof value === 'boolean') return String(value)
@@ -60,7 +62,7 @@ function valueText(value: Scalar): string {
   return misleading ? JSON.stringify(value) : value
 }
 
-/** Percent-encodes all but letters, digits and `_ - .`, and a dot at the start. */
+/** Percent-encodes all characters except letters, digits and `_ - .`, and a dot at the start. */
 function safe(text: string): string {
   const bytes = new TextEncoder().encode(text)
   return Array.from(bytes, (byte, i) => {

@@ -3,9 +3,9 @@ type Json = null | boolean | number | string | readonly Json[] | { readonly [key
 const width = 80
 
 /**
- * JSON text that is good to diff: a column (an array of plain values) is one line whatever its
- * length, a small object is one line, an entry of a list that holds only plain values or columns is
- * one line, everything else has one member a line. Ends with a newline.
+ * JSON text that is easy to compare line by line. On one line each: a column (an array of plain
+ * values) of any length, a small object, and an entry of a list that holds only plain values or
+ * columns. Everything else has one member per line. Ends with a newline.
  */
 export function layOut(value: unknown): string {
   return `${member(value as Json, '', false)}\n`

@@ -6,7 +6,7 @@ import { runRecordSchema } from './record.ts'
 import { ulpDistance } from './ulps.ts'
 import { encoded } from './written-text.ts'
 
-/** One thing that differs between a golden record and a new one. Null stands for "not there". */
+/** One difference between a golden record and a new one. Null means "not present". */
 export interface Moved {
   readonly what: 'config' | 'metric' | 'count' | 'curve' | 'digest' | 'artifact' | 'chain'
   readonly name: string
@@ -17,7 +17,7 @@ export interface Moved {
   readonly ulps: number | null
 }
 
-/** The bits of a result: all of a record but what was asked and what it was made from. */
+/** The result in a record: everything except the job, its inputs and its provenance. */
 const resultSchema = runRecordSchema.pick({
   config: true,
   metrics: true,
@@ -32,7 +32,7 @@ type Result = Pick<GoldenRecord, keyof typeof resultSchema.shape>
 
 /**
  * Whether two records hold the same result. The values are compared by deep-equal, and again in
- * their encoded form, which tells apart whatever an equality of values might not.
+ * their encoded form, which differs also where an equality of values sees no difference.
  */
 export function sameResult(a: Result, b: Result): boolean {
   const [resultA, resultB] = [resultOf(a), resultOf(b)]
@@ -81,7 +81,7 @@ function movedEntries<T>(
   })
 }
 
-/** A curve that moved is told by its first point that moved. */
+/** For each curve that differs, its first point that differs. */
 function movedCurves(golden: Result['curves'], now: Result['curves']): Moved[] {
   return namesOf(golden, now).flatMap((name) => {
     const pointsOf = (curves: Result['curves']) =>
@@ -105,7 +105,7 @@ function namesOf(a: object, b: object): string[] {
   return [...new Set([...Object.keys(a), ...Object.keys(b)])].sort()
 }
 
-/** In quotes when it is text: "1" and 1 differ. */
+/** A text is written in quotes, because "1" and 1 differ. */
 function scalarText(value: Scalar): string {
   return typeof value === 'number' ? exactText(value) : JSON.stringify(value)
 }

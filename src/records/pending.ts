@@ -2,14 +2,16 @@ import { join } from 'node:path'
 import { writeAtomic } from './atomic-file.ts'
 import { commandWords, encodeGolden, type Golden, goldenName, goldenPath } from './golden.ts'
 
-/** Where a golden's rejected successor waits for a person; `path` as goldenPath gives it. */
+/**
+ * The path of a golden that differs and waits for a person to accept it. `path` is from goldenPath.
+ */
 export function pendingPath(path: string): string {
   return path.replace(/\.json$/, '.pending.json')
 }
 
 /**
- * Keeps the golden that fresh runs would make beside the accepted one, for a person to look at, and
- * returns one sentence about it. Under CI nothing is written, and the sentence says so.
+ * Writes the golden of fresh runs beside the accepted one, for a person to look at, and returns one
+ * sentence about it. In CI nothing is written, and the sentence says so.
  */
 export function keepPending(
   root: string,

@@ -19,9 +19,13 @@ export function describeMachine(root: string = packageRoot): Machine {
   }
 }
 
-/** The commit that is checked out at `root`; null when it is no checkout, or git is not there. */
+/**
+ * The commit that is checked out at `root`; null when `root` is not a checkout or git is not
+ * installed.
+ */
 export function commitOf(root: string): string | null {
-  // An installed copy may lie inside somebody else's checkout, whose commit says nothing about it.
+  // An installed copy may be inside the checkout of another project, whose commit says nothing
+  // about it.
   if (!existsSync(join(root, '.git'))) return null
   try {
     return git(root, 'rev-parse', '--verify', 'HEAD').trim() || null

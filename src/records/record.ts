@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { exactNumber, isNumberWord } from './exact-number.ts'
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
-/** Text that could not be taken for an encoded number when it is read back. */
+/** Text that cannot be mistaken for an encoded number when it is read back. */
 const plainText = z.string().refine((text) => !isNumberWord(text), 'reads as a number')
 const scalar = z.union([exactNumber, plainText, z.boolean()])
 
-/** What was asked. `overrides` is empty when the record is the preset's own. */
+/** What was asked for. `overrides` is empty when the record is of the preset itself. */
 export const jobSchema = z.strictObject({
   paper: z.string(),
   preset: z.enum(['quick', 'headline', 'paper']),
@@ -16,10 +16,13 @@ export const jobSchema = z.strictObject({
   overrides: z.record(z.string(), scalar),
 })
 
-/** A metric that counts: `count` of `total`, so that differences and ties are taken on integers. */
+/**
+ * A metric that is a count: `count` of `total`, so that differences and ties are computed on
+ * integers.
+ */
 export const countSchema = z.strictObject({ count: z.int(), total: z.int().positive() })
 
-/** A tensor whose bytes lie in the store under their sha256. */
+/** A tensor whose bytes are in the store under their sha256. */
 export const artifactSchema = z.strictObject({
   name: z.string(),
   dtype: z.enum(['f32', 'f64', 'i32', 'u8']),
@@ -29,14 +32,15 @@ export const artifactSchema = z.strictObject({
 
 /**
  * How a run went, step by step: the float64 bits of every batch's loss (little-endian, base64) and
- * the digest of the parameters at each epoch's end. Two runs part where their chains first differ.
+ * the digest of the parameters at each epoch's end. The first difference of two chains shows where
+ * two runs begin to differ.
  */
 export const chainSchema = z.strictObject({
   losses: z.base64(),
   epochs: z.array(z.strictObject({ step: z.int().nonnegative(), digest: sha256 })),
 })
 
-/** What a result was made from: explains a difference, and is never itself compared. */
+/** The inputs of a result. They explain a difference, and are never compared themselves. */
 export const madeFromSchema = z.strictObject({ dataset: sha256, kernels: sha256, source: sha256 })
 
 /** Where and when it ran; never compared. */
@@ -54,7 +58,7 @@ export const provenanceSchema = z.strictObject({
   seconds: z.number().nonnegative(),
 })
 
-/** One run: what was asked, what came out, what it was made from, where it ran. */
+/** One run: what was asked for, the result, its inputs, and where it ran. */
 export const runRecordSchema = z.strictObject({
   schema: z.literal('assay/record@1'),
   job: jobSchema,
@@ -66,7 +70,9 @@ export const runRecordSchema = z.strictObject({
   digest: sha256,
   chain: chainSchema,
   artifacts: z.array(artifactSchema),
-  /** Looks into the net for pictures. No result: goldens do not hold them. */
+  /**
+   * Tensors of the net for pictures. They are not part of the result, and goldens do not hold them.
+   */
   snapshots: z.array(artifactSchema).optional(),
   madeFrom: madeFromSchema,
   provenance: provenanceSchema,

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { type GoldenId, goldenPath } from './golden.ts'
 import { sealFault } from './seal.ts'
 
-/** As sealFault, of a golden that lies under a checkout's root; null where there is none. */
+/** As sealFault, for the golden file of a checkout; null where there is no such file. */
 export function sealFaultUnder(root: string, id: GoldenId): string | null {
   const [file, changelog] = [join(root, goldenPath(id)), join(root, 'CHANGELOG.md')]
   if (!existsSync(file)) return null

@@ -2,21 +2,21 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
 
-/** A digest of the source that a paper's results are made from, and the files that went into it. */
+/** The digest of the source files that a paper's results depend on, and these files. */
 export interface SourceClosure {
   readonly digest: string
   /** Relative to src/, forward slashes, sorted. */
   readonly files: readonly string[]
 }
 
-/** Pictures are drawn from results, and change none. */
+/** Files that draw pictures. They read results and change none. */
 const drawing = /^(figures\/|papers\/[^/]+\/figures\.ts$)/
 
 /**
- * Follows relative imports from `src/papers/<slug>/index.ts`, lazy ones too, within src/. Type-only
- * imports are not followed: they change no result; nor is what draws. Kernels are left out: they have
- * their own digest.
- * Line ends count as LF, so a checkout's setting changes nothing.
+ * Follows relative imports within src/ from `src/papers/<slug>/index.ts`, lazy imports too.
+ * Type-only imports and files that draw pictures are not followed, because they change no result.
+ * Kernels are left out, because they have a digest of their own. Line ends count as LF, so that
+ * git's setting for line ends changes nothing.
  */
 export function sourceClosure(root: string, slug: string): SourceClosure {
   const src = join(root, 'src')
@@ -46,9 +46,9 @@ const statement = new RegExp(
 const lazy = new RegExp(String.raw`\bimport\(\s*${quoted}\s*\)`, 'g')
 
 /**
- * The relative modules that a source file loads, in the order of the text. Reads our own formatting
- * (statements begin their line); what stands between `import` and `from` is a name, `*` or braces,
- * so a type-only import, which has the word `type` there, does not match.
+ * The relative modules that a source file loads, in the order of the text. Expects the formatting
+ * of this project: a statement begins its line. Only a name, `*` or braces may be between `import`
+ * and `from`, so that a type-only import, which has the word `type` there, does not match.
  */
 export function relativeImports(text: string): string[] {
   const found = [...text.matchAll(statement), ...text.matchAll(lazy)]

@@ -15,10 +15,13 @@ export interface RecordScope {
   readonly preset?: Preset
 }
 
-/** A folder of records and of the bytes they point to. Every write is whole or absent. */
+/**
+ * A folder of records and of the bytes that they refer to. Every file is written completely or not
+ * at all.
+ */
 export interface Store {
   readonly folder: string
-  /** Keeps a record and its artifacts' bytes; a record of the same job is replaced. */
+  /** Stores a record and the bytes of its artifacts. A record of the same job is replaced. */
   put(record: RunRecord, artifacts: readonly Uint8Array[]): void
   /** The record of a job (see jobKey), or null when it has not been run. */
   get(key: string): RunRecord | null
@@ -32,8 +35,8 @@ const wayOut = 'Choose another folder with --out'
 
 /**
  * Opens a store: `records/<jobKey>.json` and `artifacts/<first two digits>/<sha256>`. Several
- * processes and workers may put at the same time. Unless `readOnly`, the folder is made, and a
- * folder that cannot be written is refused here, before anything is trained.
+ * processes and workers may call `put` at the same time. Unless `readOnly`, the folder is created,
+ * and a folder that cannot be written is refused here, before anything is trained.
  */
 export function openStore(folder: string, { readOnly = false } = {}): Store {
   if (!readOnly) probe(folder)
@@ -86,7 +89,10 @@ export function openStore(folder: string, { readOnly = false } = {}): Store {
   }
 }
 
-/** Makes the folder, and an empty folder inside it that goes at once: so it can be written. */
+/**
+ * Creates the folder, and creates and removes an empty folder inside it, to prove that it can be
+ * written.
+ */
 function probe(folder: string): void {
   explainingRefusals(folder, wayOut, () => {
     makeFolder(folder)
@@ -98,7 +104,7 @@ function holds(file: string, bytes: Uint8Array): boolean {
   return existsSync(file) && readFileSync(file).equals(bytes)
 }
 
-/** Reads a record's place from its path, so that records out of scope are not parsed. */
+/** Reads the job from the path of a record, so that records out of scope are not parsed. */
 function isWithin(scope: RecordScope, file: string): boolean {
   const [paper, place] = file.split(/[\\/]/)
   const [dataset, preset] = place.split('-')

@@ -2,7 +2,7 @@ import type { Artifact } from './record.ts'
 
 export type TensorData = Float32Array | Float64Array | Int32Array | Uint8Array
 
-/** A tensor as it is digested and stored: row-major values under a name. */
+/** A tensor to digest or store: row-major values with a name. */
 export interface NamedTensor {
   readonly name: string
   readonly dtype: Artifact['dtype']
@@ -33,7 +33,7 @@ export function tensorBytes(tensor: NamedTensor): Uint8Array {
   return hostIsLittle ? bytes : swapped(bytes, data.BYTES_PER_ELEMENT)
 }
 
-/** The tensor that an artifact's stored bytes spell; the values are a fresh copy. */
+/** The tensor in an artifact's stored bytes. The values are a new copy. */
 export function tensorFromBytes(artifact: Artifact, bytes: Uint8Array): NamedTensor {
   const { name, dtype, shape } = artifact
   const width = arrays[dtype].BYTES_PER_ELEMENT

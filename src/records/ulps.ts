@@ -10,7 +10,7 @@ export function ulpDistance(a: number, b: number): number | null {
   return Number(distance < 0n ? -distance : distance)
 }
 
-/** The place of a number among all float64 values in ascending order, -0 just below 0. */
+/** The rank of a number among all float64 values in ascending order; -0 is directly below 0. */
 function rank(value: number): bigint {
   view.setFloat64(0, value)
   const bits = view.getBigInt64(0)

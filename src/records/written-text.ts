@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { exitCodes, UserError } from '../user-error.ts'
 import { layOut } from './json-layout.ts'
 
-/** Members whose keys are names, not fields of a schema: they are written in the order of the names. */
+/** Members whose keys are names, not fields of a schema. Their keys are sorted when written. */
 const maps = new Set(['overrides', 'config', 'metrics', 'counts', 'curves', 'claims'])
 
-/** What a file of ours is, for the sentences about it. */
+/** A kind of file that we write, with the words for messages about it. */
 export interface WrittenKind<T> {
   readonly name: 'record' | 'golden'
   readonly version: number
@@ -15,8 +15,9 @@ export interface WrittenKind<T> {
 }
 
 /**
- * A value in its encoded form, as plain JSON: numbers that JSON would lose as words, fields in the
- * schema's order, names sorted. Equal values have equal encoded forms, and only they.
+ * A value in its encoded form, as plain JSON: numbers that JSON cannot represent are words, fields
+ * are in the order of the schema, names are sorted. Two encoded forms are equal exactly when the
+ * values are equal.
  */
 export function encoded<T>(schema: z.ZodType<T>, value: T): unknown {
   return sortMaps(z.encode(schema, value))
