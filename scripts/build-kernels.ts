@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url'
 import writeFileAtomic from 'write-file-atomic'
 import { packageRoot } from '../src/package-root.ts'
 
-// Compiles src/kernels to dist/kernels/kernels.wasm, unless the one that is there was made from the same
-// sources by the same compiler. `--force` compiles in any case. Both files are written whole or not at
-// all, and a rebuild gives the same bytes, so two builds at once do no harm.
+// Compiles src/kernels to dist/kernels/kernels.wasm, unless the existing one was made from the same
+// sources by the same compiler. `--force` always compiles. Each file is written completely or not
+// at all, and a rebuild gives the same bytes, so two builds at the same time do no harm.
 
 const sourceFolder = join(packageRoot, 'src', 'kernels')
 const wasmPath = join(packageRoot, 'dist', 'kernels', 'kernels.wasm')
@@ -18,7 +18,7 @@ const flags = [
   ...['-O3', '--noAssert', '--runtime', 'stub'],
   ...['--enable', 'simd', '--enable', 'threads'],
   ...['--importMemory', '--zeroFilledMemory', '--initialMemory', '1'],
-  // Any memory fits; a bound must be there for a shared one.
+  // The largest possible bound. A shared memory must have one.
   ...['--maximumMemory', '65536'],
 ]
 
@@ -49,7 +49,9 @@ function isBuilt(sourceDigest: string): boolean {
   return stamp.sourceDigest === sourceDigest && stamp.wasmDigest === sha256(readFileSync(wasmPath))
 }
 
-/** The compiled module's bytes, or undefined once the compiler has said on stderr what is wrong. */
+/**
+ * The compiled module's bytes, or undefined after the compiler has written its errors to stderr.
+ */
 async function compile(sources: ReadonlyMap<string, string>): Promise<Uint8Array | undefined> {
   const { main } = await import('assemblyscript/asc')
   let wasm: Uint8Array | undefined

@@ -16,15 +16,19 @@ import { promisify } from 'node:util'
 import writeFileAtomic from 'write-file-atomic'
 import { packageRoot } from '../src/package-root.ts'
 
-// Compiles src/kernels/native to dist/kernels/kernels.node where there is a C compiler. It is optional:
-// the wasm kernels give the same bits, so a machine without one hears of it in one line and goes on.
+// Compiles src/kernels/native to dist/kernels/kernels.node where there is a C compiler. It is
+// optional: the wasm kernels give the same bits, so without a compiler one line says so and the
+// build continues.
 
 const run = promisify(execFile)
 const sourceFolder = join(packageRoot, 'src', 'kernels', 'native')
 const addonPath = join(packageRoot, 'dist', 'kernels', 'kernels.node')
 const stampPath = join(packageRoot, 'dist', 'kernels', 'native.json')
 
-/** No contraction and nothing reordered: what the numerics contract rests on. */
+/**
+ * No fused multiply-add and no reordering, because the numerics contract depends on the exact order
+ * of operations.
+ */
 const flags = [
   ...['-std=c11', '-O3', '-fPIC', '-fvisibility=hidden', '-Wall', '-Wextra'],
   ...['-ffp-contract=off', '-fno-math-errno', '-fno-trapping-math'],
@@ -52,10 +56,10 @@ const instructionSets: Readonly<Record<string, readonly InstructionSet[]>> = {
 }
 
 interface Stamp {
-  /** sha256 of the C sources and of how they are compiled: the same on every machine. */
+  /** sha256 of the C sources and of the compiler flags: the same on every machine. */
   readonly digest: string
   readonly compiler: string
-  /** sha256 of the addon itself: a damaged one is made again. */
+  /** sha256 of the addon itself, so that a damaged one is built again. */
   readonly addon: string
 }
 
@@ -68,7 +72,9 @@ async function compilerHere(): Promise<{ command: string; version: string }> {
       const { stdout } = await run(command!, ['--version'])
       const asked = process.env.CC
       if (asked && command !== asked)
-        process.stderr.write(`CC is ${asked}, which does not run here: ${command} is taken.\n`)
+        process.stderr.write(
+          `CC is ${asked}, which does not run on this machine. Using ${command} instead.\n`,
+        )
       return { command: command!, version: stdout.split('\n')[0] }
     } catch {
       // The next one.
@@ -154,7 +160,7 @@ async function build(): Promise<void> {
   const addon = await compile(compiler.command, sets)
   mkdirSync(dirname(addonPath), { recursive: true })
   rmSync(stampPath, { recursive: true, force: true })
-  // A file is replaced at once, so that nobody who loads it meanwhile finds none.
+  // The file is replaced in one step, so that a process that loads it meanwhile always finds one.
   if (!isFile(addonPath)) rmSync(addonPath, { recursive: true, force: true })
   writeFileAtomic.sync(addonPath, addon)
   writeFileAtomic.sync(stampPath, written({ ...stamp, addon: sha256(addon) }))

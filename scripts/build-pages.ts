@@ -8,7 +8,9 @@ import { writeAtomic } from '../src/records/atomic-file.ts'
 
 const report = join(packageRoot, 'src', 'report')
 
-/** What draws figures is loaded by a run on the command line alone: in a page nothing asks for it. */
+/**
+ * Leaves out the modules that draw figures. Only the command line draws figures; a page never does.
+ */
 const withoutFigures: Plugin = {
   name: 'without-figures',
   enforce: 'pre',
@@ -37,7 +39,9 @@ for (const [name, entry] of Object.entries(programs)) {
   }
   const [{ code, imports = [] }] = output
   if (code === undefined || output.length !== 1 || imports.length > 0)
-    throw new Error(`${entry} did not become one script: ${imports.join(', ')}`)
+    throw new Error(
+      `${entry} was not bundled into one script. It still imports: ${imports.join(', ')}`,
+    )
   const file = join(packageRoot, 'dist', 'pages', `${name}.js`)
   if (!existsSync(file) || readFileSync(file, 'utf8') !== code)
     writeAtomic(file, code, 'Make dist/ writable')

@@ -1,4 +1,5 @@
-// Writes the JSON Schemas of records, goldens, audits and the bench's history; with --check, only says whether they are current.
+// Writes the JSON Schemas of records, goldens, audits and the bench's history; with --check, only
+// reports whether they are up to date.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { historyJsonSchema, historySchemaPath } from '../bench/record/history-line.ts'

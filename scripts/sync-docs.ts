@@ -1,6 +1,6 @@
-// Writes the generated tables and the picture from declarations, goldens, audit rules and the bench's
-// history. With --check nothing is written: stale places are named and the exit code is 1. --goldens DIR
-// reads DIR/golden instead.
+// Writes the generated tables and the picture from declarations, goldens, audit rules and the
+// bench's history. With --check nothing is written: stale places are listed and the exit code is 1.
+// --goldens DIR reads goldens from DIR/golden.
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { benchDocument, benchPictures, readHistories } from '../bench/tables/documents.ts'

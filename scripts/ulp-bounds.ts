@@ -3,8 +3,8 @@ import { parseArgs } from 'node:util'
 import { measureUlp, type UlpProgress } from '../src/numerics/ulp/measure.ts'
 import { type MeasuredName, measuredNames } from '../src/numerics/ulp/measured-functions.ts'
 
-// node dist/scripts/ulp-bounds.js [--stride N] [--threads N] [function ...]
-// Prints the largest errors as JSON, over every float32 or every Nth.
+// node dist/scripts/ulp-bounds.js [--stride N] [--threads N] [function ...] Prints the largest
+// errors as JSON, over all float32 numbers or every Nth.
 
 const { values, positionals } = parseArgs({
   options: { stride: { type: 'string' }, threads: { type: 'string' } },

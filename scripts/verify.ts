@@ -17,7 +17,7 @@ import { writeAtomic } from '../src/records/atomic-file.ts'
 import { commitOf } from '../src/records/provenance.ts'
 import { exitCodes, UserError } from '../src/user-error.ts'
 
-// npm run verify [-- --all-seeds]: the slow proofs. Needs MNIST (ASSAY_DATA, or the cache).
+// npm run verify [-- --all-seeds]: the slow checks. Needs MNIST (ASSAY_DATA, or the cache).
 
 const usage = 'npm run verify [-- --all-seeds] [-- --workers N]'
 const out = join(packageRoot, 'out')
@@ -25,7 +25,7 @@ const say = (line: string) => void process.stderr.write(`${line}\n`)
 
 interface Check {
   readonly name: string
-  /** Resolves with what is wrong, in a few words; with null when it is green. */
+  /** Resolves with the fault in a few words, or with null when the check is green. */
   run(): Promise<string | null>
 }
 
@@ -40,7 +40,7 @@ function parseOptions() {
 
 async function verify(): Promise<number> {
   const { 'all-seeds': allSeeds, workers } = parseOptions()
-  // Refuses here, with exit code 3, where there is no MNIST.
+  // Ends here, with exit code 3, when MNIST is not available.
   await openDataset('mnist', { env: process.env, say })
   const hash = commitOf(packageRoot) ?? 'no commit'
   const more = workers ? ['--workers', workers] : []
@@ -84,7 +84,7 @@ async function verify(): Promise<number> {
   return red === 0 ? exitCodes.fine : exitCodes.failed
 }
 
-/** A proof that cannot be carried out is red, and the others still have their turn. */
+/** A check that cannot run counts as red, and the others still run. */
 async function faultOf({ run }: Check): Promise<string | null> {
   try {
     return await run()
@@ -113,7 +113,7 @@ function faultOfStatus(code: number | null, signal: string | null): string | nul
   return `could not run: ended by ${signal ?? `exit code ${code}`}`
 }
 
-/** Every instruction set of this processor against wasm. */
+/** Compares every instruction set of this processor with wasm. */
 async function sameAsWasm(): Promise<string | null> {
   const { instructionSets } = nativeAddon()
   const native = instructionSets.map((instructionSet) =>
@@ -135,7 +135,7 @@ async function sameAsWasm(): Promise<string | null> {
   return words.length > 0 ? words.join('; ') : null
 }
 
-/** Measured once for each build of the kernels; later calls read what was found. */
+/** Measured once for each build of the kernels; later calls read the stored result. */
 async function ulpsWithinBounds(): Promise<string | null> {
   const file = join(out, `ulp-${kernelsDigest()}.json`)
   const measured = existsSync(file)
@@ -145,7 +145,10 @@ async function ulpsWithinBounds(): Promise<string | null> {
     : await measureAll(file)
   const faults = measuredNames
     .filter((name) => maxUlp(report, name) > boundOf(name))
-    .map((name) => `${name} errs by ${maxUlp(report, name)} ulp, ${boundOf(name)} are declared`)
+    .map(
+      (name) =>
+        `the error of ${name} is ${maxUlp(report, name)} ulp, above the declared ${boundOf(name)}`,
+    )
   return faults.length > 0 ? faults.join('; ') : null
 }
 
@@ -154,7 +157,8 @@ const maxUlp = ({ functions }: UlpReport, name: MeasuredName) =>
 
 /**
  * The declared bound of a function with a float32 kernel. The others are float64 definitions whose
- * result is rounded to float32: half a unit for that, and what their own error is of such a unit.
+ * result is rounded to float32: half a unit for the rounding, plus their own error in units of
+ * float32.
  */
 function boundOf(name: MeasuredName): number {
   const { f32, f64 } = ulpBounds
