@@ -120,7 +120,9 @@ describe.skipIf(!chromiumPath)('the report in a browser', () => {
     await page.setInputFiles('#files', paths.slice(0, 3))
     await page.locator('#files-note', { hasText: '3 files' }).waitFor()
     await run(page)
-    expect(await page.textContent('#status')).toContain('MNIST lacks t10k-labels-idx1-ubyte')
+    expect(await page.textContent('#status')).toContain(
+      'MNIST is incomplete without t10k-labels-idx1-ubyte',
+    )
     await page.close()
     expect(faults).toEqual([])
   })
@@ -137,10 +139,10 @@ describe.skipIf(!chromiumPath)('the report in a browser', () => {
     await page.goto(`${files}broken.html`)
     const verdict = await run(page)
     expect(verdict).toMatch(
-      /^The bits part from the published run at step \d+: the loss is [\d.]+ here and [\d.]+ there\. The digits are the same\.$/,
+      /^The bits first differ from the published run at step \d+: the loss is [\d.]+ here and [\d.]+ there\. The digits are the same\.$/,
     )
     expect(await page.textContent('#bits')).toMatch(
-      /The losses part from the published run at step \d+/,
+      /The losses first differ from the published run at step \d+/,
     )
     expect(await page.textContent('#outcome')).toContain('✗ others')
     await page.locator('#run').screenshot({ path: join(screenshots, 'run-parted.png') })
@@ -155,7 +157,7 @@ describe.skipIf(!chromiumPath)('the report in a browser', () => {
     const { page, faults } = await watchedPage(browser, files)
     await page.goto(`${files}cut.html`)
     await run(page)
-    expect(await page.textContent('#status')).toMatch(/^The run broke: .*WebAssembly/)
+    expect(await page.textContent('#status')).toMatch(/^The run failed: .*WebAssembly/)
     expect(await page.isEnabled('#start')).toBe(true)
     await page.close()
     expect(faults).toEqual([])
@@ -235,7 +237,7 @@ describe.skipIf(!chromiumPath)('the report in a browser', () => {
     await page.selectOption('#b', '0')
     expect(await page.textContent('#said')).toContain('the same bits')
     await page.setInputFiles('#own', join(packageRoot, 'package.json'))
-    await page.locator('#said', { hasText: 'is no record' }).waitFor()
+    await page.locator('#said', { hasText: 'is not a record' }).waitFor()
     await page.close()
     expect(faults).toEqual([])
   })

@@ -109,7 +109,7 @@ describe('evidence that is missing or broken', () => {
       'was edited by hand',
     ],
     ['an audit that is missing', audit, undefined, 'the audit, is missing'],
-    ['an audit that is none', audit, () => '{}', 'is no audit report'],
+    ['an audit that is none', audit, () => '{}', 'is not an audit report'],
   ]
 
   it.each(cases)('%s: page, words and exit code say so', (_, path, change, words) => {

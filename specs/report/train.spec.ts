@@ -86,7 +86,7 @@ describe('MNIST from files that were dropped', () => {
 
   it('is refused when a file is none of the four, or damaged', async () => {
     const wrong = file('photo.jpg', Uint8Array.of(1, 2, 3))
-    await expect(messagesOf({ files: [wrong] })).rejects.toThrow('photo.jpg is none of MNIST')
+    await expect(messagesOf({ files: [wrong] })).rejects.toThrow('photo.jpg is not one of MNIST')
     const cut = file('cut.gz', gzipSync('something longer than nothing').subarray(0, 20))
     await expect(messagesOf({ files: [cut] })).rejects.toThrow('cut.gz is damaged')
   })

@@ -33,7 +33,7 @@ describe('a run in the page against the published one', () => {
 
   it('parts at an epoch when only the parameters differ', () => {
     const { words } = verdictOf(run([2, 1], 'f', 'y', 'other'), published)
-    expect(words).toContain('by the end of epoch 1, step 2')
+    expect(words).toContain('at the end of epoch 1, step 2')
     expect(words).toContain('The digits already differ.')
   })
 

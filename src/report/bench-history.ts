@@ -1,12 +1,12 @@
 import { z } from 'zod'
 
-/** How much longer a peer takes, in the same rounds. */
+/** The ratio of a peer's time to ours, in the same rounds. */
 const peerSchema = z.looseObject({
   name: z.string(),
   ratio: z.looseObject({ median: z.number() }),
 })
 
-/** What the page reads of one measurement; the suites may say more. */
+/** The fields of one measurement that the page reads; a suite may write more. */
 const measurementSchema = z.looseObject({
   name: z.string(),
   backend: z.string(),
@@ -34,14 +34,14 @@ export interface MachineHistory {
   readonly runs: readonly BenchRun[]
 }
 
-/** The runs that a file's text holds, and a sentence for each line that is none. */
+/** The runs in a file's text, and one sentence for each line that is not a run. */
 export function parseHistory(text: string, file: string) {
   const lines = text.split(/\r?\n/).map((line, i) => ({ line, number: i + 1 }))
   const read = lines.filter(({ line }) => line.trim() !== '').map(parsed)
   return {
     runs: read.flatMap(({ run }) => run ?? []),
     faults: read.flatMap(({ run, number }) =>
-      run ? [] : [`${file}:${number} is no run of the benchmarks. Restore the file from git`],
+      run ? [] : [`${file}:${number} is not a run of the benchmarks. Restore the file from git`],
     ),
   }
 }
@@ -64,12 +64,15 @@ export interface Series {
     readonly milliseconds: number
     readonly gigaflops: number | undefined
     readonly shareOfPeak: number | undefined
-    /** How much longer numpy takes, however it does best; below 1 it is faster. */
+    /** The ratio of numpy's best time to ours; below 1 numpy is faster. */
     readonly numpyTakes: number | undefined
   }[]
 }
 
-/** A series for each benchmark, backend and number of threads, in the order of the suites. Unclean checkouts stand for nothing. */
+/**
+ * A series for each benchmark, backend and number of threads, in the order of the suites. Runs of
+ * checkouts with uncommitted changes are left out.
+ */
 export function seriesOf({ runs }: MachineHistory): Series[] {
   const points = new Map<string, Series['points'][number][]>()
   for (const { commit, date, dirty, results } of runs)

@@ -11,9 +11,9 @@ import { imageWords } from './image-words.ts'
 import type { Fault, Picture, Scripts, SiteSource } from './source.ts'
 
 /**
- * Reads what the site is made of: goldens, audits, bench history and pictures under `root`, programs
- * and kernels under `built`. What is missing or broken becomes a fault, which its page shows; only
- * without programs or kernels there is no site (UserError, 3).
+ * Reads what the site is made of: goldens, audits, bench history and pictures under `root`,
+ * programs and kernels under `built`. A missing or broken file becomes a fault, which its page
+ * shows. Throws UserError (exit code 3) only when programs or kernels are missing.
  */
 export function gather(papers: readonly Paper[], root: string, built: string): SiteSource {
   const faults: Fault[] = []
@@ -21,7 +21,7 @@ export function gather(papers: readonly Paper[], root: string, built: string): S
   for (const paper of papers)
     for (const place of placesOf(paper, goldenOf)) {
       const id = { paper: paper.slug, ...place }
-      // Read now, so that what is broken is known before the first page is made.
+      // Read now, so that faults are known before the first page is made.
       const seal = goldenOf(id) && sealFaultUnder(root, id)
       if (seal) faults.push({ of: 'golden', paper: paper.slug, what: seal })
       if (!existsSync(join(root, goldenPath(id))))
@@ -56,7 +56,7 @@ function goldensUnder(root: string, faults: Fault[]) {
   }
 }
 
-/** What `read` gives, or null and a fault where it refuses in words. */
+/** The result of `read`; or null and a fault where it throws a UserError. */
 function orFault<T>(paper: string | null, faults: Fault[], read: () => T): T | null {
   try {
     return read()
@@ -76,7 +76,11 @@ function auditUnder(root: string, slug: string, faults: Fault[]): AuditReport | 
     return null
   }
   const broken = (why: string) => {
-    faults.push({ of: 'audit', paper: slug, what: `${path} is no audit report: ${why}. ${wayOut}` })
+    faults.push({
+      of: 'audit',
+      paper: slug,
+      what: `${path} is not an audit report: ${why}. ${wayOut}`,
+    })
     return null
   }
   let json: unknown

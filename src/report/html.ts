@@ -1,4 +1,6 @@
-/** Text that is HTML already. Only `html` and `trusted` make it, so that nothing else goes unescaped. */
+/**
+ * Text that is already HTML. Only `html` and `trusted` make it, so that all other text is escaped.
+ */
 export interface Html {
   readonly html: string
 }
@@ -6,20 +8,20 @@ export interface Html {
 export type Child = Html | string | number | null | undefined | false | readonly Child[]
 
 /**
- * A template of HTML: what stands in the template is markup, what is put in is text and is escaped,
- * within elements and within quoted attributes. Lists are joined; null, undefined and false are left out.
+ * A template of HTML. The template itself is markup; inserted values are text and are escaped, in
+ * elements and in quoted attributes. Lists are joined; null, undefined and false are left out.
  */
 export function html(markup: TemplateStringsArray, ...children: readonly Child[]): Html {
   const parts = markup.map((text, i) => (i < children.length ? text + written(children[i]) : text))
   return { html: parts.join('') }
 }
 
-/** Text that is markup although no template says so: our own style and scripts. */
+/** Marks text as markup without escaping it: only for our own style and scripts. */
 export function trusted(text: string): Html {
   return { html: text }
 }
 
-/** Text as it may stand in an element or in a quoted attribute. */
+/** Text escaped for an element or a quoted attribute. */
 export function escaped(text: string): string {
   return text
     .replaceAll('&', '&amp;')
@@ -29,13 +31,15 @@ export function escaped(text: string): string {
     .replaceAll("'", '&#39;')
 }
 
-/** A value for a script of the page to read: JSON in which no tag can begin. */
+/**
+ * A value for a script of the page: JSON without the character `<`, so that no tag can begin in it.
+ */
 export function data(id: string, value: unknown): Html {
   const json = JSON.stringify(value).replaceAll('<', '\\u003c')
   return html`<script type="application/json" id="${id}">${trusted(json)}</script>\n`
 }
 
-/** A script's text such that it cannot end its element; the language reads it as before. */
+/** A script's text, changed so that it cannot end its element. Its meaning stays the same. */
 export function scriptText(code: string): string {
   return code.replace(/<(?=\/script|!--|script)/gi, '\\x3c')
 }

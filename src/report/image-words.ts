@@ -4,7 +4,9 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 
-/** What a README says is to be seen in each of its images, by the image's path, in their order. */
+/**
+ * The alternative text of each image in a README, by the image's path, in the order of the README.
+ */
 export function imageWords(readme: string): ReadonlyMap<string, string> {
   const words = new Map<string, string>()
   const tree: Root = unified().use(remarkParse).use(remarkGfm).parse(readme)

@@ -3,25 +3,25 @@ import { type Child, type Html, html, scriptText, trusted } from './html.ts'
 import type { Fault, SiteSource } from './source.ts'
 import { style } from './style.ts'
 
-/** What a page says, and the program that it runs, if any. */
+/** The content of a page, and the program that it runs, if any. */
 export interface Page {
   readonly title: string
   readonly description: string
-  /** The page's own address: the link to it is marked. */
+  /** The page's own address. The link to it is marked in the navigation. */
   readonly path: string
   readonly main: Html
   readonly script?: string
 }
 
-/** A paper's page has its slug for a name. */
+/** The name of a paper's page is its slug. */
 export const paperPath = (slug: string) => `${slug}.html`
 
 const icon =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Ccircle cx='8' cy='8' r='7' fill='%230067a5'/%3E%3Cpath d='M4.5 8.3l2.4 2.4 4.6-5.2' fill='none' stroke='white' stroke-width='2'/%3E%3C/svg%3E"
 
 /**
- * A whole page, in one file: no address outside of it is asked for anything, and its policy tells the
- * browser to refuse if one were.
+ * A whole page in one file. It makes no request to another address, and its policy tells the
+ * browser to refuse such requests.
  */
 export function pageText({ papers }: Pick<SiteSource, 'papers'>, page: Page): string {
   const script = page.script === undefined ? null : scriptText(page.script)
@@ -58,7 +58,9 @@ ${script !== null && html`<script>${trusted(script)}</script>\n`}</body>
 `.html
 }
 
-/** Our own script and no other; images beside the page; a worker and kernels of our own. */
+/**
+ * The policy allows our own script only, images beside the page, and our own worker and kernels.
+ */
 function policy(script: string | null): string {
   const hash = script === null ? "'none'" : `'sha256-${sha256(script)}' 'wasm-unsafe-eval'`
   return [
@@ -74,16 +76,19 @@ function policy(script: string | null): string {
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('base64')
 
-/** What is missing or broken, said before anything else. */
+/** The missing and broken files, at the top of the page. */
 export function faultsNotice(faults: readonly Fault[]): Child {
   if (faults.length === 0) return null
   return html`<section class="sheet fault" aria-label="What is missing">
-<p><strong>This page lacks evidence.</strong></p>
+<p><strong>Evidence for this page is missing.</strong></p>
 <ul>${faults.map(({ what }) => html`<li>${what}.</li>`)}</ul>
 </section>`
 }
 
-/** A table that scrolls by itself where the page is too narrow for it, by keyboard as well. */
+/**
+ * A table with a scroll bar of its own where the page is too narrow. It can be scrolled by
+ * keyboard.
+ */
 export function table(
   caption: string,
   head: readonly Child[],

@@ -5,13 +5,13 @@ import { jobKey } from '../records/job.ts'
 import type { DatasetId } from '../records/record.ts'
 import type { SiteSource } from './source.ts'
 
-/** An accepted run as a page needs it to hold another against it. */
+/** The part of an accepted run with which a page compares another run. */
 export interface PublishedRun extends Pick<GoldenRecord, 'digest' | 'chain' | 'madeFrom'> {
-  /** As `jobKey` spells the job. */
+  /** The job's key, from `jobKey`. */
   readonly key: string
 }
 
-/** What a page offers to run: the quick preset, as it was accepted. */
+/** What a page can run: the quick preset, as it was accepted. */
 export interface Offer {
   readonly paper: string
   readonly arms: readonly { readonly name: string; readonly label: string }[]

@@ -6,7 +6,7 @@ import { comparePage } from './pages/compare-page.ts'
 import { paperPage } from './pages/paper-page.ts'
 import type { SiteSource } from './source.ts'
 
-/** Every file of the site by its path: the same source gives the same bytes. */
+/** Every file of the site by its path. The same source gives the same bytes. */
 export function site(source: SiteSource): ReadonlyMap<string, string | Uint8Array> {
   const pages: Page[] = [
     cataloguePage(source),

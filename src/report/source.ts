@@ -3,7 +3,7 @@ import type { Paper } from '../papers/paper.ts'
 import type { Golden, GoldenId } from '../records/golden.ts'
 import type { MachineHistory } from './bench-history.ts'
 
-/** A picture of a paper: where it lies beside the pages, and what is to be seen in it. */
+/** A picture of a paper: its path beside the pages, and its alternative text. */
 export interface Picture {
   /** Relative to the site, with forward slashes. */
   readonly path: string
@@ -12,21 +12,21 @@ export interface Picture {
   readonly moves: boolean
 }
 
-/** What should be there and is not, or cannot be read: one sentence with the way out. */
+/** A file that is missing or cannot be read. One sentence says so and what to do. */
 export interface Fault {
   readonly of: 'golden' | 'audit' | 'history'
-  /** The paper that it belongs to; null where it belongs to none. */
+  /** The paper that it belongs to; null where it does not belong to a paper. */
   readonly paper: string | null
   readonly what: string
 }
 
 /** The programs of the pages, bundled. */
 export interface Scripts {
-  /** Of a paper's page: the form, the curves, the verdict. */
+  /** The program of a paper's page: the form, the curves, the verdict. */
   readonly run: string
   /** The worker that trains. */
   readonly worker: string
-  /** Of the page that compares two records. */
+  /** The program of the page that compares two records. */
   readonly compare: string
 }
 

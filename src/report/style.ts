@@ -1,4 +1,7 @@
-/** The style of every page. Colours are named by their task, once for light and once for dark. */
+/**
+ * The style of every page. Colours are named by their use, with one value for light and one for
+ * dark mode.
+ */
 export const style = `
 :root {
   color-scheme: light dark;

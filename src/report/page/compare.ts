@@ -1,9 +1,9 @@
 import { paths } from '../parts/curve.ts'
 import { element, given, made, tableOf } from './elements.ts'
 
-/** A record as this page has it. */
+/** A record in the form that this page uses. */
 interface Compared {
-  /** "mnist-deep-mlp, MNIST, headline", or that it is a file. */
+  /** "mnist-deep-mlp, MNIST, headline", or words that say that it is a file. */
   readonly place: string
   readonly name: string
   readonly job: Readonly<Record<string, unknown>>
@@ -69,7 +69,7 @@ function recordOf(text: string, name: string): Compared | null {
     if (!/^assay\/record@/.test(record.schema)) throw new Error()
     return { ...record, name, place: 'your file', epochs: record.chain.epochs }
   } catch {
-    said.textContent = `${name} is no record: choose a file that assay run wrote.`
+    said.textContent = `${name} is not a record: choose a file that assay run wrote.`
     return null
   }
 }
@@ -85,7 +85,7 @@ function show(): void {
     made('h2', {}, 'Numbers'),
     tableOf('Numbers', ['Metric', first.name, second.name, 'Difference'], numbers(first, second)),
     ...curvesOf(first, second),
-    made('h2', {}, 'What they were asked and made from'),
+    made('h2', {}, 'Settings and inputs of the two runs'),
     tableOf('Settings', ['Key', first.name, second.name, ''], settings(first, second)),
   )
 }
@@ -166,7 +166,7 @@ function settings(first: Compared, second: Compared): (string | Node)[][] {
   })
 }
 
-/** A digest may be broken anywhere, so that the table stays narrow. */
+/** A digest may be wrapped at any place, so that the table stays narrow. */
 function hash(text: string): string | Node {
   return /^"[0-9a-f]{64}"$/.test(text) ? made('code', { class: 'hash' }, text.slice(1, -1)) : text
 }

@@ -1,16 +1,16 @@
-/** The element of that id, of that class; the page was made with it. */
+/** The element with that id and class. Throws when the page has none. */
 export function element<T extends Element>(id: string, kind: new () => T): T {
   const found = document.getElementById(id)
   if (!(found instanceof kind)) throw new Error(`The page has no ${id}`)
   return found
 }
 
-/** What the page was given under that id. */
+/** The data that the page holds under that id. */
 export function given<T>(id: string): T {
   return JSON.parse(element(id, HTMLScriptElement).text)
 }
 
-/** An element with text or other elements in it: never markup. */
+/** Creates an element with text or other elements in it. Text is never read as markup. */
 export function made(
   name: string,
   attributes: Readonly<Record<string, string>>,
@@ -22,7 +22,7 @@ export function made(
   return element
 }
 
-/** A table that scrolls by itself where the page is narrow. */
+/** A table with a scroll bar of its own where the page is narrow. */
 export function tableOf(
   caption: string,
   head: readonly string[],

@@ -5,7 +5,9 @@ import type { Message } from '../worker/messages.ts'
 import { element } from './elements.ts'
 import { drawPictures } from './pictures.ts'
 
-/** Shows a run as it goes: how far, the losses beside the published ones, the pictures. */
+/**
+ * Shows a run while it trains: its progress, its losses beside the published ones, the pictures.
+ */
 export function liveRun(published: readonly PublishedRun[]) {
   const status = element('status', HTMLElement)
   const progress = element('progress', HTMLProgressElement)
@@ -74,19 +76,19 @@ export function liveRun(published: readonly PublishedRun[]) {
   }
 }
 
-/** Up to where the bits are those of the published run. */
+/** Whether the losses so far are those of the published run, or from which step they differ. */
 function soFar(losses: readonly number[], theirs: Float64Array | null): string {
   if (!theirs) return ''
   const parted = losses.findIndex((loss, i) => !Object.is(loss, theirs[i]))
   return parted < 0
     ? 'So far the losses are those of the published run, bit for bit.'
-    : `The losses part from the published run at step ${parted + 1}.`
+    : `The losses first differ from the published run at step ${parted + 1}.`
 }
 
-/** `Read right, by epoch: digits 0 to 4 97.40 %; dashed: digits 5 to 9 91.20 %` */
+/** `Classified correctly, by epoch: digits 0 to 4 97.40 %; dashed: digits 5 to 9 91.20 %` */
 function rightWords(right: ReadonlyMap<string, readonly number[]>): string {
   const sets = [...right].map(([set, of]) => `${set} ${of[of.length - 1].toFixed(2)} %`)
-  return `Read right, by epoch: ${sets.join('; dashed: ')}`
+  return `Classified correctly, by epoch: ${sets.join('; dashed: ')}`
 }
 
 function padded(losses: readonly number[], length: number): number[] {

@@ -2,7 +2,7 @@ import type { Pictures } from '../worker/messages.ts'
 
 const columns = 10
 
-/** Draws pictures in rows of ten, with a pixel between. */
+/** Draws pictures in rows of ten, with a gap of one pixel. */
 export function drawPictures(canvas: HTMLCanvasElement, { side, count, pixels }: Pictures): void {
   const rows = Math.ceil(count / columns)
   canvas.width = columns * (side + 1) - 1

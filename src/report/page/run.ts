@@ -122,14 +122,14 @@ function startWorker(hear: (message: Message) => void, fail: (words: string) => 
     try {
       hear(data)
     } catch (error) {
-      fail(`The page broke: ${(error as Error).message}`)
+      fail(`The page failed: ${(error as Error).message}`)
     }
   }
-  worker.onerror = ({ message }) => fail(`The run broke: ${message}`)
+  worker.onerror = ({ message }) => fail(`The run failed: ${message}`)
   return worker
 }
 
-/** Files by the field, or dropped beside it. */
+/** Takes files that the reader chooses in the field or drops beside it. */
 function takeFiles(take: (files: DroppedFile[]) => void): void {
   const read = async (list: FileList | null | undefined) => {
     if (!list || list.length === 0) return
@@ -154,7 +154,9 @@ function takeFiles(take: (files: DroppedFile[]) => void): void {
   })
 }
 
-/** The verdict of the run that was asked for, or of the first before it whose bits part. */
+/**
+ * Shows the verdict of the run that was asked for, or of the first run before it whose bits differ.
+ */
 function showOutcome(
   runs: readonly FinishedRun[],
   published: readonly PublishedRun[],

@@ -1,4 +1,4 @@
-/** What a reader asks for, as it stands in the form and in the address. */
+/** The settings of a run, as the form and the address of the page hold them. */
 export interface Settings {
   readonly arm: string
   readonly seed: string
@@ -16,7 +16,7 @@ export function toHash({ arm, seed, data, set }: Settings): string {
   return `${start}${pairs}`
 }
 
-/** What an address says of the settings; null when it says nothing of them. */
+/** The settings in an address; null when it has none. */
 export function fromHash(hash: string): Partial<Settings> | null {
   if (!hash.startsWith(start)) return null
   const pairs = new URLSearchParams(hash.slice(start.length))
@@ -27,7 +27,7 @@ export function fromHash(hash: string): Partial<Settings> | null {
   return { ...one('arm'), ...one('seed'), ...one('data'), set: pairs.getAll('set') }
 }
 
-/** The texts of a field with one `key=value` a line. */
+/** The texts of a field with one `key=value` per line. */
 export function settingLines(text: string): string[] {
   return text
     .split(/\r?\n/)

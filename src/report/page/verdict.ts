@@ -8,12 +8,12 @@ export type Verdict =
   | { readonly kind: 'parts'; readonly words: string }
   | { readonly kind: 'unpublished'; readonly words: string }
 
-/** Bit by bit: the digest of the result, every loss, the parameters after every epoch. */
+/** Compares bit by bit: the digest of the result, every loss, the parameters after every epoch. */
 export function verdictOf(run: FinishedRun, published: readonly PublishedRun[]): Verdict {
   const theirs = published.find(({ key }) => key === run.key)
   if (!theirs) {
     const words =
-      'No published run has this seed and these settings, so there is nothing to hold it against.'
+      'No published run has this seed and these settings, so there is nothing to compare it with.'
     return { kind: 'unpublished', words }
   }
   const difference = firstDifference(run.chain, theirs.chain)
@@ -34,10 +34,10 @@ function where(difference: ReturnType<typeof firstDifference>): string {
     return 'The result has other bits than the published run, though all losses agree.'
   if (difference.at === 'step') {
     const { step, lossA, lossB } = difference
-    return `The bits part from the published run at step ${step}: the loss is ${lossA ?? 'absent'} here and ${lossB ?? 'absent'} there.`
+    return `The bits first differ from the published run at step ${step}: the loss is ${lossA ?? 'absent'} here and ${lossB ?? 'absent'} there.`
   }
   const { epoch, step } = difference
-  return `The bits part from the published run by the end of epoch ${epoch}, step ${step}: the losses agree, the parameters do not.`
+  return `The bits first differ from the published run at the end of epoch ${epoch}, step ${step}: the losses agree, the parameters do not.`
 }
 
 function because({ madeFrom }: FinishedRun, theirs: PublishedRun): string {

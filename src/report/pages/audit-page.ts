@@ -40,7 +40,7 @@ export function auditPage(source: SiteSource): Page {
     title: 'Audit: every clause against every paper',
     description: 'The audit of each reproduction, clause by clause, with links to the evidence.',
     main: html`<h1>Audit</h1>
-<p>A clause is a pure function of evidence: of files that were read, of code that was called, of runs that were made afresh. One MUST that fails or is unproven rejects a paper. Each cell leads to what was read and looked for.</p>
+<p>A clause is a pure function of evidence: files that were read, code that was called, runs that were made again. One MUST that fails or is unproven rejects a paper. Each cell leads to what was read and looked for.</p>
 ${faultsNotice(source.faults.filter((fault) => fault.of === 'audit'))}
 <h2>Verdicts</h2>
 ${table(

@@ -4,7 +4,7 @@ import { faultsNotice, type Page, table } from '../layout.ts'
 import { curve } from '../parts/curve.ts'
 import type { SiteSource } from '../source.ts'
 
-/** How fast it was, commit by commit, on each class of machines. */
+/** The measured speed, commit by commit, on each class of machines. */
 export function benchPage({ history, faults }: SiteSource): Page {
   return {
     path: 'bench.html',
@@ -12,7 +12,7 @@ export function benchPage({ history, faults }: SiteSource): Page {
     description: 'History of the benchmarks on each class of machines.',
     main: html`<h1>Speed</h1>
 ${faultsNotice(faults.filter((fault) => fault.of === 'history'))}
-${history.length === 0 ? html`<p>No history has been recorded. Run: <code>npx assay bench</code></p>` : html`<p>Medians over interleaved rounds, milliseconds a call: less is faster. “Of peak” is the share of what the processor can multiply and add at that vector width, measured in the same rounds; “numpy takes” holds numpy’s best time, with one thread or two, against ours: above 1 ours is faster. Only clean checkouts are shown.</p>`}
+${history.length === 0 ? html`<p>No history has been recorded. Run: <code>npx assay bench</code></p>` : html`<p>Medians over interleaved rounds, milliseconds a call: less is faster. “Of peak” is the share of what the processor can multiply and add at that vector width, measured in the same rounds; “numpy takes” is numpy’s best time, with one thread or two, divided by ours: above 1 ours is faster. Only runs of committed code are shown.</p>`}
 ${history.map(machine)}`,
   }
 }

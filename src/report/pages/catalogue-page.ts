@@ -11,9 +11,9 @@ export function cataloguePage(source: SiteSource): Page {
   const claims = source.papers.flatMap(({ claims }) => claims)
   return {
     path: 'index.html',
-    title: 'Papers put to the test',
+    title: 'Tested papers',
     description: 'Claims of neural-network papers, judged over several seeds, with all evidence.',
-    main: html`<h1>Papers put to the test</h1>
+    main: html`<h1>Tested papers</h1>
 <p>${source.papers.length} papers, ${claims.length} claims. Each claim was written down with its seeds and its smallest effect, then run, then judged by an exact test. A dot is a seed, the bar is the median. Each paper’s quick preset can be run here, in this browser, and ends in the same bits.</p>
 ${faultsNotice(source.faults)}
 ${overview(source)}
@@ -21,7 +21,7 @@ ${source.papers.map((paper) => article(paper, source))}`,
   }
 }
 
-/** All papers in one look: every claim with its outcome, and the audit's verdict. */
+/** An overview of all papers: every claim with its outcome, and the verdict of the audit. */
 function overview(source: SiteSource): Html {
   const { papers, goldenOf } = source
   const rows = papers.map((paper) => {

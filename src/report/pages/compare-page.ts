@@ -4,7 +4,10 @@ import { data, html } from '../html.ts'
 import type { Page } from '../layout.ts'
 import type { SiteSource } from '../source.ts'
 
-/** Any two accepted records side by side; or one that was made elsewhere, as a file, against one of these. */
+/**
+ * Any two accepted records side by side; or an accepted record and a record from a file of the
+ * reader.
+ */
 export function comparePage(source: SiteSource): Page {
   const groups = source.papers.flatMap((paper) =>
     placesOf(paper, source.goldenOf).flatMap((place) => {

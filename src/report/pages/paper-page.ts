@@ -14,7 +14,9 @@ import {
 } from '../parts/setup.ts'
 import type { SiteSource } from '../source.ts'
 
-/** All that is known of one paper, claim by claim, and the means to run it in the browser. */
+/**
+ * The page of one paper: every claim with its evidence, and a form to run the paper in the browser.
+ */
 export function paperPage(paper: Paper, source: SiteSource): Page {
   const { slug, citation, demonstrates, claims } = paper
   const { authors, title, venue, year, arxiv } = citation

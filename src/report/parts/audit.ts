@@ -4,7 +4,9 @@ import { type Child, type Html, html } from '../html.ts'
 import { table } from '../layout.ts'
 import { badge } from './outcome.ts'
 
-/** A paper's audit: the verdict, every finding with its place, and then all clauses with what was read. */
+/**
+ * A paper's audit: the verdict, every finding with its place, and all clauses with what was read.
+ */
 export function auditSection(report: AuditReport): Html {
   const open = report.clauses.filter(({ state }) => ['fails', 'unproven', 'waived'].includes(state))
   const passing = report.clauses.filter(({ state }) => state === 'passes').length
@@ -67,7 +69,7 @@ function probes({ probes, subject }: AuditReport): Child {
     seen,
   ])
   const worst = probes.gradients.toSorted((a, b) => b.error - a.error)[0]
-  return html`<details><summary>The code, called</summary>
+  return html`<details><summary>Checks that called the code</summary>
 ${worst && html`<p>${probes.gradients.length} gradient tensors were checked against differences; the worst, ${worst.tensor} of ${worst.net}, is off by ${worst.error.toExponential(1)} of its largest entry.</p>`}
 ${rows.length > 0 && table(`Mechanisms of ${subject.name}`, ['Mechanism', 'Says', 'State', 'Seen'], rows)}
 </details>`

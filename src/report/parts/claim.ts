@@ -12,7 +12,7 @@ import type { SiteSource } from '../source.ts'
 import { differences, kindWords, ours } from './ours.ts'
 import { outcomeBadge } from './outcome.ts'
 
-/** A claim in the catalogue: outcome, effect and seeds at a glance. */
+/** A claim in the catalogue: outcome, effect and seeds. */
 export function claimCard(paper: Paper, claim: Claim, { goldenOf }: SiteSource): Html {
   const view = mainView(paper, claim, goldenOf)
   const seeds = view.found && 'seeds' in view.found.judged.evidence
@@ -26,7 +26,10 @@ ${seeds && view.at && html`<p class="quiet">${placeName(view.at)}; ${seedCount(v
 `
 }
 
-/** A claim in full: what the paper says and where, the reference, ours, and how it was judged. */
+/**
+ * The section of a claim: what the paper says and where, the reference, our runs, and how it was
+ * judged.
+ */
 export function claimSection(paper: Paper, claim: Claim, source: SiteSource): Html {
   const view = mainView(paper, claim, source.goldenOf)
   const because = claim.kind === 'not-attempted' ? claim.because : view.at?.because
@@ -38,7 +41,7 @@ export function claimSection(paper: Paper, claim: Claim, source: SiteSource): Ht
 <dt>Where in the paper</dt><dd>${claim.where}</dd>
 <dt>The paper reports</dt><dd>${figure(claim.paper)}</dd>
 <dt>The reference reports</dt><dd>${figure(claim.reference)}</dd>
-<dt>Asked</dt><dd>${kindWords[claim.kind]}</dd>
+<dt>Kind of claim</dt><dd>${kindWords[claim.kind]}</dd>
 ${because && html`<dt>Why</dt><dd>${because}</dd>`}
 ${revised && html`<dt>Declaration</dt><dd>${revised}</dd>`}
 </dl>
@@ -69,7 +72,7 @@ function reading({ paper, claim, at, found }: ClaimView): string {
     : `${noGolden}: ${placeName(at)}.`
 }
 
-/** Every seed's numbers, for those who want them rather than a picture. */
+/** The numbers of every seed, for readers who prefer them to a picture. */
 function seedsTable({ paper, claim, found }: ClaimView): Child {
   const evidence = found?.judged.evidence
   if (!found || !evidence || !('seeds' in evidence)) return null
@@ -101,5 +104,5 @@ function places(paper: Paper, claim: Claim, { goldenOf }: SiteSource): Child {
     reading(view),
   ])
   const head = ['Judged on', 'Seeds', 'Declared', 'Came out', 'Reading']
-  return html`<details><summary>Everywhere it is judged</summary>${table(`Places of ${claim.id}`, head, rows)}</details>`
+  return html`<details><summary>All places where it is judged</summary>${table(`Places of ${claim.id}`, head, rows)}</details>`
 }

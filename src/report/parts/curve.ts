@@ -1,8 +1,9 @@
 import { type Html, html } from '../html.ts'
 
 /**
- * Series of equally spaced values as lines over the whole width, on one common scale: from their least
- * to their most, or over `leastRange` where that is more, so that what hardly moves lies flat.
+ * Series of equally spaced values as lines over the whole width, on one common scale from the least
+ * value to the greatest. The scale covers at least `leastRange`, so that values that hardly change
+ * make a flat line.
  */
 export function curve(
   series: readonly (readonly number[])[],
@@ -15,7 +16,7 @@ export function curve(
   )}</svg>`
 }
 
-/** The `d` of each line, in a square of 100 by 100 with a little air. */
+/** The `d` attribute of each line, in a square of 100 by 100 with a small margin. */
 export function paths(series: readonly (readonly number[])[], leastRange = 0): string[] {
   const finite = series.flat().filter(Number.isFinite)
   const [lowest, highest] = [Math.min(...finite), Math.max(...finite)]

@@ -8,7 +8,10 @@ import { spreadOf } from '../../docs/spread.ts'
 import { type Child, html } from '../html.ts'
 import { strip } from './strip.ts'
 
-/** Our runs of a claim: for each of its measures the median, the ends and every seed as a dot. */
+/**
+ * Our runs of a claim: for each measure the median, the least and the greatest value, and every
+ * seed as a dot.
+ */
 export function ours(view: ClaimView): Child {
   const { paper, claim, found } = view
   if (!found) return null
@@ -47,7 +50,7 @@ export function ours(view: ClaimView): Child {
   ]
 }
 
-/** The differences by seed that decide a claim, with their interval and what was asked of them. */
+/** The differences by seed that decide a claim, with their interval and what the claim asks for. */
 export function differences(view: ClaimView): Child {
   const { paper, claim, found } = view
   if (!found) return null
@@ -106,7 +109,7 @@ function reportedValue(figure: ReportedFigure | undefined, metric: MetricDeclara
   return figure?.value === undefined ? undefined : shown(figure.value, metric.unit)
 }
 
-/** Every claim's kind in words, for people. */
+/** Every kind of claim in words. */
 export const kindWords: Readonly<Record<Claim['kind'], string>> = {
   ordering: 'one arm beats the other, paired by seed',
   threshold: 'a bound is kept',

@@ -11,7 +11,7 @@ const moods: Readonly<Record<string, string>> = {
   REJECT: 'bad',
 }
 
-/** The outcome of a claim, as a word on a coloured ground. */
+/** The outcome of a claim, as a word on a coloured background. */
 export function outcomeBadge(view: ClaimView): Html {
   const outcome = view.found?.judged.outcome ?? ''
   const declared = view.found?.judged.declared ?? outcome

@@ -4,11 +4,11 @@ import { data, type Html, html, scriptText, trusted } from '../html.ts'
 import { type Offer, offerOf, publishedRuns } from '../published-run.ts'
 import type { SiteSource } from '../source.ts'
 
-/** The form that trains a paper in the reader's browser, and what it works with. */
+/** The form that trains a paper in the reader's browser, with its data and programs. */
 export function runHere(paper: Paper, source: SiteSource): Html {
   const offer = offerOf(paper)
   if (!offer) return html`<p>This paper has no quick preset.</p>`
-  return html`<p>The quick preset, one seed, trained by this page in this browser: the same code and the same kernels as on the command line. At the end the bits are held against the published run.</p>
+  return html`<p>The quick preset, one seed, trained by this page in this browser: the same code and the same kernels as on the command line. At the end the bits are compared with those of the published run.</p>
 <noscript><p class="sheet">This needs JavaScript. Without it, run: <code>npx assay run ${paper.slug} --preset quick --data strokes</code></p></noscript>
 <div class="sheet" id="run" hidden>
 ${form(offer)}
@@ -18,11 +18,11 @@ ${form(offer)}
 <p id="bits" class="quiet"></p>
 <p class="strip-label" id="loss-label">Loss by step; dashed: the published run</p>
 <svg class="curve" id="loss" viewBox="0 0 100 100" preserveAspectRatio="none" height="140" role="img" aria-labelledby="loss-label"><path class="path" d=""/><path class="path second" d=""/></svg>
-<p class="strip-label" id="right-label">Test images read right, when an epoch is over</p>
+<p class="strip-label" id="right-label">Test images classified correctly after each epoch</p>
 <svg class="curve" id="right" viewBox="0 0 100 100" preserveAspectRatio="none" height="80" role="img" aria-labelledby="right-label"><path class="path" d=""/><path class="path second" d=""/></svg></div>
 <div><p class="strip-label" id="digits-label">Digits of the test set</p>
 <canvas id="digits" width="289" height="57" role="img" aria-labelledby="digits-label"></canvas>
-<p class="strip-label" id="fields-label">The first layer, when an epoch is over</p>
+<p class="strip-label" id="fields-label">The first layer after each epoch</p>
 <canvas id="fields" width="289" height="86" role="img" aria-labelledby="fields-label"></canvas></div>
 </div>
 <p id="verdict" class="verdict" role="status"></p>

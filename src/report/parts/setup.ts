@@ -25,7 +25,7 @@ export function configTable(paper: Paper): Html {
   return table(`Configuration of ${paper.slug}`, head, rows)
 }
 
-/** Every departure from the paper and from the reference, with its reason. */
+/** Every deviation from the paper and from the reference, with its reason. */
 export function deviationsTable({ slug, deviations }: Paper): Html {
   const rows = deviations.map(({ key, from, theirs, ours, reason, restore }) => [
     html`<code>${key}</code>`,
@@ -63,7 +63,7 @@ function armsTable({ arms, metrics }: Paper, { records }: Golden, place: string)
   return table(`Arms, ${place}`, head, rows)
 }
 
-/** The accepted records behind the numbers: which file, accepted when and why, made from what. */
+/** The goldens that the numbers come from: file, when and why accepted, and their inputs. */
 export function provenanceTable(paper: Paper, { goldenOf }: SiteSource): Html {
   const rows = placesOf(paper, goldenOf).map((place) => {
     const id = { paper: paper.slug, ...place }
@@ -83,7 +83,7 @@ export function provenanceTable(paper: Paper, { goldenOf }: SiteSource): Html {
   return table(`Provenance of ${paper.slug}`, head, rows)
 }
 
-/** The commands that give the same again. */
+/** The commands that reproduce the results. */
 export function commands({ slug, presets }: Paper): Html {
   const lines = [
     `npx assay run ${slug}`,

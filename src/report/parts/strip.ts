@@ -2,9 +2,9 @@ import { middle } from '../../claims/statistics/middle.ts'
 import { scaleOver } from '../../docs/picture/scale.ts'
 import { type Child, type Html, html, trusted } from '../html.ts'
 
-/** Numbers along one axis, a dot a seed. */
+/** Numbers along one axis, one dot per seed. */
 export interface Strip {
-  /** In words, for those who do not see it. */
+  /** The strip in words, for readers who cannot see it. */
   readonly words: string
   readonly unit: string
   readonly rows: readonly StripRow[]
@@ -17,7 +17,7 @@ export interface StripRow {
   readonly second?: boolean
   /** An interval behind the dots. */
   readonly band?: readonly [low: number, high: number]
-  /** What somebody else reports, as a ring. */
+  /** The value that the paper reports, drawn as a ring. */
   readonly theirs?: number
 }
 
@@ -25,8 +25,9 @@ const rowHeight = 26
 const axisHeight = 20
 
 /**
- * A strip of dots as wide as its place: positions are shares of the width and sizes are pixels, so
- * that it can be read on a phone. The median is a bar; dots that would cover each other are stacked.
+ * A strip of dots that fills the available width. Positions are shares of the width and sizes are
+ * pixels, so that it can be read on a phone. The median is a bar; dots that would cover each other
+ * are stacked.
  */
 export function strip({ words, unit, rows, lines = [] }: Strip): Html | null {
   const everything = [

@@ -6,8 +6,9 @@ import { UserError } from '../../user-error.ts'
 import type { DroppedFile } from './messages.ts'
 
 /**
- * MNIST from files that a reader dropped, packed or not, under whatever names: each is known by its
- * sha256. Throws a UserError that names the file that is none of the four, or the one that lacks.
+ * MNIST from files that a reader dropped, compressed or not. File names do not matter, because each
+ * file is recognised by its sha256. Throws a UserError that names a file that is not one of the
+ * four, or the files that are missing.
  */
 export async function droppedMnist(files: readonly DroppedFile[]): Promise<Dataset> {
   const found = new Map<string, Uint8Array>()
@@ -17,14 +18,14 @@ export async function droppedMnist(files: readonly DroppedFile[]): Promise<Datas
     const pinned = mnistSource.files.find((file) => file.sha256 === digest)
     if (!pinned)
       throw new UserError(
-        `${name} is none of MNIST's four files, or is damaged: its sha256 is ${digest.slice(0, 12)}…`,
+        `${name} is not one of MNIST's four files, or is damaged: its sha256 is ${digest.slice(0, 12)}…`,
       )
     found.set(pinned.name, content)
   }
   const missing = mnistSource.files.filter(({ name }) => !found.has(name))
   if (missing.length > 0)
     throw new UserError(
-      `MNIST lacks ${missing.map(({ name }) => name).join(', ')}: drop all four files`,
+      `MNIST is incomplete without ${missing.map(({ name }) => name).join(', ')}: drop all four files`,
     )
   return mnistDataset(found, mnistSource)
 }

@@ -5,9 +5,9 @@ import type { Pictures } from './messages.ts'
 const most = 30
 
 /**
- * What the first layer's units look for: each unit's weights as a picture, or how far they are from
- * where they stood `before`; grey is zero, each picture goes by its own largest. Null where the first
- * tensor does not read square images.
+ * The weights of each first-layer unit as a picture, or their change since `before`. Grey is zero;
+ * each picture is scaled by its own largest magnitude. Null where the inputs of the first tensor
+ * are not square images.
  */
 export function fieldsOf(
   parameters: readonly NamedValues[],

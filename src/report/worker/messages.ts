@@ -1,7 +1,7 @@
 import type { GoldenRecord } from '../../records/golden.ts'
 import type { Count } from '../../records/record.ts'
 
-/** What the page asks of the worker: one arm and seed of a paper's quick preset. */
+/** The request of the page to the worker: one arm and seed of a paper's quick preset. */
 export interface Request {
   readonly paper: string
   readonly arm: string
@@ -9,7 +9,7 @@ export interface Request {
   /** "key=value" texts, as `--set` takes them. */
   readonly settings: readonly string[]
   readonly kernels: Uint8Array<ArrayBuffer>
-  /** MNIST's files as they were dropped; null: strokes. */
+  /** The dropped files of MNIST; null means strokes. */
   readonly files: readonly DroppedFile[] | null
 }
 
@@ -18,14 +18,14 @@ export interface DroppedFile {
   readonly bytes: ArrayBuffer
 }
 
-/** Grey pictures of one size, one after another, a byte a pixel. */
+/** Grey pictures of one size, one after another, one byte per pixel. */
 export interface Pictures {
   readonly side: number
   readonly count: number
   readonly pixels: Uint8Array
 }
 
-/** One run as it came out: what a golden holds of it, but for artifacts and source. */
+/** The result of one run: what a golden holds of it, without artifacts and source. */
 export interface FinishedRun extends Pick<GoldenRecord, 'digest' | 'chain' | 'metrics' | 'counts'> {
   readonly key: string
   readonly name: string
@@ -33,7 +33,10 @@ export interface FinishedRun extends Pick<GoldenRecord, 'digest' | 'chain' | 'me
   readonly seconds: number
 }
 
-/** What the worker says, in this order: what it does, the digits, the runs as they go, the end. */
+/**
+ * A message of the worker. They come in this order: what it does, the digits, the progress of each
+ * run, the end.
+ */
 export type Message =
   | { readonly kind: 'doing'; readonly what: string }
   | { readonly kind: 'digits'; readonly pictures: Pictures }
@@ -46,19 +49,22 @@ export type Message =
     }
   | {
       readonly kind: 'steps'
-      /** Of all that is planned, by floating-point operations. */
+      /** The finished share of all planned work, by floating-point operations. */
       readonly share: number
       readonly step: number
       readonly steps: number
       readonly epoch: number
       readonly epochs: number
-      /** Those since the last message. */
+      /** The losses since the last message. */
       readonly losses: readonly number[]
     }
-  /** An epoch is over: what is read right of each set of test images, by its name. */
+  /**
+   * At the end of an epoch: how many images of each test set are classified correctly, by the name
+   * of the set.
+   */
   | { readonly kind: 'read'; readonly right: Readonly<Record<string, Count>> }
   | { readonly kind: 'fields'; readonly epoch: number; readonly pictures: Pictures }
   | { readonly kind: 'finished'; readonly run: FinishedRun }
   | { readonly kind: 'done' }
-  /** A sentence for the reader: what was asked cannot be run, or diverged. */
+  /** A sentence for the reader: the request cannot be run, or the run diverged. */
   | { readonly kind: 'refused'; readonly message: string }

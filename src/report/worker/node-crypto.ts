@@ -1,7 +1,7 @@
 import { sha256 } from './sha256.ts'
 
-// Stands in for node:crypto in the bundle of the worker: the one thing that the code of a run takes
-// from Node. scripts/build-pages.ts puts it there.
+// Replaces node:crypto in the bundle of the worker. It is the only module of Node that the code of
+// a run uses. scripts/build-pages.ts makes the replacement.
 
 interface Hash {
   update(data: Uint8Array | string): Hash
@@ -10,7 +10,7 @@ interface Hash {
 
 const utf8 = new TextEncoder()
 
-/** As Node's, for sha256 in hex. */
+/** Like createHash of Node, but only for sha256 in hex. */
 export function createHash(_algorithm: 'sha256'): Hash {
   const state = sha256()
   const hash: Hash = {

@@ -1,9 +1,15 @@
-/** The cube roots' and square roots' first 32 fractional bits of the first primes (FIPS 180-4, 4.2.2 and 5.3.3). */
+/**
+ * The first 32 fractional bits of the cube roots and square roots of the first primes (FIPS 180-4,
+ * 4.2.2 and 5.3.3).
+ */
 const { constants, initial } = fromPrimes()
 
 const block = 64
 
-/** sha256 of what it is given piece by piece (FIPS 180-4); a page has no hash that answers at once. */
+/**
+ * sha256 of bytes that are added piece by piece (FIPS 180-4). Needed because the hash functions of
+ * a browser are asynchronous.
+ */
 export function sha256() {
   const state = Uint32Array.from(initial)
   const words = new Uint32Array(block)
@@ -62,7 +68,7 @@ export function sha256() {
       waiting.set(bytes.subarray(from))
       filled = bytes.length - from
     },
-    /** In lower-case hex. Nothing may be added afterwards. */
+    /** The digest in lower-case hex. No bytes may be added afterwards. */
     finish(): string {
       waiting.fill(0, filled)
       waiting[filled] = 0x80
@@ -79,7 +85,7 @@ export function sha256() {
 
 const rotated = (x: number, by: number) => (x >>> by) | (x << (32 - by))
 
-/** Roots in whole numbers: those of a float would depend on who computes them. */
+/** Roots are computed on integers, because floating-point roots may differ between engines. */
 function fromPrimes() {
   const primes: bigint[] = []
   for (let n = 2n; primes.length < 64; n++)

@@ -18,15 +18,15 @@ import { droppedMnist } from './dropped-mnist.ts'
 import { fieldsOf } from './fields.ts'
 import type { Message, Request } from './messages.ts'
 
-/** How often a run says how far it is, in milliseconds. */
+/** The time between two progress messages of a run, in milliseconds. */
 const every = 60
 const shownDigits = 20
-/** A quick run takes less; below this there is no use in trying. */
+/** The least memory to try. A quick run needs less. */
 const leastMebibytes = 128
 
 /**
- * Runs what is asked, with whatever it waits for before it, as the command line would: the same plan,
- * the same code, the same kernels. Throws UserError for what cannot be run.
+ * Runs the requested job, after the jobs that it depends on. Plan, code and kernels are those of
+ * the command line. Throws UserError for a request that cannot be run.
  */
 export async function train(request: Request, say: (message: Message) => void): Promise<void> {
   probeArithmetic()
@@ -82,7 +82,9 @@ export async function train(request: Request, say: (message: Message) => void): 
   say({ kind: 'done' })
 }
 
-/** The largest memory that can be had: a phone may have less than a computer. */
+/**
+ * A backend with the largest memory that the browser gives; a phone may have less than a computer.
+ */
 function backendOf(module: WebAssembly.Module, dtype: Dtype): Backend {
   let mebibytes = backendMebibytes
   for (;;) {
@@ -95,7 +97,9 @@ function backendOf(module: WebAssembly.Module, dtype: Dtype): Backend {
   }
 }
 
-/** The paper, with an eye on each epoch's parameters; looking changes no bit. */
+/**
+ * The paper, with listeners for each step and each epoch. Listening changes no bit of the result.
+ */
 function watched(
   paper: Paper,
   onStep: (loss: number) => void,
@@ -136,7 +140,7 @@ function inputsOf(
   })
 }
 
-/** Gathers losses and sends them now and then, and at the end of a run. */
+/** Collects losses and sends them at intervals and at the end of a run. */
 function reporter(say: (message: Message) => void, shareOf: (done: number) => number) {
   let losses: number[] = []
   let said = 0

@@ -1,5 +1,5 @@
 import { config } from 'zod'
 
-// zod tries whether it may compile code. The page's policy forbids it, which some browsers log as an
-// error. To be imported before anything that makes a schema.
+// By default zod tests whether it may compile code. The policy of the page forbids it, and some
+// browsers log that as an error. Import this module before any module that makes a schema.
 config({ jitless: true })

@@ -23,6 +23,6 @@ scope.onmessage = async ({ data }) => {
         message: `It diverged at step ${error.step}: NaN or infinity in ${error.tensor}. Try a smaller learningRate`,
       })
     else if (error instanceof UserError) say({ kind: 'refused', message: error.message })
-    else say({ kind: 'refused', message: `The run broke: ${(error as Error).message}` })
+    else say({ kind: 'refused', message: `The run failed: ${(error as Error).message}` })
   }
 }
