@@ -9,7 +9,7 @@ Times the kernels and one training step of each paper's net; PATTERN is a part o
   --list           the names, and nothing is run
   --record         append the results to bench/history; of a commit, not of a changed checkout
   --allow-dirty    record a changed checkout, too; the line says so
-  --compare REV    build another revision, time both in turns, call what is slower
+  --compare REV    build another revision, time both in turns, report what is slower
   --plot           draw throughput over the commits of bench/history; nothing is run
 
 npm run bench -- matmul
@@ -20,7 +20,10 @@ npm run bench -- --record
 
 export type Arguments = ReturnType<typeof readArguments>
 
-/** What was asked for. Throws UserError (64) for what is no option, or does not go together. */
+/**
+ * The options in the arguments. Throws UserError (exit code 64) for an unknown option, or for
+ * options that exclude each other.
+ */
 export function readArguments(words: readonly string[]) {
   const options = {
     quick: { type: 'boolean', default: false },
@@ -35,7 +38,8 @@ export function readArguments(words: readonly string[]) {
   try {
     const parsed = parseArgs({ args: [...words], options, allowPositionals: true })
     const { values, positionals } = parsed
-    if (positionals.length > 1) throw new TypeError(`One PATTERN, not ${positionals.length}`)
+    if (positionals.length > 1)
+      throw new TypeError(`There can be only one PATTERN, not ${positionals.length}`)
     const { help: showHelp, 'allow-dirty': allowDirty, ...rest } = values
     const asked = { ...rest, showHelp, allowDirty, pattern: positionals[0] }
     refuseTogether(asked)
@@ -57,8 +61,10 @@ function refuseTogether(asked: {
   const does = [list && '--list', record && '--record', plot && '--plot', compare && '--compare']
   const several = does.filter(Boolean)
   if (compare === '') throw new TypeError('--compare needs a revision')
-  if (several.length > 1) throw new TypeError(`${several.join(' and ')} are different things to do`)
-  if (asked.allowDirty && !record) throw new TypeError('--allow-dirty is for --record')
+  if (several.length > 1) throw new TypeError(`${several.join(' and ')} cannot be used together`)
+  if (asked.allowDirty && !record) throw new TypeError('--allow-dirty needs --record')
   if (asked.quick && record)
-    throw new TypeError('--quick is for a first look, and history keeps full rounds')
+    throw new TypeError(
+      '--quick cannot be used with --record, because the history keeps only full rounds',
+    )
 }

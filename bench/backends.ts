@@ -2,19 +2,19 @@ import type { Backend, BackendName } from '../src/numerics/backend.ts'
 import { builtBackends, createBackend, kernelsDigest } from '../src/numerics/backends.ts'
 import type { InProcess, Subject } from './benchmark.ts'
 
-/** A backend with a number of threads: what a benchmark makes a subject of. */
+/** A backend with a number of threads. A benchmark makes one subject of each. */
 export interface BackendChoice {
   readonly name: BackendName
   readonly threads: number
   /** sha256 of its compiled kernels. */
   readonly kernels: string
-  /** In float32. */
+  /** Creates the backend, in float32. */
   create(mebibytes: number): Backend
 }
 
 const threadCounts = [1, 2]
 
-/** The backends that are built here, each with one thread and with two: all subjects there are. */
+/** The backends that are built on this machine, each with one thread and with two. */
 export function backendChoices(): BackendChoice[] {
   return builtBackends()
     .filter((name) => name !== 'reference')
@@ -28,7 +28,7 @@ export function backendChoices(): BackendChoice[] {
     )
 }
 
-/** One of each backend: for work that does not take the backend's threads. */
+/** Each backend once, for work that does not use the backend's threads. */
 export const choicesOfOneThread = () => backendChoices().filter(({ threads }) => threads === 1)
 
 export type InProcessSubject = InProcess & Subject

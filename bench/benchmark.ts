@@ -1,34 +1,37 @@
 import type { BackendName } from '../src/numerics/backend.ts'
 import type { Round } from './rounds.ts'
 
-/** One way of doing a benchmark's work once; everything it needs is there before it is timed. */
+/**
+ * Does a benchmark's work once, in this process. Everything that it needs is prepared before it is
+ * timed.
+ */
 export interface InProcess {
   readonly name: string
   run(): void
 }
 
-/** A way of doing it outside of this process, which keeps the time by itself. */
+/** Does the work in another process, which measures the time itself. */
 export interface Elsewhere {
   readonly name: string
-  /** Runs for that many milliseconds, one call at least. */
+  /** Runs for that many milliseconds, but at least one call. */
   time(milliseconds: number): Promise<Round>
 }
 
 export type Contender = InProcess | Elsewhere
 
-/** What of ours is timed: each of them gives a result. */
+/** A contender of this project. Each of them gives a result. */
 export type Subject = Contender & {
   readonly backend: BackendName
   readonly threads: number
   /** sha256 of the compiled kernels. */
   readonly kernels: string
   /**
-   * Where its answer departs from the definition, in words; null where all bits agree. Asked before
-   * it is timed and again after, each time of calls of its own; what runs outside of this process has
-   * no answer before.
+   * The first difference between its answer and the definition, in words; null where all bits
+   * agree. Called before and after it is timed, each time with calls of its own. A contender in
+   * another process has no answer before it is timed.
    */
   departure(): string | null
-  /** Ends what it holds besides memory: threads. */
+  /** Ends its threads, if it has any. */
   close?(): void
 }
 
@@ -36,32 +39,38 @@ export type Subject = Contender & {
 export interface Prepared {
   readonly subjects: readonly Subject[]
   readonly peers: readonly Contender[]
-  /** What the contenders came to, where that is worth a line beside their times. */
+  /** Lines about the results of contenders, such as their metrics, to print beside their times. */
   remarks?(): readonly string[]
 }
 
 export interface Benchmark {
-  /** "<suite>/<what>": what a pattern is looked for in, and what a result is called. */
+  /** "<suite>/<what>": the name of the result, in which a pattern is searched. */
   readonly name: string
-  /** Floating-point operations of one run, where they are what counts. */
+  /** Floating-point operations of one run, where the rate of operations is of interest. */
   readonly operations?: number
-  /** Bytes that one run must read and write at least, where memory is what counts. */
+  /**
+   * The least number of bytes that one run must read and write, where the rate of bytes is of
+   * interest.
+   */
   readonly bytes?: number
-  /** Numbers that one run gives or updates, where they are what counts. */
+  /** Numbers that one run computes or updates, where their rate is of interest. */
   readonly elements?: number
-  /** Images that one run handles, where they are what counts. */
+  /** Images that one run handles, where the time per image is of interest. */
   readonly images?: number
   prepare(): Prepared
 }
 
-/** Benchmarks that share their rounds, so that what the machine does meanwhile hits all alike. */
+/**
+ * Benchmarks that share their rounds, so that other work of the machine affects all of them
+ * equally.
+ */
 export interface Suite {
   readonly name: string
-  /** What one line of its table is, said once above them. */
+  /** What one line of its table is. Printed once above the table. */
   readonly about: string
   /** Only run when the pattern begins with the suite's name. */
   readonly onRequest?: boolean
-  /** Each call is a run of minutes: a round is one call, and nothing is warmed up. */
+  /** Each call takes minutes. A round is one call, without warm-up. */
   readonly wholeRuns?: boolean
   readonly benchmarks: readonly Benchmark[]
 }

@@ -6,19 +6,19 @@ import { namedStream } from '../src/numerics/stream.ts'
 import { type BackendChoice, choicesOfOneThread, subjectOf } from './backends.ts'
 import type { Benchmark, Suite } from './benchmark.ts'
 import { departureOfCalls, firstDeparture } from './departure.ts'
-import { type Peers, whoeverIsInstalled } from './peers/installed.ts'
+import { type Peers, peersHere } from './peers/installed.ts'
 import { recipeOf } from './step-recipes.ts'
 
 const ofMnist = 60_000
 
-/** A shuffled batch: grey levels become numbers in the backend's memory. */
+/** Loads a shuffled batch: grey levels become numbers in the backend's memory. */
 function loading(
   slug: string,
   scale: string,
   pixels: PixelScale,
   byDefinition: (level: number) => number,
   choices: readonly BackendChoice[] = choicesOfOneThread(),
-  peers: Peers = whoeverIsInstalled,
+  peers: Peers = peersHere,
 ): Benchmark {
   const images = recipeOf(slug).batchSize
   const name = `data/batch of ${images}, ${scale}`
@@ -53,10 +53,10 @@ function loading(
   }
 }
 
-/** The order of an epoch over as many images as MNIST has. */
+/** Shuffles the order of an epoch of as many images as MNIST has. */
 function shuffling(
   choices: readonly BackendChoice[] = choicesOfOneThread(),
-  peers: Peers = whoeverIsInstalled,
+  peers: Peers = peersHere,
 ): Benchmark {
   const name = `data/order of ${ofMnist}`
   return {

@@ -10,13 +10,13 @@ import { mnistDeepMlp } from '../src/papers/mnist-deep-mlp/index.ts'
 import { type BackendChoice, backendChoices, subjectOf } from './backends.ts'
 import type { Benchmark, Suite } from './benchmark.ts'
 import { departureOfCalls, firstDeparture } from './departure.ts'
-import { type Peers, whoeverIsInstalled } from './peers/installed.ts'
+import { type Peers, peersHere } from './peers/installed.ts'
 import { headlineConfig } from './step-recipes.ts'
 
-/** A batch bent afresh: the draws, the smoothing of both fields and the warp. */
+/** The deformation of a batch: random numbers, the smoothing of both fields and the warp. */
 export function deformationBenchmark(
   choices: readonly BackendChoice[] = backendChoices(),
-  peers: Peers = whoeverIsInstalled,
+  peers: Peers = peersHere,
 ): Benchmark {
   const config = configSchema.parse(headlineConfig(mnistDeepMlp, 'deformed'))
   const { batchSize } = config

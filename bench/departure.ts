@@ -1,6 +1,7 @@
 /**
- * The first place where an answer has other bits than the definition's, in words, or null. A NaN
- * equals no number here, not even a NaN: a benchmark whose answer diverges measures nothing.
+ * The first place where the bits of an answer differ from the definition, in words; null where all
+ * are equal. A NaN always differs, even from a NaN, because a benchmark that diverges measures
+ * nothing.
  */
 export function firstDeparture(
   what: string,
@@ -16,10 +17,12 @@ export function firstDeparture(
   return null
 }
 
-/** A kernel that leaves out some of its calls shows it within a few. */
+/** Enough calls to detect a kernel that computes nothing in some of its calls. */
 const callsInARow = 4
 
-/** The first departure that one of several calls in a row shows; `call` prepares what it writes to. */
+/**
+ * The first departure in several calls in a row. `call` must prepare the outputs that it writes.
+ */
 export function departureOfCalls(call: () => string | null): string | null {
   for (let i = 0; i < callsInARow; i++) {
     const found = call()

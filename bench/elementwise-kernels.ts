@@ -3,7 +3,7 @@ import type { Backend, Real } from '../src/numerics/backend.ts'
 import type { ElementwiseKernel } from './elementwise.bench.ts'
 import { headlineConfig, recipeOf } from './step-recipes.ts'
 
-/** y = f(x) on what a hidden layer gives for a batch. */
+/** y = f(x) on the outputs of a hidden layer for a batch. */
 function activation(
   kernel: 'exp' | 'tanh' | 'sigmoid' | 'relu',
   slug: string,
@@ -24,7 +24,9 @@ function activation(
   }
 }
 
-/** An update of all of a paper's parameters; `states` are what the optimiser keeps of each. */
+/**
+ * An update of all parameters of a paper. `states` is how many arrays of state the optimiser keeps.
+ */
 function update(
   name: string,
   slug: string,
@@ -47,7 +49,10 @@ function update(
   }
 }
 
-/** Small enough that a weight stays where float32 tells one step from none for a whole benchmark. */
+/**
+ * Small enough that weights keep a size at which float32 can represent each step, during a whole
+ * benchmark.
+ */
 const learningRate = 1e-6
 const momentum = 0.9
 const [beta1, beta2, epsilon] = [0.9, 0.999, 1e-8]

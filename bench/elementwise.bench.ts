@@ -5,30 +5,33 @@ import { type BackendChoice, backendChoices, subjectOf } from './backends.ts'
 import type { Benchmark, Suite } from './benchmark.ts'
 import { departureOfCalls, firstDeparture } from './departure.ts'
 import { elementwiseKernels } from './elementwise-kernels.ts'
-import { type Peers, whoeverIsInstalled } from './peers/installed.ts'
+import { type Peers, peersHere } from './peers/installed.ts'
 import type { Work } from './peers/work.ts'
 
-/** A kernel that reads and writes arrays once, so that memory is what it may wait for. */
+/** A kernel that reads and writes its arrays once, so that memory may limit its speed. */
 export interface ElementwiseKernel {
   /** "<kernel> <size>" */
   readonly name: string
   readonly elements: number
-  /** Numbers of 4 bytes that an element takes: read, and written. */
+  /** How many numbers of 4 bytes are read, and written, for each element. */
   readonly reads: number
   readonly writes: number
-  /** The same work for peers outside of this project. */
+  /** The same work for peers outside this project. */
   readonly work?: Work
-  /** Prepares it; `outputs` is all that a call changes or gives back. */
+  /** Prepares the kernel. `outputs` gives everything that a call changes or returns. */
   on(b: Backend, inputs: (length: number) => Real): { run(): void; outputs(): readonly Real[] }
 }
 
 const bytesOfNumber = 4
 
-/** Beside the kernel: a copy that reads and writes as many bytes in all, as fast as memory goes. */
+/**
+ * The kernel, and beside it a copy of as many bytes as the kernel reads and writes, at the speed of
+ * memory.
+ */
 export function elementwiseBenchmark(
   kernel: ElementwiseKernel,
   choices: readonly BackendChoice[] = backendChoices(),
-  peers: Peers = whoeverIsInstalled,
+  peers: Peers = peersHere,
 ): Benchmark {
   const name = `elementwise/${kernel.name}`
   const { elements } = kernel

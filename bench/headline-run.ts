@@ -1,10 +1,12 @@
 import type { Round } from './rounds.ts'
 import type { Finished } from './whole-process.ts'
 
-/** Says what somebody's run came to: the work is the same only when the results are alike. */
+/**
+ * Reports the metrics of a contender's run. Similar metrics show that contenders do the same work.
+ */
 export type Remark = (who: string, what: string) => void
 
-/** A whole run is a round of one call. */
+/** A whole run, as a round of one call. */
 export function roundOf({ milliseconds, mebibytes }: Omit<Finished, 'stdout'>): Round {
   const memory = mebibytes === undefined ? {} : { mebibytes }
   return { median: milliseconds, best: milliseconds, calls: 1, ...memory }

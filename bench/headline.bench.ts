@@ -14,7 +14,10 @@ import { installedNumpy } from './peers/numpy.ts'
 import { numpyRuns } from './peers/numpy-runs.ts'
 import { runToEnd } from './whole-process.ts'
 
-/** The arms that are compared in the headline of a paper; the others vary them, or read their runs. */
+/**
+ * The arms that a paper's headline claims compare. The other arms are variations of them, or read
+ * their runs.
+ */
 const headlineArms: Readonly<Record<string, readonly string[]>> = {
   'mnist-deep-mlp': ['deformed', 'undeformed'],
   'mcdnn-image-bench': ['column'],
@@ -25,9 +28,9 @@ const headlineArms: Readonly<Record<string, readonly string[]>> = {
 const seed = 0
 
 /**
- * One seed of a paper's headline, each arm once, as a person would run it: from the start of the
- * process to its end, with the data loaded and the test images read after every epoch. Beside it the
- * same recipe in numpy.
+ * One seed of a paper's headline, each arm once, as on the command line: from the start of the
+ * process to its end, with loading the data and testing after every epoch. The peer is the same
+ * recipe in numpy.
  */
 export function headlineBenchmark(
   paper: Paper,
@@ -99,7 +102,7 @@ interface RunOfArm {
   readonly metrics: Readonly<Record<string, number>>
 }
 
-/** The golden holds the bits that a run must come to. */
+/** Compares the digest of a run with that in the golden. */
 function departureFromGolden(
   { slug }: Paper,
   arms: readonly string[],
@@ -110,19 +113,19 @@ function departureFromGolden(
     const ours = runs.find((run) => run.arm === arm)?.digest
     const accepted = golden?.records.find(({ job }) => job.arm === arm && job.seed === seed)?.digest
     if (accepted === undefined) return `the golden holds no run of ${arm} with seed ${seed}`
-    if (ours !== accepted) return `${arm} came to ${ours}, in the golden it is ${accepted}`
+    if (ours !== accepted) return `${arm} has ${ours}, in the golden it is ${accepted}`
   }
   return null
 }
 
-/** Where both sides read MNIST from. */
+/** The folder from which both sides read MNIST. */
 function folderOfMnist(): string {
   const named = namedFolder('mnist', process.env)?.folder
   const places = named ? [named] : [cacheFolder(process.env), referenceFolder(process.env)]
   const found = places.find((folder) => existsSync(folder))
   if (found === undefined)
     throw new UserError(
-      'A headline run needs MNIST, which is not at hand. Run: npx assay data fetch',
+      'A headline run needs MNIST, which is not on this machine. Run: npx assay data fetch',
       exitCodes.couldNotRun,
     )
   return found

@@ -1,10 +1,10 @@
 const tileColumns = 4
 
 /**
- * The peer: C = A B as one would write it in plain JavaScript for speed, in tiles of 2 x 4 held in
- * registers, four columns of B packed side by side. It rounds where the definition rounds (`fround`
- * also lets V8 work in float32), so its bits are the same and it is checked like the kernel.
- * A is read by strides, B is k x n and C is m x n, dense; `panel` holds 4 k numbers.
+ * A peer: C = A B in plain JavaScript written for speed, in tiles of 2 x 4 kept in registers, with
+ * four columns of B packed side by side. It rounds where the definition rounds (`fround` also lets
+ * V8 work in float32), so it gives the same bits and is checked like a kernel. A is read by
+ * strides, B is k x n and C is m x n, dense; `panel` holds 4 k numbers.
  */
 export function javascriptMatmul(
   c: Float32Array,

@@ -18,7 +18,7 @@ import { selectBenchmarks } from './selection.ts'
 import { suites } from './suites.ts'
 import { describeRefusal, machineLine, tableOf } from './table.ts'
 
-/** Runs what the arguments ask for. Exit code 1 where an answer departed from the definition. */
+/** Runs what the arguments ask for. Exit code 1 when an answer differs from the definition. */
 async function bench(args: readonly string[]): Promise<ExitCode> {
   const { pattern, quick, json, list, record, allowDirty, compare, plot, showHelp } =
     readArguments(args)
@@ -42,7 +42,7 @@ async function bench(args: readonly string[]): Promise<ExitCode> {
     )
   }
 
-  // Asked before anything is run, for a run takes minutes.
+  // Checked before the run, because a run takes minutes.
   const checkout = record ? recordableCheckout(packageRoot, allowDirty) : null
   if (record) readHistory(historyFile(machineClass(describeMachine())))
   const [settings, runs] = quick ? [quickRounds, quickRuns] : [fullRounds, fullRuns]
@@ -72,7 +72,7 @@ async function bench(args: readonly string[]): Promise<ExitCode> {
     process.stdout.write(`${JSON.stringify(document, null, 2)}\n`)
   }
   if (checkout && refused.length > 0)
-    process.stderr.write('Nothing is recorded of a run with an answer that is refused\n')
+    process.stderr.write('The run is not recorded, because an answer was refused\n')
   else if (checkout) {
     const line = lineOf(
       checkout,

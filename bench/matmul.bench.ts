@@ -5,9 +5,9 @@ import { type BackendChoice, backendChoices, subjectOf } from './backends.ts'
 import type { Benchmark, Prepared, Suite } from './benchmark.ts'
 import { departureOfCalls, firstDeparture } from './departure.ts'
 import { javascriptMatmul } from './javascript-matmul.ts'
-import { type Peers, whoeverIsInstalled } from './peers/installed.ts'
+import { type Peers, peersHere } from './peers/installed.ts'
 
-/** C is m x n, the sums have k terms; TN reads A transposed, as a gradient of weights does. */
+/** C is m x n, the sums have k terms; TN reads A transposed, as the gradient of weights does. */
 export interface MatmulShape {
   readonly m: number
   readonly k: number
@@ -26,12 +26,15 @@ const shapes: readonly MatmulShape[] = [
   { m: 1024, k: 1024, n: 1024, form: 'NN' },
 ]
 
-/** The scalar reference takes part up to here; above, a call of it would hold up the round. */
+/**
+ * The most multiply-adds for which the scalar reference is timed. Above, one call of it would take
+ * too long for a round.
+ */
 const largestForReference = 50e6
 
 /**
- * The definition is evaluated for this many rows of C at most, spread from the first to the last; the
- * others are held against the peer, which has to agree with it in those rows.
+ * The definition is evaluated for at most this many rows of C, spread from the first to the last.
+ * All rows are compared with the peer, which must agree with the definition in those rows.
  */
 const checkedRows = 16
 
@@ -39,7 +42,7 @@ const checkedRows = 16
 export function matmulBenchmark(
   shape: MatmulShape,
   choices: readonly BackendChoice[] = backendChoices(),
-  peers: Peers = whoeverIsInstalled,
+  peers: Peers = peersHere,
 ): Benchmark {
   const { m, k, n, form } = shape
   const name = `matmul/${m}x${k}x${n} ${form}`

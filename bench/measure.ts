@@ -6,27 +6,33 @@ import { type Round, type RoundSettings, timeInRounds } from './rounds.ts'
 export interface SuiteResult {
   readonly results: readonly Result[]
   readonly refused: readonly Refusal[]
-  /** What contenders came to, where their benchmarks say so. */
+  /** Lines about the results of contenders, from the benchmarks that have such lines. */
   readonly remarks: readonly string[]
 }
 
-/** A benchmark after its check: what is right is timed, beside what it is compared with. */
+/**
+ * A benchmark after its check: the subjects with correct answers, and the peaks and peers to time
+ * beside them.
+ */
 interface Checked {
   readonly benchmark: Benchmark
   readonly prepared: Prepared
-  /** Of each subject. */
+  /** One entry per subject. */
   readonly departures: readonly (string | null)[]
   readonly subjects: readonly Subject[]
   readonly peaks: readonly Peak[]
 }
 
-/** No kernel does more than the peak; the two are timed one after the other, while the clock moves. */
+/**
+ * The largest credible share of the peak. No kernel can exceed the peak, but the clock rate may
+ * change between the two measurements.
+ */
 const mostOfPeak = 1.1
 
 /**
- * Checks each subject of each benchmark of a suite against the definition, and times those that
- * passed, and the peers and peaks of what is timed at all, in rounds they share; then checks them
- * again. What departs from the definition has no time: the speed of a wrong answer means nothing.
+ * Compares each subject of each benchmark of a suite with the definition. Times the correct
+ * subjects together with their peers and peaks in shared rounds, then compares them again. A
+ * subject with a wrong answer has no time, because the speed of a wrong answer means nothing.
  */
 export async function measureSuite(
   { benchmarks }: Pick<Suite, 'benchmarks'>,
@@ -61,7 +67,10 @@ function check(benchmark: Benchmark): Checked {
   return { benchmark, prepared, departures, subjects, peaks }
 }
 
-/** What the rounds came to: results, and refusals of what turned out wrong or is past belief. */
+/**
+ * The results of the rounds, and the refusals of subjects with a wrong answer or an impossible
+ * speed.
+ */
 function judged(
   { benchmark, prepared, departures, subjects, peaks }: Checked,
   next: () => readonly Round[],
@@ -91,4 +100,4 @@ function judged(
 }
 
 const shareWords = (share: number) =>
-  `it came to ${(100 * share).toFixed(0)} % of the measured peak, and the clock explains ${(100 * mostOfPeak).toFixed(0)} % at most`
+  `it came to ${(100 * share).toFixed(0)} % of the measured peak, and a change of the clock rate explains at most ${(100 * mostOfPeak).toFixed(0)} %`

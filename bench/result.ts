@@ -4,12 +4,12 @@ import type { Round } from './rounds.ts'
 import { type Spread, spread } from './spread.ts'
 
 export interface Timing {
-  /** Over the medians of the rounds. */
+  /** The spread of the medians of the rounds. */
   readonly milliseconds: Spread
   /** The fastest single call. */
   readonly best: number
   readonly calls: number
-  /** The most memory that its processes held, where a call is a whole process. */
+  /** The peak memory of its processes, where a call is a whole process. */
   readonly mebibytes?: number
 }
 
@@ -19,9 +19,9 @@ export interface PeerResult extends Timing {
   readonly ratio: Spread
 }
 
-/** Whose result it is: a benchmark has one for each backend and number of threads. */
+/** The key of a result: a benchmark has one result for each backend and number of threads. */
 export interface ResultKey {
-  /** The benchmark's. */
+  /** The name of the benchmark. */
   readonly name: string
   readonly backend: BackendName
   readonly threads: number
@@ -29,7 +29,7 @@ export interface ResultKey {
   readonly kernels: string
 }
 
-/** What is recorded of a subject; there is none unless its answers had the bits of the definition. */
+/** The result of a subject. It exists only if its answers have the bits of the definition. */
 export interface Result extends ResultKey, Timing {
   /** 10^9 operations a second at the median time. */
   readonly gigaflops?: number
@@ -38,15 +38,15 @@ export interface Result extends ResultKey, Timing {
   /** 10^9 bytes a second at the median time. */
   readonly gigabytes?: number
   /**
-   * Of what as many threads could multiply and add at this backend's vector width: the median over
-   * the rounds of the share within a round.
+   * The share of the peak of as many threads at this backend's vector width: the median over the
+   * rounds of the share within a round.
    */
   readonly shareOfPeak?: number
   readonly microsecondsPerImage?: number
   readonly peers: readonly PeerResult[]
 }
 
-/** A subject that has no time, and why. */
+/** A subject whose time was refused, and why. */
 export interface Refusal extends ResultKey {
   readonly because:
     | 'its answer is wrong'
@@ -60,7 +60,7 @@ export interface Timed {
   readonly rounds: readonly Round[]
 }
 
-/** The rounds of a register-only loop of multiplications and additions on one thread. */
+/** The rounds of the peak: a loop on one thread that multiplies and adds only in registers. */
 export interface TimedPeak {
   readonly operations: number
   readonly rounds: readonly Round[]
@@ -74,7 +74,7 @@ export function keyOf(
   return { name, backend, threads, kernels }
 }
 
-/** What one run of a benchmark handles. */
+/** The counts of the work in one run of a benchmark. */
 type Counted = Pick<Benchmark, 'operations' | 'elements' | 'bytes' | 'images'>
 
 /** A subject's result from its rounds, those of its peers and, if there is one, of its peak. */

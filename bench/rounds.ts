@@ -3,9 +3,12 @@ import type { Contender, InProcess } from './benchmark.ts'
 
 export interface RoundSettings {
   readonly rounds: number
-  /** Milliseconds that each contender runs for in a round; one call at least. */
+  /** Milliseconds for which each contender runs in a round, but at least one call. */
   readonly time: number
-  /** Milliseconds of warming up before the first round: V8 compiles a hot kernel a second time; 0 is none. */
+  /**
+   * Milliseconds of warm-up before the first round, because V8 compiles a hot kernel a second time.
+   * 0 means no warm-up.
+   */
   readonly warmupTime: number
 }
 
@@ -16,7 +19,7 @@ export const quickRounds: RoundSettings = { rounds: 3, time: 15, warmupTime: 60 
 export const fullRuns: RoundSettings = { rounds: 3, time: 0, warmupTime: 0 }
 export const quickRuns: RoundSettings = { rounds: 1, time: 0, warmupTime: 0 }
 
-/** What one contender did in one round, in milliseconds a call. */
+/** The times of one contender in one round, in milliseconds per call. */
 export interface Round {
   readonly median: number
   readonly best: number
@@ -26,8 +29,8 @@ export interface Round {
 }
 
 /**
- * Times the contenders in turn, round after round, so that a clock that drifts or a neighbour that
- * wakes up hits all of them. Samples are reduced to a median within their round and never kept.
+ * Times the contenders in turn, round after round, so that a drifting clock or other work on the
+ * machine affects all of them. Samples are reduced to a median within their round and not kept.
  */
 export async function timeInRounds(
   contenders: readonly Contender[],
@@ -44,7 +47,7 @@ export async function timeInRounds(
   return timings
 }
 
-/** Turns of a contender in this process: tinybench takes the samples. */
+/** A turn of a contender in this process. tinybench takes the samples. */
 function sampled({ name, run }: InProcess): (milliseconds: number) => Round {
   return (time) => {
     const bench = new Bench({

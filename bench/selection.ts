@@ -3,8 +3,8 @@ import type { Suite } from './benchmark.ts'
 
 /**
  * The benchmarks whose name contains the pattern, in their suites; all without one. A suite that is
- * run on request takes part only when the pattern begins with its name. Throws a
- * UserError (exit code 64) where none is left: a run of no benchmarks is never a success.
+ * run on request takes part only when the pattern begins with its name. Throws a UserError (exit
+ * code 64) when none is selected, because a run without benchmarks must not look like a success.
  */
 export function selectBenchmarks(suites: readonly Suite[], pattern = ''): Suite[] {
   const wanted = pattern.toLowerCase()
@@ -18,7 +18,7 @@ export function selectBenchmarks(suites: readonly Suite[], pattern = ''): Suite[
   if (selected.length > 0) return selected
   const names = suites.flatMap(({ benchmarks }) => benchmarks.map(({ name }) => `  ${name}`))
   throw new UserError(
-    `No benchmark has "${pattern}" in its name. Give a part of one of these, or nothing for all:\n` +
+    `No benchmark has "${pattern}" in its name. Give a part of one of these names, or no pattern for all:\n` +
       names.join('\n'),
     exitCodes.usage,
   )

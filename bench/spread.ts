@@ -1,4 +1,4 @@
-/** The middle of some figures and how far they lie from it; no distribution is assumed. */
+/** The median of some figures and their spread around it. No distribution is assumed. */
 export interface Spread {
   readonly median: number
   /** Median of the absolute deviations from the median. */
@@ -7,7 +7,7 @@ export interface Spread {
   readonly high: number
 }
 
-/** Needs one figure at least. */
+/** Needs at least one figure. */
 export function spread(figures: readonly number[]): Spread {
   const median = middle(figures)
   return {
@@ -18,9 +18,12 @@ export function spread(figures: readonly number[]): Spread {
   }
 }
 
-/** The median. Not that of `src`: `--compare` runs these files over revisions that may lack it. */
+/**
+ * The median. Not imported from `src`, because `--compare` runs these files with revisions that may
+ * not have it.
+ */
 export function middle(figures: readonly number[]): number {
-  if (figures.length === 0) throw new RangeError('the middle of no figures')
+  if (figures.length === 0) throw new RangeError('a median needs at least one figure')
   const sorted = figures.toSorted((a, b) => a - b)
   const upper = Math.floor(sorted.length / 2)
   return sorted.length % 2 === 1 ? sorted[upper] : (sorted[upper - 1] + sorted[upper]) / 2

@@ -21,7 +21,7 @@ import { mnistDeepMlp } from '../src/papers/mnist-deep-mlp/index.ts'
 import { deepMlp } from '../src/papers/mnist-deep-mlp/model.ts'
 import type { Config, Paper } from '../src/papers/paper.ts'
 
-/** What one update of a paper's net takes: its headline declaration, one arm of it. */
+/** The recipe of one update of a paper's net: one arm of its headline declaration. */
 export interface StepRecipe extends Pick<Recipe, 'weightDecay' | 'decayBiases' | 'clipNorm'> {
   /** The paper, and the arm where arms train different nets. */
   readonly name: string
@@ -32,7 +32,7 @@ export interface StepRecipe extends Pick<Recipe, 'weightDecay' | 'decayBiases' |
   readonly batchSize: number
   readonly optimiser: OptimiserFactory
   readonly learningRate: number
-  /** The classes that take part in the loss; all without it. */
+  /** The classes in the loss; all classes if it is absent. */
   readonly heads?: readonly number[]
 }
 
@@ -111,7 +111,7 @@ function highwayStep(arm: string): StepRecipe {
   }
 }
 
-/** The headline nets of the four papers, each arm that trains a net of its own. */
+/** The headline nets of the four papers: each arm that trains a net of its own. */
 export const stepRecipes: readonly StepRecipe[] = [
   deepMlpStep('undeformed'),
   columnStep('column'),

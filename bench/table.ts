@@ -4,7 +4,10 @@ import type { Spread } from './spread.ts'
 
 type Cell = string | undefined
 
-/** Where and from what the figures come; `load` is the run queue's length over the last minute. */
+/**
+ * The machine and the code of the figures. `load` is the length of the run queue over the last
+ * minute.
+ */
 export function machineLine(
   machine: Machine,
   load: number,
@@ -24,7 +27,10 @@ export function machineWords(machine: Machine, load: number): string {
   return `${cpu}, ${cores} ${cores === 1 ? 'core' : 'cores'}, load ${load.toFixed(1)} | Node ${node}, ${platform} ${arch}`
 }
 
-/** `0.35 %`: the median absolute deviation. Less than a tenth of a per cent is what the clock can tell. */
+/**
+ * `0.35 %`: the median absolute deviation. The clock cannot measure less than a tenth of a per
+ * cent.
+ */
 export function spreadWords({ mad, median }: Pick<Spread, 'mad' | 'median'>): string {
   const percent = (100 * mad) / median
   return percent < 0.1 ? '< 0.1 %' : `${figure(percent, 2)} %`
@@ -32,7 +38,7 @@ export function spreadWords({ mad, median }: Pick<Spread, 'mad' | 'median'>): st
 
 /**
  * Results as aligned lines: the median time with its spread (MAD of the rounds in per cent, fastest
- * and slowest round), the best call, what the median amounts to, and for each peer how many times
+ * and slowest round), the best call, the rates at the median, and for each peer how many times
  * longer it takes (fastest and slowest round).
  */
 export function tableOf(results: readonly Result[]): string {
@@ -75,18 +81,18 @@ function ratioTo({ peers }: Result, name: string): Cell {
 /** A benchmark's name with the backend and its threads. */
 const subjectName = ({ name, backend, threads }: ResultKey) => `${name}, ${backend} x${threads}`
 
-/** One sentence for a benchmark that has no time. */
+/** One sentence for a benchmark whose time was refused. */
 export function describeRefusal({ because, departure, ...key }: Refusal): string {
-  return `${subjectName(key)} has no time, for ${because}: ${departure}. See: npx vitest run specs/contracts/parity`
+  return `${subjectName(key)} has no time, because ${because}: ${departure}. See: npx vitest run specs/contracts/parity`
 }
 
-/** Significant digits without an exponent; whole numbers keep all of theirs. */
+/** Significant digits without an exponent. Whole numbers keep all their digits. */
 export function figure(x: number, digits = 3): string {
   const decimals = x === 0 ? 0 : digits - 1 - Math.floor(Math.log10(Math.abs(x)))
   return x.toFixed(Math.min(Math.max(decimals, 0), 20))
 }
 
-/** Columns two spaces apart; the first to the left, figures to the right. */
+/** Columns two spaces apart. The first is aligned left, the others right. */
 export function align(lines: readonly (readonly string[])[]): string {
   const widths = lines[0].map((_, i) => Math.max(...lines.map((line) => line[i].length)))
   return lines

@@ -7,14 +7,14 @@ import type { Backend } from '../src/numerics/backend.ts'
 import type { Stream } from '../src/numerics/stream.ts'
 import type { StepRecipe } from './step-recipes.ts'
 
-/** A paper's net on a backend, with batches at hand, ready to be updated. */
+/** A paper's net on a backend with its batches in memory, ready for updates. */
 export interface Trainee {
   readonly network: Network
-  /** One update from the first `rows` of the next batch (whole batches in turn); gives the loss. */
+  /** One update from the first `rows` rows of the next batch, in turn. Returns the loss. */
   update(rows: number): number
 }
 
-/** Loads the images whole batches at a time, as many as they fill, and draws the weights. */
+/** Loads all whole batches of the images, and draws the initial weights. */
 export function createTrainee(
   backend: Backend,
   recipe: StepRecipe,

@@ -9,25 +9,28 @@ import { namedStream } from '../src/numerics/stream.ts'
 import { type BackendChoice, backendChoices, subjectOf } from './backends.ts'
 import type { Benchmark, Prepared, Suite } from './benchmark.ts'
 import { firstDeparture } from './departure.ts'
-import { type Peers, whoeverIsInstalled } from './peers/installed.ts'
+import { type Peers, peersHere } from './peers/installed.ts'
 import type { Work } from './peers/work.ts'
 import { headlineConfig, type StepRecipe, stepRecipes } from './step-recipes.ts'
 import { createTrainee, type Trainee } from './trainee.ts'
 
-/** Different batches that take turns, so that the net does not learn one of them by heart. */
+/** How many different batches are used in turn, so that the net does not overfit to one of them. */
 const batchesInTurn = 8
 
-/** Enough for the net that is timed, and a fresh one for each of its two checks. */
+/** Enough memory for the net that is timed and for a new net in each of its two checks. */
 const mebibytes = 128
 
-/** After the full batch that is timed, an odd few rows, with the optimiser's state no longer zero. */
+/**
+ * The check also updates from a batch of this odd number of rows, after a full batch has changed
+ * the optimiser's state.
+ */
 const oddRows = 5
 
 /** One update of a paper's net: forward, loss, backward, optimiser. The batch is loaded before. */
 export function trainingStepBenchmark(
   recipe: StepRecipe,
   choices: readonly BackendChoice[] = backendChoices(),
-  peers: Peers = whoeverIsInstalled,
+  peers: Peers = peersHere,
 ): Benchmark {
   const name = `training-step/${recipe.name}`
   return {
@@ -37,7 +40,9 @@ export function trainingStepBenchmark(
   }
 }
 
-/** As the plan counts, without the gradient of the images, which nobody computes. */
+/**
+ * Counted as in the plan: without the gradient with respect to the images, which is not computed.
+ */
 export function operationsOfExample(layers: readonly Layer[]): number {
   return costOfExample(layers).training
 }
@@ -77,7 +82,7 @@ function prepare(
   return { subjects }
 }
 
-/** What a step leaves behind. */
+/** The parameters and the optimiser's state after a step. */
 interface State {
   readonly loss: number
   readonly named: readonly { readonly name: string; readonly values: Real }[]
@@ -105,7 +110,7 @@ function firstDepartureOfStates(
   return null
 }
 
-/** Synthetic digits, each drawn from a stream of its own name: the zeros and edges of real ones. */
+/** Drawn digits. They have zeros and edges like real ones. */
 const digits = (count: number): ImageSet => drawStrokes({ train: count, test: 0 }).train
 
 export const trainingStepSuite: Suite = {

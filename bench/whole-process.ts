@@ -13,7 +13,7 @@ export interface Finished {
   readonly stdout: string
   /** From the start of the process to its end. */
   readonly milliseconds: number
-  /** The most memory that it held at a time; undefined where the system does not say. */
+  /** Its peak memory; undefined where the operating system does not report it. */
   readonly mebibytes: number | undefined
 }
 
@@ -23,13 +23,14 @@ const endings = ['SIGINT', 'SIGTERM'] as const
 const leave = (signal: keyof typeof codes) => process.exit(codes[signal])
 
 /**
- * Runs a program to its end. Its peak memory is the kernel's high-water mark, read again and again
- * because it goes when the process does. Throws a UserError with what it said when it fails.
+ * Runs a program to its end. Its peak memory is the high-water mark of the kernel. That is read
+ * repeatedly, because it vanishes when the process ends. Throws a UserError with the program's last
+ * line when it fails.
  */
 export async function runToEnd({ program, args, env }: Command): Promise<Finished> {
   const start = performance.now()
   const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'] })
-  // A program of minutes does not outlive the one that waits for it.
+  // A program that takes minutes must not run longer than the process that waits for it.
   const stop = () => child.kill()
   process.once('exit', stop)
   for (const signal of endings) process.once(signal, leave)
@@ -61,7 +62,9 @@ export async function runToEnd({ program, args, env }: Command): Promise<Finishe
   }
 }
 
-/** Several at the same time: the time of the slowest, and the memory of all together. */
+/**
+ * Runs several programs at the same time: the time of the slowest, and the memory of all together.
+ */
 export async function runTogether(
   commands: readonly Command[],
 ): Promise<Omit<Finished, 'stdout'> & { readonly stdouts: readonly string[] }> {

@@ -15,14 +15,15 @@ import { stoppable } from './stopping.ts'
 import { margin, repeats } from './verdict.ts'
 import { comparisonTable, refusedLine, ruleWords, verdictLine } from './words.ts'
 
-/** Milliseconds that all turns of a comparison may take together, where calls are short. */
+/** Milliseconds for all turns of a comparison together, where calls are short. */
 const budget = 30_000
 const longestTurn = 25
 const shortestTurn = 3
 
 /**
- * Compares the benchmarks with the same ones over another revision. Exit code 1 where one is slower or
- * an answer is wrong, 3 where the revision does not build or shares nothing, 64 where there is none.
+ * Compares the benchmarks with the same ones on another revision. Exit code 1 when one is slower or
+ * an answer is wrong, 3 when the revision does not build or has no benchmark in common, 64 when it
+ * does not exist.
  */
 export async function compareWith(
   revision: string,
@@ -45,9 +46,7 @@ export async function compareWith(
     const built = await buildRevision(packageRoot, commit)
     try {
       if (definitionDigest(built.root) !== definitionDigest(packageRoot))
-        say(
-          `the definition of the bits is written otherwise at ${short}: each side is held to its own`,
-        )
+        say(`the definition of the bits differs at ${short}: each side is compared with its own`)
       const settings = settingsFor(benchmarks.length * backendChoices().length, quick)
       const { pairs, time } = settings
       say(`${repeats} repeats of ${pairs} pairs of ${time} ms, A B B A; A is ${short}, B is here`)
@@ -83,7 +82,7 @@ function settingsFor(subjects: number, quick: boolean): PairSettings {
   return { pairs, time, warmupTime: quick ? 60 : 100 }
 }
 
-/** Says on stderr what is called, and what could not be timed. */
+/** Writes to stderr which changes are reported, and what could not be timed. */
 function judged({ compared, refused, notCompared }: Comparison, revision: string): ExitCode {
   const lines = [
     ...compared.map((one) => verdictLine(one, revision)),

@@ -18,9 +18,9 @@ export interface Compared {
   readonly name: string
   readonly backend: BackendName
   readonly threads: number
-  /** sha256 of the kernels: the other revision's, and this checkout's. */
+  /** sha256 of the kernels of the other revision, and of this checkout. */
   readonly kernels: { readonly other: string; readonly ours: string }
-  /** Of our time over the other's, one interval a repeat: above 1 we are slower. */
+  /** Intervals of our time divided by the other's, one per repeat. Above 1 ours is slower. */
   readonly ratios: readonly MedianInterval[]
   readonly verdict: Verdict
 }
@@ -28,20 +28,20 @@ export interface Compared {
 export interface Comparison {
   readonly compared: readonly Compared[]
   readonly refused: readonly RefusedSide[]
-  /** What is on one side only, or is other work there, and why. */
+  /** The benchmarks that exist on one side only or do different work there, with the reason. */
   readonly notCompared: readonly { readonly name: string; readonly why: string }[]
 }
 
-/** A starter of fresh processes for each of the two sides. */
+/** Starts a new process for each of the two sides. */
 export interface Sides {
   other(): SideProcess
   ours(): SideProcess
 }
 
 /**
- * Times the named benchmarks on both sides: in each repeat two fresh processes, so that where their
- * memory came to lie is drawn anew, and in them pairs of turns, one benchmark after the other. What
- * is still undecided after the three repeats that every benchmark has gets more.
+ * Times the named benchmarks on both sides: in each repeat two new processes, so that their memory
+ * layout varies, and in them pairs of turns, one benchmark after the other. Every benchmark has
+ * three repeats; undecided ones have more.
  */
 export async function compareSides(
   sides: Sides,
@@ -99,18 +99,18 @@ async function prepareBoth(pair: Pair, name: string, check: boolean): Promise<Pr
   const ask = { ask: 'prepare', name, check } as const
   const prepared = { other: await pair.other.ask(ask), ours: await pair.ours.ask(ask) }
   if (prepared.other.operations !== prepared.ours.operations)
-    throw new SideFault('it is other work in the two revisions')
+    throw new SideFault('it does different work in the two revisions')
   if (matched(prepared).length === 0) throw new SideFault('the two revisions share no backend')
   return prepared
 }
 
-/** The same pair with what its answers are after they were timed. */
+/** The same pair, with its answers compared again after they were timed. */
 async function checkedAgain(pair: Pair, prepared: PreparedPair): Promise<PreparedPair> {
   const again = async (side: 'other' | 'ours') => {
     const { departures } = await pair[side].ask({ ask: 'check' })
     const subjects = prepared[side].subjects.map((subject, i) => ({
       ...subject,
-      // What was wrong from the beginning was said.
+      // An answer that was wrong before is already reported.
       departure: subject.departure === null ? departures[i] : null,
     }))
     return { ...prepared[side], subjects }
@@ -132,7 +132,7 @@ async function timePair(
   return { name, backend, threads, kernels, ratio: medianInterval(ratios) }
 }
 
-/** What the repeats found of each subject, and what follows from all of them. */
+/** The ratios of all repeats of each subject, and their verdict. */
 function joined(timed: readonly TimedPair[]): Compared[] {
   const bySubject = new Map<string, TimedPair[]>()
   for (const one of timed) {
@@ -155,7 +155,7 @@ const isRefused = (
   subject: Pick<PreparedSubject, 'backend' | 'threads'>,
 ) => refused.some((one) => one.name === name && one.subject === subjectWords(subject))
 
-/** More repeats for another subject of the benchmark change nothing of what is decided. */
+/** More repeats for another subject of the benchmark do not change a decided subject. */
 const isDecided = (timed: readonly TimedPair[], name: string, subject: PreparedSubject) =>
   joined(timed).some(
     (one) =>

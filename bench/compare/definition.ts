@@ -3,8 +3,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 /**
- * sha256 over the built definition of a checkout: two revisions with one digest do the same
- * arithmetic, so a time of theirs is for the same answer.
+ * sha256 over the built definition of a checkout: two revisions with the same digest do the same
+ * arithmetic, so that their times are for the same answer.
  */
 export function definitionDigest(root: string): string {
   const hash = createHash('sha256')

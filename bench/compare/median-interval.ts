@@ -1,20 +1,22 @@
 import { middle } from '../spread.ts'
 
-/** A median with an interval for it. */
+/** A median with its confidence interval. */
 export interface MedianInterval {
   readonly median: number
   readonly low: number
   readonly high: number
 }
 
-/** How often an interval misses the true median, at most, in either direction together. */
+/**
+ * The largest probability that an interval misses the true median, for both directions together.
+ */
 export const missRate = 0.05
 
 /**
- * The median of `values` between two of their order statistics: the sign test turned around, so it is
- * exact for any distribution and no figure far out moves it. Chosen over a bootstrap, which draws, and
- * which is too narrow for a median of so few. Throws RangeError below six values: no pair of them
- * would do.
+ * The median of `values`, with an interval between two of their order statistics. It is the
+ * inversion of the sign test, so it is exact for any distribution and robust against outliers. A
+ * bootstrap would need random numbers, and is too narrow for the median of so few values. Throws
+ * RangeError for fewer than six values, because no interval exists for them.
  */
 export function medianInterval(values: readonly number[]): MedianInterval {
   const n = values.length

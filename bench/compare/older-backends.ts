@@ -2,7 +2,8 @@ import type { Backend } from '../../src/numerics/backend.ts'
 import { createWasmBackend, kernelsDigest } from '../../src/numerics/wasm/index.ts'
 import type { BackendChoice, InProcessSubject } from '../backends.ts'
 
-// Stands in for ../backends.ts over a revision from before `src/numerics/backends.ts`: wasm, one thread.
+// Replaces ../backends.ts on a revision without `src/numerics/backends.ts`: only wasm with one
+// thread.
 
 export function backendChoices(): BackendChoice[] {
   return [
@@ -17,7 +18,7 @@ export function backendChoices(): BackendChoice[] {
 
 export const choicesOfOneThread = backendChoices
 
-/** Such a backend has no threads, and nothing to close. */
+/** Such a backend has no threads that must be closed. */
 export function subjectOf(
   { name, threads, kernels, create }: BackendChoice,
   mebibytes: number,

@@ -13,7 +13,7 @@ import { git } from '../../src/records/git.ts'
 import { exitCodes, UserError } from '../../src/user-error.ts'
 import { removedOnStop, spawnStoppable } from './stopping.ts'
 
-/** Another revision, built, with the benchmarks of this checkout over it. */
+/** Another revision, built, with the benchmarks of this checkout in place of its own. */
 export interface BuiltRevision {
   readonly commit: string
   readonly root: string
@@ -21,9 +21,9 @@ export interface BuiltRevision {
 }
 
 /**
- * Checks the commit out into a temporary worktree, builds it there by its own script, and lays this
- * checkout's benchmarks over it. Throws UserError (3) where it does not build; leaves nothing then, nor
- * when it is stopped.
+ * Checks the commit out into a temporary worktree, builds it there with its own script, and
+ * replaces its benchmarks by those of this checkout. Throws UserError (exit code 3) when it does
+ * not build. Removes everything then, and also when it is stopped.
  */
 export async function buildRevision(root: string, commit: string): Promise<BuiltRevision> {
   const folder = mkdtempSync(join(tmpdir(), 'assay-compare-'))
@@ -34,7 +34,7 @@ export async function buildRevision(root: string, commit: string): Promise<Built
     try {
       git(root, 'worktree', 'remove', '--force', other)
     } catch {
-      // It was never added, or somebody removed it.
+      // It was never added, or is already removed.
     }
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   }
@@ -50,19 +50,25 @@ export async function buildRevision(root: string, commit: string): Promise<Built
   }
 }
 
-/** Builds this checkout: what was written since its last build would go untimed. Throws UserError (3). */
+/**
+ * Builds this checkout, because changes since its last build would not be timed. Throws UserError
+ * (exit code 3).
+ */
 export async function buildHere(root: string): Promise<void> {
   await run(root, 'This checkout', 'build', 'npm', 'run', 'build')
 }
 
-/** With the same lock file, this checkout's packages are that revision's. */
+/**
+ * Installs the packages of the revision. With the same lock file, those of this checkout are
+ * linked.
+ */
 async function install(root: string, other: string, commit: string): Promise<void> {
   const lock = (at: string) => {
     const file = join(at, 'package-lock.json')
     return existsSync(file) ? readFileSync(file, 'utf8') : null
   }
   const packages = join(root, 'node_modules')
-  // A link to packages that was committed is there already.
+  // A link to packages may be committed, so it already exists.
   if (existsSync(join(other, 'node_modules'))) return
   if (lock(root) === lock(other) && existsSync(packages))
     symlinkSync(packages, join(other, 'node_modules'), 'junction')
@@ -95,19 +101,22 @@ async function run(
   const lines = `${said.stdout}\n${said.stderr}`.split('\n')
   const why = typeof ended === 'string' ? ended : (firstReason(lines) ?? `exit code ${ended}`)
   throw new UserError(
-    `${whose} cannot be compared, for it does not ${what} here (${why}). Mend it, or name another revision`,
+    `${whose} cannot be compared, because it does not ${what} here (${why}). Repair it, or name another revision`,
     exitCodes.couldNotRun,
   )
 }
 
-/** The first line that tells of an error in words: npm puts its name and a code before them. */
+/** The first line that describes an error. npm writes its name and a code before the words. */
 function firstReason(said: readonly string[]): string | undefined {
   const errors = said.filter((line) => /error/i.test(line))
   const words = errors.map((line) => line.replace(/^npm error\s*(code \S+)?/i, '').trim())
   return words.find(Boolean) ?? said.map((line) => line.trim()).find(Boolean)
 }
 
-/** A revision need not know how to be compared: the benchmarks of today run over its src. */
+/**
+ * An old revision may have no code for comparisons, so the benchmarks of this checkout run with its
+ * src.
+ */
 function layBenchmarksOver(root: string, other: string): void {
   const [ours, theirs] = [root, other].map((at) => join(at, 'dist', 'bench'))
   rmSync(theirs, { recursive: true, force: true })

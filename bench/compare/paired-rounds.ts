@@ -5,15 +5,16 @@ export type Turn = (milliseconds: number) => Promise<Round>
 
 export interface PairSettings {
   readonly pairs: number
-  /** Milliseconds of a turn; one call at least. */
+  /** Milliseconds of a turn, but at least one call. */
   readonly time: number
   readonly warmupTime: number
 }
 
 /**
- * B's time over A's for each pair of turns, which come as A B B A A B B A: what grows steadily while
- * they run favours neither, and what lasts longer than a pair hits both. A turn counts by its fastest
- * call: whoever else runs can only add time, and on a busy machine adds it to most calls.
+ * B's time over A's for each pair of turns, which come as A B B A A B B A: a steady drift while
+ * they run favours neither, and a disturbance that lasts longer than a pair affects both. A turn
+ * counts by its fastest call, because other programs can only add time, and on a busy machine they
+ * add it to most calls.
  */
 export async function pairedRatios(
   a: Turn,

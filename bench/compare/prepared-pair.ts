@@ -1,6 +1,6 @@
 import type { PreparedSide, PreparedSubject } from './protocol.ts'
 
-/** An answer that departed from the definition: it has no time. */
+/** A subject whose answer differs from the definition, so that it has no time. */
 export interface RefusedSide {
   readonly name: string
   readonly side: 'other' | 'ours'
@@ -14,7 +14,7 @@ export interface PreparedPair {
   readonly ours: PreparedSide
 }
 
-/** "wasm x1": a backend with its threads, as the tables have it. */
+/** "wasm x1": a backend with its threads, as in the tables. */
 export const subjectWords = ({
   backend,
   threads,
@@ -24,7 +24,7 @@ export const subjectWords = ({
 export interface Match {
   readonly subject: PreparedSubject
   readonly theirs: PreparedSubject
-  /** The places of the subject on the other side and on ours. */
+  /** The index of the subject on the other side, and on ours. */
   readonly a: number
   readonly b: number
 }
@@ -36,7 +36,7 @@ export function matched({ other, ours }: PreparedPair): Match[] {
   })
 }
 
-/** The answers of either side that are wrong. */
+/** The wrong answers of both sides. */
 export function departures(name: string, pair: PreparedPair): RefusedSide[] {
   return (['other', 'ours'] as const).flatMap((side) =>
     pair[side].subjects.flatMap((subject) =>

@@ -4,14 +4,16 @@ import type { Round } from '../rounds.ts'
 /** One line on a side's standard input, as JSON. */
 export type Ask =
   | { readonly ask: 'list' }
-  /** With the check of the answers, which takes its time, or without: they were checked before. */
+  /**
+   * `check`: whether answers are compared with the definition, which takes long and is needed once.
+   */
   | { readonly ask: 'prepare'; readonly name: string; readonly check: boolean }
   | { readonly ask: 'time'; readonly subject: number; readonly milliseconds: number }
-  /** What is prepared is held to the definition again, after it was timed. */
+  /** Compares the answers with the definition again, after they were timed. */
   | { readonly ask: 'check' }
   | { readonly ask: 'close' }
 
-/** What a revision can be timed at, and which files of the bench do not load on it. */
+/** The benchmarks that a revision can run, and the files of the bench that do not load with it. */
 export interface Listed {
   readonly names: readonly string[]
   readonly broken: readonly { readonly file: string; readonly why: string }[]
@@ -21,7 +23,7 @@ export interface PreparedSubject {
   readonly backend: BackendName
   readonly threads: number
   readonly kernels: string
-  /** Null where its answer has the bits of its revision's definition, or was not checked again. */
+  /** Null where its answer has the bits of its revision's definition, or was not compared. */
   readonly departure: string | null
 }
 
@@ -30,7 +32,7 @@ export interface PreparedSide {
   readonly subjects: readonly PreparedSubject[]
 }
 
-/** One line of a side's standard output for each ask, in their order. */
+/** One line on a side's standard output for each request, in the order of the requests. */
 export type Answer<A extends Ask['ask']> = {
   list: Listed
   prepare: PreparedSide
@@ -39,7 +41,7 @@ export type Answer<A extends Ask['ask']> = {
   close: Record<string, never>
 }[A]
 
-/** What stands on the line instead when the ask could not be met. */
+/** The line instead of an answer when a request could not be met. */
 export interface Fault {
   readonly fault: string
 }

@@ -5,13 +5,13 @@ import { spawnStoppable } from './stopping.ts'
 
 /** A revision's benchmarks in a process of their own. */
 export interface SideProcess {
-  /** Resolves with the answer; rejects with a SideFault where it said that it could not. */
+  /** Resolves with the answer. Rejects with a SideFault when the side answers that it cannot. */
   ask<A extends Ask['ask']>(ask: Extract<Ask, { ask: A }>): Promise<Answer<A>>
   /** Ends the process and waits for its end. */
   end(): Promise<void>
 }
 
-/** A side is alive and said why it cannot do what was asked. */
+/** A side that runs has answered why it cannot do what was asked. */
 export class SideFault extends Error {}
 
 /** Starts the side of the checkout at `root`, which is built. */
@@ -27,7 +27,7 @@ export function startSide(root: string): SideProcess {
     child.on('error', ({ message }) => resolve(message))
     child.on('close', (code, signal) => resolve(signal ?? `exit code ${code}`))
   })
-  // The end of its output tells of its death; a write that comes too late has nothing to add.
+  // The end of its output already shows that the process ended, so a failed write is ignored.
   asks.on('error', () => {})
   return {
     async ask(ask) {

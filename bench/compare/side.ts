@@ -1,5 +1,5 @@
-// One side of a comparison: the benchmarks of this folder over the src beside it, whichever revision that
-// is of. Answers asks line by line until its standard input ends.
+// One side of a comparison: the benchmarks of this folder with the src beside it, which may be of
+// another revision. Answers requests line by line until its standard input ends.
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -12,7 +12,10 @@ const folder = join(import.meta.dirname, '..')
 const { benchmarks, broken } = await loadSuites()
 let prepared = null as Prepared | null
 
-/** File by file, because a revision may lack what one of them needs; the others still run. */
+/**
+ * Loads each file on its own, because a revision may not have what one of them needs. The others
+ * still run.
+ */
 async function loadSuites() {
   const found = new Map<string, Benchmark>()
   const broken: Listed['broken'][number][] = []
@@ -60,7 +63,7 @@ async function answer(ask: Ask): Promise<Answer<Ask['ask']>> {
     case 'time': {
       const subject = prepared?.subjects[ask.subject]
       if (!subject) throw new Error(`no subject ${ask.subject} is prepared`)
-      // Warmed up by its caller, with rounds that nobody counts.
+      // Without warm-up, because the caller warms up with rounds that do not count.
       const settings = { rounds: 1, time: ask.milliseconds, warmupTime: 0 }
       return (await timeInRounds([subject], settings))[0][0]
     }

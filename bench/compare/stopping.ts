@@ -5,10 +5,10 @@ const codes = { SIGINT: 130, SIGTERM: 143 } as const
 type Signal = keyof typeof codes
 const signals = Object.keys(codes) as Signal[]
 
-/** What ends or removes things when the process is told to stop, in the order in which they came. */
+/** Functions to call when the process is stopped, in the order in which they were added. */
 const leftovers = new Set<() => void>()
 
-/** Until it is taken back, a signal within `stoppable` calls `remove`. */
+/** A signal within `stoppable` calls `remove`, until `takeBack` is called. */
 export function removedOnStop(remove: () => void): { takeBack(): void } {
   const own = () => remove()
   leftovers.add(own)
@@ -16,8 +16,8 @@ export function removedOnStop(remove: () => void): { takeBack(): void } {
 }
 
 /**
- * A program with a process group of its own, so that a Ctrl-C comes to this process alone, which ends
- * the whole group by it.
+ * A program with a process group of its own, so that only this process receives Ctrl-C. It then
+ * ends the whole group.
  */
 export function spawnStoppable(
   program: string,
@@ -30,7 +30,10 @@ export function spawnStoppable(
   return child
 }
 
-/** Does the work; at SIGINT or SIGTERM undoes what it left, newest first, says so, and ends the process. */
+/**
+ * Does the work. At SIGINT or SIGTERM it calls the functions for stopping, newest first, prints a
+ * line and ends the process.
+ */
 export async function stoppable<T>(work: () => Promise<T>): Promise<T> {
   const stop = (signal: Signal) => {
     for (const remove of [...leftovers].reverse()) remove()
@@ -41,7 +44,7 @@ export async function stoppable<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {
-    // A program that we waited for may have been struck by the signal before we hear of it.
+    // The signal may have ended a program that we wait for before it reaches this process.
     await wait(signalMilliseconds)
     throw error
   } finally {

@@ -1,24 +1,24 @@
 import type { MedianInterval } from './median-interval.ts'
 
-/** Times may differ by this much before a word is said: two builds of one source lie that near. */
+/** The least change of time that is reported. Two builds of the same source differ by less. */
 export const margin = 0.03
 
-/** Repeats, each in two fresh processes, that must say the same before it is called. */
+/** How many repeats, each in two new processes, must agree before a change is reported. */
 export const repeats = 3
 
-/** How many more repeats must say it than say anything else. */
+/** How many more repeats must agree than disagree. */
 const lead = 2
 
-/** A repeat that contradicts the others is answered with more of them, up to this many in all. */
+/** The most repeats. More than three are made only when repeats contradict each other. */
 export const mostRepeats = 7
 
 export type Verdict = 'slower' | 'faster' | 'no change' | 'undecided'
 
 /**
- * What three repeats say of a subject's ratios B / A, and two more than say otherwise; undecided until
- * then. A process that was unlucky with its core or its memory stays so for as long as it lives and
- * has a narrow interval all the same: that is seen only beside other processes. So it neither makes a
- * change nor hides one.
+ * The verdict on a subject's ratios B / A on which at least three repeats agree, and at least two
+ * more than disagree; else undecided. A process with an unlucky core or memory layout is slow as
+ * long as it lives, and its interval is narrow all the same. Only a comparison with other processes
+ * shows this, so one such process must neither make a change nor hide one.
  */
 export function verdictOf(intervals: readonly MedianInterval[]): Verdict {
   const votes = intervals.map(voteOf)

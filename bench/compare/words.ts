@@ -4,7 +4,7 @@ import type { MedianInterval } from './median-interval.ts'
 import { type RefusedSide, subjectWords } from './prepared-pair.ts'
 import { margin, repeats, voteOf } from './verdict.ts'
 
-/** The comparison as aligned lines: a column a repeat, each with its interval, and what follows. */
+/** The comparison as aligned lines: one column per repeat with its interval, and the verdict. */
 export function comparisonTable(compared: readonly Compared[]): string {
   const repeats = Math.max(...compared.map(({ ratios }) => ratios.length))
   const heads = Array.from({ length: repeats }, (_, i) => `repeat ${i + 1}`)
@@ -21,7 +21,7 @@ export function comparisonTable(compared: readonly Compared[]): string {
 const intervalWords = ({ median, low, high }: MedianInterval) =>
   `${median.toFixed(3)} (${low.toFixed(3)}-${high.toFixed(3)})`
 
-/** A sentence for what is called, "REGRESSION: … takes 10 % longer than at REV in 3 of 3 repeats". */
+/** A sentence for a change, "REGRESSION: … takes 10 % longer than at REV in 3 of 3 repeats". */
 export function verdictLine(one: Compared, revision: string): string | null {
   if (one.verdict !== 'slower' && one.verdict !== 'faster') return null
   const medians = one.ratios.map(({ median }) => median).sort((x, y) => x - y)
@@ -34,10 +34,10 @@ export function verdictLine(one: Compared, revision: string): string | null {
     : `improvement: ${what} takes ${(100 * (1 - ratio)).toFixed(1)} % less time than at ${revision}, ${all}`
 }
 
-/** How a change comes to be called. */
-export const ruleWords = `A change is called where ${repeats} repeats have their whole interval beyond ${100 * margin} %, and two more than say otherwise.`
+/** The rule by which a change is reported. */
+export const ruleWords = `A change is reported when at least ${repeats} repeats have their whole interval beyond ${100 * margin} %, and at least two more repeats than disagree.`
 
 export function refusedLine({ name, side, subject, departure }: RefusedSide, revision: string) {
   const where = side === 'ours' ? 'in this checkout' : `at ${revision}`
-  return `${name}, ${subject} has no time, for its answer is wrong ${where}: ${departure}. See: npx vitest run specs/contracts/parity`
+  return `${name}, ${subject} has no time, because its answer is wrong ${where}: ${departure}. See: npx vitest run specs/contracts/parity`
 }

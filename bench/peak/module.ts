@@ -1,11 +1,11 @@
 /**
- * Products and as many sums that do not wait for each other: enough to hide their latency, few enough
- * to stay in registers (with the constant: 15, one is left to the compiler).
+ * The number of independent products, and of independent sums: enough to hide their latency, few
+ * enough to stay in registers (15 with the constant; one is left for the compiler).
  */
 const pairs = 7
 const lanes = 4
 
-/** Floating-point operations of one turn of the loop below. */
+/** Floating-point operations of one iteration of the loop below. */
 export const operationsOfTurn = pairs * lanes * 2
 
 const type = { i32: 0x7f, f32: 0x7d, v128: 0x7b, func: 0x60, none: 0x40 } as const
@@ -23,10 +23,10 @@ const f32x4 = {
 const section = (id: number, ...content: number[]) => [id, ...leb(content.length), ...content]
 
 /**
- * A wasm module with one function, `run(turns, x)`: products start from 1 and are multiplied by
- * `x`, sums start from 0 and `x` is added, in turn, in registers alone; one lane of the sum
- * of all is given back. Every step needs the one before and the result needs them all, so that a
- * compiler can leave nothing out.
+ * A wasm module with one function, `run(turns, x)`: products start at 1 and are multiplied by `x`,
+ * sums start at 0 and `x` is added to them, in turn, only in registers. It returns one lane of the
+ * sum of all. Every step needs the step before it and the result needs all steps, so that a
+ * compiler cannot remove any.
  */
 function peakModule(): Uint8Array<ArrayBuffer> {
   const [turns, x, xs, first] = [0, 1, 2, 3]
@@ -54,7 +54,7 @@ function peakModule(): Uint8Array<ArrayBuffer> {
   ])
 }
 
-/** Gives `run` of such a module. */
+/** Instantiates such a module and returns its `run`. */
 export function instantiatePeak(): (turns: number, x: number) => number {
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(peakModule()), {})
   return exports.run as ReturnType<typeof instantiatePeak>

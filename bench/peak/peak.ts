@@ -3,20 +3,20 @@ import { nativeAddon } from '../../src/numerics/native/index.ts'
 import type { InProcess } from '../benchmark.ts'
 import { instantiatePeak, operationsOfTurn } from './module.ts'
 
-/** A loop that multiplies and adds in registers and does nothing else, on one thread. */
+/** A loop on one thread that only multiplies and adds in registers. */
 export interface Peak extends InProcess {
   readonly backend: BackendName
   /** Floating-point operations of one run. */
   readonly operations: number
 }
 
-/** A run takes a tenth of a millisecond or so. */
+/** One run takes about a tenth of a millisecond. */
 const turns = 50_000
 
 /**
- * What one thread of a backend could do if it never touched memory: separate multiplications and
- * additions, as the definition of the bits has them, at the backend's vector width. Undefined where
- * the backend has no such loop.
+ * The speed of one thread of a backend without access to memory: separate multiplications and
+ * additions, as in the definition of the bits, at the backend's vector width. Undefined where the
+ * backend has no such loop.
  */
 export function peakOf(backend: BackendName): Peak | undefined {
   if (backend === 'reference') return undefined

@@ -3,20 +3,23 @@ import { installedNumpy, numpyPeer } from './numpy.ts'
 import { installedTensorflow, tensorflowPeer } from './tensorflow.ts'
 import type { Work } from './work.ts'
 
-/** Gives those who can do a piece of work, besides this project. */
+/** Gives the peers that can do a piece of work: contenders outside this project. */
 export type Peers = (work: Work) => readonly Contender[]
 
 export const nobody: Peers = () => []
 
 interface Installed {
   readonly peers: Peers
-  /** A line for each peer: which version takes part, or that it is not there and how to get it. */
+  /** A line for each peer: its version, or that it is not installed and how to install it. */
   readonly described: readonly string[]
 }
 
 let found: Installed | undefined
 
-/** The peers that are installed on this machine: looked for once, started when they are first asked. */
+/**
+ * The peers that are installed on this machine. They are looked for once, and start at their first
+ * use.
+ */
 export function installedPeers(): Installed {
   found ??= lookForPeers()
   return found
@@ -40,5 +43,7 @@ function lookForPeers(): Installed {
   }
 }
 
-/** Asks the installed peers; looks for them only when a benchmark is prepared. */
-export const whoeverIsInstalled: Peers = (work) => installedPeers().peers(work)
+/**
+ * The installed peers for a piece of work. They are looked for only when a benchmark is prepared.
+ */
+export const peersHere: Peers = (work) => installedPeers().peers(work)

@@ -6,8 +6,8 @@ import { type Command, runTogether } from '../whole-process.ts'
 import { blasThreads, numpyProgram } from './numpy.ts'
 
 /**
- * A paper's recipe in numpy, from its declared configs, in both ways of using two cores where there are two
- * arms: two threads of BLAS for one arm after the other, or a process an arm.
+ * A paper's recipe in numpy, from its declared configs. With two arms it uses two cores in both
+ * possible ways: two threads of BLAS for one arm after the other, or one process per arm.
  */
 export function numpyRuns(
   paper: Paper,

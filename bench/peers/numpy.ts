@@ -11,12 +11,12 @@ import type { Work } from './work.ts'
 const folder = join(packageRoot, 'bench', 'peers', 'numpy')
 
 /**
- * Threads of OpenBLAS go on spinning for 2^26 ticks after their last work, 20 to 30 ms. Whoever is
- * timed next must not pay for that.
+ * Threads of OpenBLAS spin for 2^26 ticks, 20 to 30 ms, after their last work. This wait keeps that
+ * from slowing the contender that is timed next.
  */
 const spinMilliseconds = 40
 
-/** A program of bench/peers/numpy, and its environment with so many threads of BLAS. */
+/** The path of a program in bench/peers/numpy. */
 export function numpyProgram(name: string): string {
   return join(folder, name)
 }
@@ -26,13 +26,13 @@ export function blasThreads(threads: number): NodeJS.ProcessEnv {
   return { ...process.env, ...Object.fromEntries(names.map((name) => [name, String(threads)])) }
 }
 
-/** A python3 that has not answered by then is taken to hang. */
+/** After this time without an answer, python3 counts as hanging. */
 const firstAnswerMilliseconds = 30_000
 
 interface FoundNumpy {
-  /** numpy's version and the BLAS it was built with, or undefined where it is not to be had. */
+  /** The versions of numpy and of its BLAS; undefined where numpy is not installed. */
   readonly version?: string
-  /** One line: which takes part, or why none does. */
+  /** One line: the versions, or why numpy does not take part. */
   readonly described: string
 }
 
@@ -55,15 +55,15 @@ export function lookForNumpy(limit = firstAnswerMilliseconds): FoundNumpy {
 
 let found: FoundNumpy | undefined
 
-/** The numpy of this machine, which is asked for once. */
+/** The numpy of this machine. It is looked for once. */
 export function installedNumpy(): FoundNumpy {
   found ??= lookForNumpy()
   return found
 }
 
 /**
- * numpy in a process of its own, which keeps the time by itself and starts when it is first asked.
- * One process serves all benchmarks; it ends with this one.
+ * numpy in a process of its own, which measures the time itself and starts at its first use. One
+ * process serves all benchmarks; it ends when this process ends.
  */
 export function numpyPeer(
   threads: number,
@@ -104,7 +104,7 @@ function startServer(threads: number, limit: number) {
     letGo(child)
     if (hangs)
       throw new UserError(
-        `numpy did not answer within ${limit / 1000} s, so nothing is timed beside it. Mend python3, or take numpy out of it`,
+        `numpy did not answer within ${limit / 1000} s, so nothing was timed. Repair python3, or uninstall its numpy`,
         exitCodes.couldNotRun,
       )
     answered = true
@@ -113,7 +113,10 @@ function startServer(threads: number, limit: number) {
   }
 }
 
-/** A server that nobody asks keeps nobody alive: its input ends with this process, and so does it. */
+/**
+ * An idle server does not keep this process alive. When this process ends, the server's input ends,
+ * and so the server ends.
+ */
 function letGo(child: ChildProcess): void {
   child.unref()
   for (const stream of [child.stdin, child.stdout]) (stream as { unref?(): void }).unref?.()

@@ -4,7 +4,7 @@ import type { Elsewhere } from '../benchmark.ts'
 import { spread } from '../spread.ts'
 import type { Work } from './work.ts'
 
-/** The little of tfjs that a product needs. */
+/** The part of tfjs that a product needs. */
 interface Tensor {
   dispose(): void
 }
@@ -18,7 +18,7 @@ interface Tensorflow {
 
 const packages = ['@tensorflow/tfjs-core', '@tensorflow/tfjs-backend-wasm']
 
-/** tfjs on its wasm backend, which is no dependency; undefined where it is not installed. */
+/** tfjs with its wasm backend. It is not a dependency; undefined where it is not installed. */
 export function installedTensorflow(): Tensorflow | undefined {
   const require = createRequire(import.meta.url)
   try {
@@ -30,7 +30,7 @@ export function installedTensorflow(): Tensorflow | undefined {
   return core
 }
 
-/** tfjs multiplies in this process; each product is a new tensor, which is given back at once. */
+/** tfjs multiplies in this process. Each product is a new tensor, which is released at once. */
 export function tensorflowPeer(tf: Tensorflow): (work: Work) => Elsewhere | undefined {
   return ({ kind, settings }) => {
     if (kind !== 'matmul') return undefined

@@ -1,6 +1,9 @@
 import type { Config } from '../../src/papers/paper.ts'
 
-/** Work that peers outside of this project know, with what it takes; every number is float32. */
+/**
+ * Work that peers outside this project can do, with its sizes and settings. Every number is
+ * float32.
+ */
 export type Work =
   | {
       readonly kind: 'matmul'
@@ -11,7 +14,10 @@ export type Work =
   | { readonly kind: 'softmax cross-entropy'; readonly settings: { rows: number; classes: number } }
   | {
       readonly kind: 'training step'
-      /** `head` is the first class that takes part and the one after the last; null for all. */
+      /**
+       * `head` is the first class in the loss and the class after the last one; null for all
+       * classes.
+       */
       readonly settings: { slug: string; config: Config; head: readonly [number, number] | null }
     }
   | {

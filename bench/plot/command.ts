@@ -6,7 +6,10 @@ import { historyFile, historyFolder, machineClasses, readHistory } from '../reco
 import { findSteps, stepWords } from '../steps/steps.ts'
 import { historyPicture } from './picture.ts'
 
-/** Draws the history of each machine class beside it, and says where a series steps. */
+/**
+ * Draws the history of each machine class into a file beside it, and prints the steps of its
+ * series.
+ */
 export function drawHistories(folder = historyFolder): ExitCode {
   const classes = machineClasses(folder)
   if (classes.length === 0)
@@ -24,13 +27,13 @@ export function drawHistories(folder = historyFolder): ExitCode {
   return exitCodes.fine
 }
 
-/** Writes the picture of one history, and gives its path. */
+/** Writes the picture of one history and returns its path. */
 export function writePicture(
   machineClass: string,
   picture: string,
   folder = historyFolder,
 ): string {
   const file = join(folder, `${machineClass}.svg`)
-  writeAtomic(file, picture, 'Make room, and draw again')
+  writeAtomic(file, picture, 'Free some disk space, and draw again')
   return file
 }

@@ -7,7 +7,7 @@ export const panelHeight = 220
 
 const plot = { left: 44, right: panelWidth - 86, top: 34, bottom: panelHeight - 30 }
 
-/** Blue, vermilion and grey stay apart in every common kind of colour blindness. */
+/** Blue, vermilion and grey can be told apart with every common kind of colour blindness. */
 const colours: Readonly<Record<Series['backend'], string>> = {
   wasm: '#0067a5',
   native: '#c2510a',
@@ -17,7 +17,10 @@ const ink = { text: '#1a1a1a', quiet: '#5f6368', grid: '#e4e6e8' }
 /** Legible when the picture is shown at half its size. */
 const letters = 16
 
-/** One benchmark: GFLOP/s from zero upwards, a commit a step to the right, each line with its name. */
+/**
+ * One benchmark: GFLOP/s from zero upwards, one commit after another to the right, each line with
+ * its name.
+ */
 export function drawPanel({ name, series }: Panel, commits: readonly string[]): string {
   const measured = series.flatMap(({ values }) => values.filter((value) => value !== null))
   const scale = scaleFromZero(measured, plot.bottom, plot.top)
@@ -89,7 +92,7 @@ function commitLabels(commits: readonly string[], x: (i: number) => number): str
 
 const lastOf = ({ values }: Series) => values.filter((value) => value !== null).at(-1) ?? 0
 
-/** The same heights, moved so far that no label covers another, in their order. */
+/** The heights of labels, moved so that no label covers another. Their order stays. */
 function apart(heights: readonly number[]): number[] {
   const order = heights.map((_, i) => i).sort((a, b) => heights[a] - heights[b])
   const moved = [...heights]
@@ -97,7 +100,7 @@ function apart(heights: readonly number[]): number[] {
     if (rank > 0) moved[i] = Math.max(moved[i], moved[order[rank - 1]] + letters + 1)
   const over = Math.max(0, ...moved) - plot.bottom
   if (over <= 0) return moved
-  // Too many at the bottom: from there they are stacked upwards.
+  // If labels go below the bottom, they are stacked upwards from the bottom.
   let floor = plot.bottom
   for (const i of order.toReversed()) {
     moved[i] = Math.min(moved[i], floor)

@@ -9,8 +9,8 @@ const gap = { x: 28, y: 22 }
 const inARow = 3
 
 /**
- * Throughput over the commits of one machine class, a panel a benchmark, as one SVG: the same lines
- * give the same bytes. It brings its own white ground.
+ * Throughput over the commits of one machine class as one SVG, one panel per benchmark. The same
+ * lines give the same bytes. It has a white ground of its own.
  */
 export function historyPicture(machineClass: string, lines: readonly HistoryLine[]): string {
   const { commits, panels } = panelsOf(lines)

@@ -1,6 +1,6 @@
 import { type Scale, scaleOver } from '../../src/docs/picture/scale.ts'
 
-/** Values up to here are drawn as they are; larger ones in a power of ten. */
+/** The largest value that is drawn without scaling. Larger ones are divided by a power of ten. */
 const most = 1000
 
 /** A scale from zero over any finite values that are not negative. */

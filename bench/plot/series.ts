@@ -5,7 +5,10 @@ import { spread } from '../spread.ts'
 export interface Series {
   readonly backend: RecordedResult['backend']
   readonly threads: number
-  /** GFLOP/s at each commit, the median where it was measured more than once; null where it was not. */
+  /**
+   * GFLOP/s at each commit, the median where it was measured more than once; null where it was not
+   * measured.
+   */
   readonly values: readonly (number | null)[]
 }
 
@@ -15,7 +18,7 @@ export interface Panel {
   readonly series: readonly Series[]
 }
 
-/** What a history shows of the benchmarks that count operations. Lines of changed checkouts are left out. */
+/** The panels of the benchmarks that count operations. Lines of changed checkouts are left out. */
 export function panelsOf(lines: readonly HistoryLine[]): {
   readonly commits: readonly string[]
   readonly panels: readonly Panel[]

@@ -1,9 +1,12 @@
 import type { HistoryLine, RecordedResult } from './history-line.ts'
 
-/** Figures are kept in full: what differs by more than this was not computed from the others. */
+/**
+ * Figures are stored with all digits. One that differs by more than this was not computed from the
+ * others.
+ */
 const rounding = 0.01
 
-/** What a call handles, of each kind that is counted: its rate times its time. */
+/** The work of one call, from its rate and its time, for each kind of work that is counted. */
 const handled = {
   gigaflops: (rate: number, median: number) => rate * median * 1e6,
   megaelements: (rate: number, median: number) => rate * median * 1e3,
@@ -13,8 +16,9 @@ const handled = {
 const kinds = Object.keys(handled) as (keyof typeof handled)[]
 
 /**
- * The first figure of a line that cannot have come from the times beside it, in words; null where all
- * agree. All results of one benchmark handle as much a call, whichever backend and threads. Pure.
+ * The first figure of a line that contradicts the times beside it, in words; null where all agree.
+ * All results of one benchmark do the same work per call, on every backend and number of threads.
+ * Pure.
  */
 export function disagreement({ results }: HistoryLine): string | null {
   for (const [i, result] of results.entries()) {
@@ -25,7 +29,10 @@ export function disagreement({ results }: HistoryLine): string | null {
   return null
 }
 
-/** A median lies between both ends, no call beats the best, and a ratio is one that two rounds can have. */
+/**
+ * The median must be between both ends, no round may be faster than the best call, and a ratio must
+ * be possible with the times of the rounds.
+ */
 function spreadOutOfOrder(result: RecordedResult): string | null {
   const { milliseconds: own, peers } = result
   for (const { milliseconds, best } of [result, ...peers]) {
@@ -66,7 +73,7 @@ function countOf(result: RecordedResult, kind: keyof typeof handled): number | u
   return figure === undefined ? undefined : handled[kind](figure, result.milliseconds.median)
 }
 
-/** A product says in its name what it counts: "matmul/128x784x800 NN". */
+/** The operations of a product, from the sizes in its name: "matmul/128x784x800 NN". */
 function operationsOfProduct(name: string): number | undefined {
   const sizes = /^matmul\/(\d+)x(\d+)x(\d+) /.exec(name)?.slice(1).map(Number)
   return sizes && 2 * sizes[0] * sizes[1] * sizes[2]

@@ -2,21 +2,21 @@ import { git } from '../../src/records/git.ts'
 import { commitOf } from '../../src/records/provenance.ts'
 import { exitCodes, UserError } from '../../src/user-error.ts'
 
-/** What a time depends on, without what recording it writes. */
+/** The files that a time depends on. Recording a run does not write to them. */
 const measured = [
   ...['src', 'bench', 'scripts', 'package.json', 'package-lock.json', 'tsconfig.json'],
   ...[':(exclude)bench/history', ':(exclude)bench/README.md'],
 ]
 
-/** The commit a run is recorded under, and whether the files are still that commit's. */
+/** The commit under which a run is recorded, and whether the files differ from it. */
 export interface Checkout {
   readonly commit: string
   readonly dirty: boolean
 }
 
 /**
- * The checkout at `root`. Throws UserError: (3) where it is none, (1) where files that are measured
- * were changed, unless that is allowed.
+ * The checkout at `root`. Throws UserError: exit code 3 when `root` is not a checkout, 1 when
+ * measured files were changed and that is not allowed.
  */
 export function recordableCheckout(root: string, allowDirty: boolean): Checkout {
   const commit = commitOf(root)
@@ -28,7 +28,7 @@ export function recordableCheckout(root: string, allowDirty: boolean): Checkout 
   const changed = changedFiles(root)
   if (changed.length > 0 && !allowDirty)
     throw new UserError(
-      `${changed[0]}${changed.length > 1 ? ` and ${changed.length - 1} more` : ''} changed since commit ${commit.slice(0, 12)}: commit first, or say --allow-dirty, and the line says so`,
+      `${changed[0]}${changed.length > 1 ? ` and ${changed.length - 1} more` : ''} changed since commit ${commit.slice(0, 12)}: commit first, or use --allow-dirty, which marks the line`,
       exitCodes.failed,
     )
   return { commit, dirty: changed.length > 0 }

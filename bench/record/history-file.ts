@@ -19,19 +19,27 @@ export function machineClasses(folder = historyFolder): string[] {
     .sort()
 }
 
-/** All lines of a history, oldest first; none where there is no file. Throws UserError (3). */
+/**
+ * All lines of a history, oldest first; empty where there is no file. Throws UserError (exit code
+ * 3) for a broken line.
+ */
 export function readHistory(file: string): HistoryLine[] {
   return readLines(file).map((text, i) => parsedLine(text, file, i + 1))
 }
 
 /**
- * Appends a line: the whole file is written anew and put in place, so that a crash leaves the old one.
- * Throws UserError (3) where a line of the file is broken, or the system refuses.
+ * Appends a line: the whole file is written again and replaces the old one, so that a crash keeps
+ * the old one. Throws UserError (exit code 3) when a line of the file is broken, or when it cannot
+ * be written.
  */
 export function appendHistory(file: string, line: HistoryLine): void {
   readHistory(file)
   const text = JSON.stringify(historyLineSchema.parse(line))
-  writeAtomic(file, `${[...readLines(file), text].join('\n')}\n`, 'Make room, and record again')
+  writeAtomic(
+    file,
+    `${[...readLines(file), text].join('\n')}\n`,
+    'Free some disk space, and record again',
+  )
 }
 
 function readLines(file: string): string[] {
@@ -42,7 +50,7 @@ function readLines(file: string): string[] {
 function parsedLine(text: string, file: string, number: number): HistoryLine {
   const broken = (why: string) =>
     new UserError(
-      `${file}:${number} is no run of the benchmarks: ${why}. Take it from git again, or delete that line`,
+      `${file}:${number} is not a run of the benchmarks: ${why}. Restore the file from git, or delete that line`,
       exitCodes.couldNotRun,
     )
   let json: unknown

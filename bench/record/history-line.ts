@@ -24,7 +24,7 @@ const peerSchema = z.looseObject({
   ratio: spreadSchema.describe("The peer's time over the subject's, round by round."),
 })
 
-/** Loose where the suites may say more of a result than history needs. */
+/** Loose, because suites may write more about a result than the history needs. */
 export const recordedResultSchema = z.looseObject({
   name: z.string().min(1).describe('"<suite>/<what>"'),
   backend,
@@ -71,7 +71,7 @@ export const historyLineSchema = z.strictObject({
 export type HistoryLine = z.infer<typeof historyLineSchema>
 export type RecordedResult = z.infer<typeof recordedResultSchema>
 
-/** Who a result is of: a series of history, or a row of a table. */
+/** The name of a result's series in the history, or of its row in a table. */
 export const seriesName = ({
   name,
   backend,
@@ -80,7 +80,7 @@ export const seriesName = ({
 
 export const historySchemaPath = 'bench/history/schema.json'
 
-/** The JSON Schema of a line, as text: for whoever reads the history elsewhere. */
+/** The JSON Schema of a line, as text, for programs that read the history elsewhere. */
 export function historyJsonSchema(): string {
   const schema = z.toJSONSchema(historyLineSchema, { io: 'input' })
   return `${JSON.stringify({ title: 'A run of the benchmarks of assay', ...schema }, null, 2)}\n`

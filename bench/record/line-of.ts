@@ -5,7 +5,7 @@ import { spread } from '../spread.ts'
 import type { Checkout } from './checkout.ts'
 import type { HistoryLine } from './history-line.ts'
 
-/** What a run of the benchmarks leaves in history. Pure; needs one result at least. */
+/** The line of a run of the benchmarks in the history. Pure; needs at least one result. */
 export function lineOf(
   { commit, dirty }: Checkout,
   date: Date,
@@ -31,7 +31,7 @@ export function lineOf(
   }
 }
 
-/** What one thread of each backend reached at most, from the shares that the results have of it. */
+/** The peak of one thread of each backend, computed from the results and their shares of it. */
 function calibrationOf(results: readonly Result[]): HistoryLine['calibration'] {
   const peaks = new Map<Result['backend'], number[]>()
   for (const { backend, threads, gigaflops, shareOfPeak } of results)

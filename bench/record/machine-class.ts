@@ -1,8 +1,9 @@
 import type { Machine } from '../../src/records/provenance.ts'
 
 /**
- * The machines whose times belong into one history: processor, cores, instruction set, as a name for
- * a file. "amd-epyc-9b14-2-cores-x64"; marks and clock rates of the model's name are left out.
+ * The name of the history that a machine's times belong to: processor, cores and instruction set,
+ * such as "amd-epyc-9b14-2-cores-x64". Trademark signs and clock rates in the model's name are left
+ * out.
  */
 export function machineClass({
   cpu,

@@ -8,8 +8,8 @@ import type { HistoryLine } from './history-line.ts'
 import { machineClass } from './machine-class.ts'
 
 /**
- * Appends a run to the history of its machine class and draws that anew; gives what to say about it. The
- * line is appended when all else is there: what cannot be drawn is not recorded.
+ * Draws the history of a machine class with a new run and appends the run; returns lines to print.
+ * The run is appended last, so that a run that cannot be drawn is not recorded.
  */
 export function recordLine(line: HistoryLine, folder = historyFolder): string[] {
   const name = machineClass(line.machine)

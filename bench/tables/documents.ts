@@ -3,7 +3,7 @@ import { historyPicture } from '../plot/picture.ts'
 import { historyFile, historyFolder, machineClasses, readHistory } from '../record/history-file.ts'
 import { columnsOf, type Histories, suiteTables } from './tables.ts'
 
-/** bench/README.md, and what its generated blocks must hold. Pure. */
+/** bench/README.md with the contents of its generated blocks. Pure. */
 export function benchDocument(histories: Histories): Document {
   const suites = Object.entries(columnsOf)
   return {

@@ -12,8 +12,9 @@ interface Column {
 }
 
 /**
- * What a suite's newest run says, a table a machine class: Markdown between the markers of its README.
- * Whole runs take so long that they are recorded paper by paper: the newest run of each.
+ * The newest results of a suite, one table per machine class, as Markdown for a generated block of
+ * the README. Whole runs take so long that they are recorded paper by paper, so they have one table
+ * per paper.
  */
 export function suiteTables(
   histories: Histories,
@@ -31,8 +32,8 @@ export function suiteTables(
 }
 
 /**
- * The runs, newest first, with what no newer one has: a run need not be of a whole suite. Runs of
- * changed checkouts do not count.
+ * The runs, newest first, each with the results that no newer run has, because a run may be of a
+ * part of a suite. Runs of changed checkouts do not count.
  */
 function newestOfEach(lines: readonly HistoryLine[], suite: string) {
   const seen = new Set<string>()
@@ -126,7 +127,7 @@ const megaelements = {
 
 const mebibytes = { head: 'MiB', value: (result: RecordedResult) => optional(result.mebibytes) }
 
-/** The columns of each suite's table; its peers come after them. */
+/** The columns of each suite's table. The columns of its peers follow them. */
 export const columnsOf = {
   matmul: [gigaflops, spread, share],
   'training-step': [milliseconds, spread, gigaflops, share],

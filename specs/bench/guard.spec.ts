@@ -124,7 +124,7 @@ test('what is faster than the peak has no time, for it is too good to be true', 
   expect(results).toEqual([])
   expect(refused).toHaveLength(1)
   expect(describeRefusal(refused[0])).toMatch(
-    /^x\/y, wasm x1 has no time, for it is too good to be true: it came to \d+ % of the measured/,
+    /^x\/y, wasm x1 has no time, because it is too good to be true: it came to \d+ % of the measured/,
   )
 })
 

@@ -10,7 +10,7 @@ const key = (name: string) => ({ name, backend: 'wasm', threads: 1, kernels: 'di
 test('a spread is the median, the median distance from it, and both ends', () => {
   expect(spread([5, 1, 2])).toEqual({ median: 2, mad: 1, low: 1, high: 5 })
   expect(spread([4, 2])).toEqual({ median: 3, mad: 1, low: 2, high: 4 })
-  expect(() => spread([])).toThrow('no figures')
+  expect(() => spread([])).toThrow('at least one figure')
 })
 
 test('the ratio to a peer is taken within each round, so a drift of the clock cancels', () => {

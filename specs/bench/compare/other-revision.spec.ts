@@ -84,7 +84,7 @@ test('one that does not build is refused in a sentence, and leaves nothing', asy
   )
   const { message, exitCode } = refused
   expect(message).toMatch(
-    /cannot be compared, for it does not build here \(.*Error.*\)\. Mend it, or name another rev/,
+    /cannot be compared, because it does not build here \(.*Error.*\)\. Repair it, or name another rev/,
   )
   expect(message).not.toContain('\n')
   expect(exitCode).toBe(exitCodes.couldNotRun)

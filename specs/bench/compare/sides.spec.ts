@@ -109,7 +109,7 @@ test('what one side lacks, or what is other work there, is named and not compare
   expect(found.compared.map(({ threads }) => threads)).toEqual([1])
   const grown = await compare(told({ times: [1] }), told({ times: [1], operations: 2 }))
   expect(grown.compared).toEqual([])
-  expect(grown.notCompared[0].why).toBe('it is other work in the two revisions')
+  expect(grown.notCompared[0].why).toBe('it does different work in the two revisions')
 })
 
 test('what is decided is not asked again while another subject is', async () => {

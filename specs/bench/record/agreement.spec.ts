@@ -81,7 +81,7 @@ test('a history with such a line is refused, with the number of the line', () =>
   writeFileSync(file, `${lines.map((line) => JSON.stringify(line)).join('\n')}\n`)
   const { message, exitCode } = refusalOf(() => readHistory(file))
   expect(message).toMatch(
-    /^.*:2 is no run of the benchmarks: results\.1: the median is not between/,
+    /^.*:2 is not a run of the benchmarks: results\.1: the median is not between/,
   )
   expect(exitCode).toBe(exitCodes.couldNotRun)
   rmSync(folder, { recursive: true })

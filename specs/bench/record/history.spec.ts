@@ -40,7 +40,7 @@ describe('a history', () => {
   })
 
   test.each([
-    ['cut short', (text: string) => text.slice(0, -20), /^.*:2 .*cut short or not JSON\. Take it/],
+    ['cut short', (text: string) => text.slice(0, -20), /^.*:2 .*cut short or not JSON\. Restore the file/],
     ['not a line of it', () => '{"schema":"other"}', /^.*:2 .*schema: /],
     [
       'without results',
@@ -148,7 +148,7 @@ describe('a run is recorded under a commit', () => {
   ])('and refused where a measured file is %s, unless the line may say so', (_, path) => {
     write(path, 'two')
     const refusal = refusalOf(() => recordableCheckout(folder, false))
-    expect(refusal.message).toContain('commit first, or say --allow-dirty')
+    expect(refusal.message).toContain('commit first, or use --allow-dirty')
     expect(refusal.exitCode).toBe(exitCodes.failed)
     expect(recordableCheckout(folder, true).dirty).toBe(true)
   })
