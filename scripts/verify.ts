@@ -178,7 +178,11 @@ async function measureAll(file: string): Promise<UlpReport> {
       say(`${name}: ${(100 * done).toFixed(0)} % of all, about ${durationText(left)} left`)
     },
   })
-  writeAtomic(file, `${JSON.stringify(report, null, 2)}\n`, 'Make room, and verify again')
+  writeAtomic(
+    file,
+    `${JSON.stringify(report, null, 2)}\n`,
+    'Free some disk space, and verify again',
+  )
   return report
 }
 
