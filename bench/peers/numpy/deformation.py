@@ -1,4 +1,4 @@
-"""Affine and elastic deformation of a batch of digits, drawn afresh each time (Simard et al. 2003)."""
+"""Affine and elastic deformation of a batch of digits, drawn anew each time (Simard et al. 2003)."""
 
 import numpy as np
 
@@ -43,7 +43,7 @@ class Deformation:
         np.add(above, below, out=out.reshape(rows, side, side))
 
     def between(self, pixels, at, fraction, out):
-        """From the pixel at each place towards its right neighbour."""
+        """Interpolates from the pixel at each place towards its right neighbour."""
         right = self.right[: len(at)]
         np.take(pixels, at, out=out, mode="clip")
         np.take(pixels[1:], at, out=right, mode="clip")
@@ -52,7 +52,7 @@ class Deformation:
         return np.add(out, right, out=out)
 
     def source(self, rows):
-        """Where each pixel is read: affine map about the centre, plus the displacement."""
+        """The source point of each pixel: affine map about the centre, plus the displacement."""
         config, side, rng = self.config, self.side, self.rng
         limit = np.deg2rad(config["rotationDegrees"])
         shift = config["translationPixels"]

@@ -1,4 +1,4 @@
-"""Layers in float32, forward right above backward. Every result goes into a buffer that is there before."""
+"""Layers in float32, forward right above backward. Every result is written into a buffer that already exists."""
 
 import numpy as np
 
@@ -57,7 +57,7 @@ class Activation:
     """Works in place: the layer below needs neither its output nor the gradient that comes in."""
 
     weights = biases = ()
-    outputs = None  # as many as inputs
+    outputs = None  # the same number as inputs
 
     def buffers(self, rows, width, first):
         return {"mask": np.empty((rows, width), bool), "spare": buffer(rows, width)}
@@ -85,7 +85,7 @@ class Relu(Activation):
 
 
 class Lwta(Activation):
-    """Of each two neighbours the larger one passes, the first if they are equal."""
+    """The larger one of each two neighbours passes, the first if they are equal."""
 
     def forward(self, x):
         first, second = self.mask[:, 0::2], self.mask[:, 1::2]

@@ -1,4 +1,4 @@
-"""A net whose parameters lie in one run of memory, weights before biases, and one update of it."""
+"""A net whose parameters are in one array, weights before biases, and one update of it."""
 
 import numpy as np
 
@@ -26,7 +26,7 @@ class Network:
         self.rows, self.buffers = 0, {}
 
     def use(self, rows):
-        """Buffers for batches of this many rows; those of other sizes are kept, for they come again."""
+        """Buffers for batches of this many rows. Those of other sizes are kept, because they are needed again."""
         if rows == self.rows:
             return
         if rows not in self.buffers:
@@ -51,13 +51,13 @@ class Network:
 
 
 class SoftmaxCrossEntropy:
-    """Over the classes of the head, a slice; the others get no gradient."""
+    """Over the classes of the head, a slice. The other classes have a gradient of zero."""
 
     def __init__(self, head=slice(None)):
         self.head = head
 
     def __call__(self, logits, labels):
-        """The mean loss; the gradient takes the place of the logits."""
+        """The mean loss. The gradient overwrites the logits."""
         rows = len(logits)
         p = logits[:, self.head]
         at = np.arange(rows), labels - (self.head.start or 0)

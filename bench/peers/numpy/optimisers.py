@@ -1,4 +1,4 @@
-"""Updates of all parameters at once, in place and in few passes. The gradient is used up."""
+"""Updates of all parameters at once, in place and in few passes. The gradient is overwritten."""
 
 import numpy as np
 
@@ -18,7 +18,7 @@ class HeavyBall:
 
 
 class Nesterov:
-    """v <- mu v + g, w <- w - lr (g + mu v). What is kept is mu v, for both lines want that: a pass less."""
+    """v <- mu v + g, w <- w - lr (g + mu v). mu v is stored, because both lines use it; this saves a pass."""
 
     def __init__(self, length, momentum):
         self.mu_v, self.momentum = np.zeros(length, np.float32), momentum
@@ -45,7 +45,7 @@ class NesterovRateInVelocity(Nesterov):
 
 
 class Adam:
-    """Kingma and Ba 2015, with the corrections taken out of the sums, as they propose in section 2."""
+    """Kingma and Ba 2015, with the corrections moved into the rate, as they propose in section 2."""
 
     def __init__(self, length, beta1, beta2, epsilon):
         self.m, self.v, self.spare = (np.zeros(length, np.float32) for _ in range(3))

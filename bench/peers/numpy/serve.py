@@ -1,5 +1,5 @@
 """
-Times numpy for whoever asks: reads a JSON line {kind, settings, milliseconds}, does that work for so
+Times numpy on request: reads a JSON line {kind, settings, milliseconds}, does that work for so
 long (once at least), and answers {median, best, calls} in milliseconds a call. What was prepared
 once stays for the next round.
 """

@@ -1,6 +1,6 @@
 """
 Whole recipes, end to end: python3 train.py SLUG FOLDER SEED CONFIG…, where each CONFIG is the JSON of
-one arm's declared config and FOLDER holds MNIST. Prints what each arm came to, a JSON line an arm.
+one arm's declared config and FOLDER holds MNIST. Prints the metrics of each arm, one JSON line per arm.
 """
 
 import json
@@ -19,7 +19,7 @@ TASKS = [slice(0, 5), slice(5, 10)]
 
 
 class Batches:
-    """Shuffled batches of some images, bent afresh when there is a deformation."""
+    """Shuffled batches of some images, deformed anew when there is a deformation."""
 
     def __init__(self, images, batch, rng, deformation=None):
         self.images, self.batch, self.rng, self.deformation = images, batch, rng, deformation
@@ -54,7 +54,7 @@ class Reader:
         self.images, self.x = images, buffer(READ_AT_ONCE, SIDE * SIDE)
 
     def __call__(self, network, order, head=slice(None)):
-        """The fraction of these images that are given their class, among the head's."""
+        """The fraction of these images that are classified correctly, among the classes of the head."""
         right = 0
         for start in range(0, len(order), READ_AT_ONCE):
             at = order[start : start + READ_AT_ONCE]

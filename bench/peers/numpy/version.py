@@ -1,4 +1,4 @@
-"""Prints which numpy this is, and on which BLAS."""
+"""Prints the versions of numpy and of its BLAS."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""What is timed: each function prepares a piece of work and returns it as a call without arguments."""
+"""The timed work: each function prepares a piece of work and returns it as a call without arguments."""
 
 import numpy as np
 
@@ -41,7 +41,7 @@ def elementwise(rng, kernel, length):
 
 
 def optimiser(rng, config, length):
-    # An update uses the gradient up. Zeros stay zeros, and arithmetic takes them no longer than others.
+    # An update overwrites the gradient. Zeros stay zeros, and arithmetic on zeros takes as long as on other numbers.
     w, g = uniform(rng, length), np.zeros(length, np.float32)
     update = optimiser_of(config, length)
     return lambda: update(w, g, 1e-3)
