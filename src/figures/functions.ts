@@ -5,7 +5,7 @@
 
 export const sigmoid = (x: number) => 1 / (1 + Math.exp(-x))
 
-/** The loss, in nats, of a net that finds `classes` classes equally likely. */
+/** The loss, in nats, of a net that gives `classes` classes the same probability. */
 export const chanceLoss = (classes: number) => Math.log(classes)
 
 /** A count on a logarithmic scale: 0 for a count of 0, 1 for `most`. */

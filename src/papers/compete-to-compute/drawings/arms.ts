@@ -1,6 +1,6 @@
 import { colours } from '../../../figures/style.ts'
 
-/** The two nets in all pictures. */
+/** Labels and colours of the two nets, the same in all pictures. */
 export const arms = {
   lwta: { label: 'LWTA', colour: colours.blue },
   relu: { label: 'ReLU', colour: colours.vermilion },

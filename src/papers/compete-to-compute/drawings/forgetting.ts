@@ -10,7 +10,7 @@ import { arms } from './arms.ts'
 const height = 470
 const panel = { width: 420, height: height - headHeight - 8 }
 
-/** What either net forgets of the first task, seed by seed. */
+/** How much each net forgets of the first task, seed by seed. */
 export const forgetting: Figure = {
   name: 'forgetting',
   draw(runs) {

@@ -10,7 +10,7 @@ import { arms, bothArms } from './arms.ts'
 const height = 440
 const panel = { width: (pictureWidth - 2 * margin - 24) / 2, height: height - headHeight - 8 }
 
-/** Accuracy on both tasks while first one and then the other is trained. */
+/** Test accuracy on both tasks, while task 1 and then task 2 is trained. */
 export const tasks: Figure = {
   name: 'tasks',
   draw(runs) {

@@ -33,7 +33,7 @@ export const twoTasks: Animation = {
   },
 }
 
-/** Between two epochs the dots move evenly, so that the eye can follow each. */
+/** Between two epochs the dots move at constant speed, so that a reader can follow each. */
 const moved = (from: readonly UnitState[], to: readonly UnitState[], share: number) =>
   from.map(({ first, second }, i) => ({
     first: first + (to[i].first - first) * share,

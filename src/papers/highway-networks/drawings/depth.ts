@@ -12,7 +12,7 @@ const height = 430
 const depths = [5, 10, 20, 30, 50]
 const asideEach = 0.28
 
-/** Test accuracy at the end, by depth: a dot a seed, the medians joined. */
+/** Test accuracy at the end, by depth: one dot per seed, and lines through the medians. */
 export const depth: Figure = {
   name: 'depth',
   draw(runs) {

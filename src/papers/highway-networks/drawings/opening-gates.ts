@@ -13,7 +13,10 @@ const width = 800
 const height = 380
 const panel = { width: (width - 2 * margin - 24) / 2, height: height - headHeight - 6 }
 
-/** Epoch by epoch: the gates of the highway net open while its loss falls and that of the plain net stays. */
+/**
+ * Epoch by epoch: the gates of the highway net open while its loss falls. The loss of the plain net
+ * does not fall.
+ */
 export const openingGates: Animation = {
   of: (runs) => runs.first('highway'),
   milliseconds: 600,

@@ -8,7 +8,7 @@ import { at, headHeight, picture } from '../../../figures/svg.ts'
 
 const height = 430
 
-/** Test error of the average, by how many columns are averaged: each choice of columns a dot. */
+/** Test error of the average, by how many columns are averaged: one dot per choice of columns. */
 export const columns: Figure = {
   name: 'columns',
   draw(runs) {

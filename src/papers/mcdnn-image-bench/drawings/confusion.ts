@@ -11,7 +11,7 @@ const classes = 10
 const height = 600
 const cell = 46
 
-/** Which digit a column takes for which. */
+/** Which digit a column mistakes for which. */
 export const confusion: Figure = {
   name: 'confusion',
   draw(runs) {
@@ -44,7 +44,7 @@ export const largestError = (answers: Float64Array) =>
 
 interface Matrix {
   readonly cell: number
-  /** The count that is darkest. */
+  /** The count with the darkest colour. */
   readonly most: number
 }
 

@@ -9,7 +9,7 @@ const columns = 12
 const size = (pictureWidth - 2 * margin - (columns - 1) * gap) / columns
 const grid = { units: 36, columns, size, gap }
 
-/** What the first units of a column look at. */
+/** First-layer weights of the first units of a column. */
 export const fields: Figure = {
   name: 'fields',
   draw(runs) {

@@ -15,7 +15,7 @@ const cell = 32
 const matrixWidth = 10 * cell + 56
 const panel = { width: width - 2 * margin - matrixWidth - 30, height: height - headHeight - 20 }
 
-/** Epoch by epoch: which digit one column takes for which, and its test error so far. */
+/** Epoch by epoch: which digit one column mistakes for which, and its test error so far. */
 export const sortingDigits: Animation = {
   of: (runs) => runs.first('column'),
   milliseconds: 800,

@@ -1,6 +1,6 @@
 import { colours } from '../../../figures/style.ts'
 
-/** The two ways of training in all pictures. */
+/** Labels and colours of the two ways of training, the same in all pictures. */
 export const arms = {
   deformed: { label: 'deformed', colour: colours.blue },
   undeformed: { label: 'as they are', colour: colours.vermilion },

@@ -50,7 +50,7 @@ export function original(run: Run): DigitImage {
     pixelImage({ values: slice(values, digit, side * side), side, tone: inkTone, size })
 }
 
-/** As they were seen in an epoch, counted from 0. */
+/** The digits as the net saw them in an epoch. Epochs count from 0. */
 export function bent(run: Run, epoch: number): DigitImage {
   const { values } = run.tensor('bentDigits')
   return (digit, size) =>

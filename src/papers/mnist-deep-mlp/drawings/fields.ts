@@ -8,7 +8,7 @@ const grid = { units: 24, columns: 6, size: 54, gap: 4 }
 const blockWidth = grid.columns * (grid.size + grid.gap) - grid.gap
 const height = headHeight + 26 + (grid.units / grid.columns) * (grid.size + grid.gap) + 20
 
-/** What the first units of both nets look at. */
+/** First-layer weights of the first units of both nets. */
 export const fields: Figure = {
   name: 'fields',
   draw: (runs) =>
