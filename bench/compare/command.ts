@@ -58,7 +58,7 @@ export async function compareWith(
           process.stderr.write(
             repeat < repeats
               ? `repeat ${repeat + 1} of ${repeats}\n`
-              : `repeat ${repeat + 1}, for ${count} of ${benchmarks.length} that the others disagree on\n`,
+              : `repeat ${repeat + 1}, for ${count} of ${benchmarks.length} benchmarks that are undecided\n`,
           ),
       )
       if (json) {

@@ -69,7 +69,7 @@ function orFault<T>(paper: string | null, faults: Fault[], read: () => T): T | n
 
 function auditUnder(root: string, slug: string, faults: Fault[]): AuditReport | null {
   const path = `audits/${slug}.json`
-  const wayOut = `Write it anew with: assay audit ${slug} --write`
+  const wayOut = `Write it again with: assay audit ${slug} --write`
   const file = join(root, path)
   if (!existsSync(file)) {
     faults.push({ of: 'audit', paper: slug, what: `${path}, the audit, is missing. ${wayOut}` })

@@ -21,7 +21,7 @@ export function scaleOver(values: readonly number[], bottom: number, top: number
   const least = Math.min(...values)
   const low = least >= 0 && least < most / 2 ? 0 : least
   const step = steps().find((candidate) => count(low, most, candidate) <= mostTicks)
-  if (step === undefined) throw new RangeError(`no scale holds ${low} to ${most}`)
+  if (step === undefined) throw new RangeError(`no scale can show ${low} to ${most}`)
   const first = Math.floor(low / step)
   const last = Math.max(first + 1, Math.ceil(most / step))
   const ticks = Array.from({ length: last - first + 1 }, (_, i) => (first + i) * step)
