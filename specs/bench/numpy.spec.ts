@@ -140,6 +140,8 @@ describe('a python3 that hangs', () => {
 
   test('while it is timed ends the bench in a sentence', async () => {
     const { time } = numpyPeer(1, 300)({ kind: 'shuffling', settings: { length: 4 } })
-    await expect(time(1)).rejects.toThrow(/^numpy did not answer within 0\.3 s, so nothing was timed/)
+    await expect(time(1)).rejects.toThrow(
+      /^numpy did not answer within 0\.3 s, so nothing was timed/,
+    )
   })
 })

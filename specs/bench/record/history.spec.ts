@@ -40,7 +40,11 @@ describe('a history', () => {
   })
 
   test.each([
-    ['cut short', (text: string) => text.slice(0, -20), /^.*:2 .*cut short or not JSON\. Restore the file/],
+    [
+      'cut short',
+      (text: string) => text.slice(0, -20),
+      /^.*:2 .*cut short or not JSON\. Restore the file/,
+    ],
     ['not a line of it', () => '{"schema":"other"}', /^.*:2 .*schema: /],
     [
       'without results',
