@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { keepPending } from '../../src/goldens/pending.ts'
 import {
   findGolden,
   goldenOf,
@@ -9,7 +10,6 @@ import {
   readGolden,
   writeGolden,
 } from '../../src/records/golden.ts'
-import { keepPending } from '../../src/records/pending.ts'
 import {
   accepted,
   golden,

@@ -1,10 +1,15 @@
 import { rmSync } from 'node:fs'
 import { judge } from '../claims/judge.ts'
 import { repeatedRun } from '../claims/repeated-run.ts'
+import { keepAcceptFolder, makeAcceptFolder } from '../goldens/accept-folder.ts'
+import { compareWithGolden } from '../goldens/comparison.ts'
+import { summariseComparison } from '../goldens/comparison-text.ts'
+import { requireOtherChecks } from '../goldens/other-checks.ts'
+import { isCI } from '../goldens/pending.ts'
+import { acceptGoldens } from '../goldens/replacement.ts'
+import { sealFaultUnder } from '../goldens/sealed-golden.ts'
+import { runTwins, type Twins, twinDifference } from '../goldens/twin-runs.ts'
 import type { Paper } from '../papers/paper.ts'
-import { acceptGoldens } from '../records/acceptance.ts'
-import { compareWithGolden } from '../records/compare.ts'
-import { summariseComparison } from '../records/describe-comparison.ts'
 import {
   encodeGolden,
   type Golden,
@@ -12,21 +17,16 @@ import {
   goldenOf,
   replacedGolden,
 } from '../records/golden.ts'
-import { isCI } from '../records/pending.ts'
 import { commitOf } from '../records/provenance.ts'
 import type { DatasetId, RunRecord } from '../records/record.ts'
-import { sealFaultUnder } from '../records/sealed-golden.ts'
 import { openStore } from '../records/store.ts'
 import { coresHere } from '../run/cores.ts'
 import { presetOf } from '../run/resolve.ts'
 import { type ExitCode, exitCodes, UserError } from '../user-error.ts'
-import { keepAcceptFolder, makeAcceptFolder } from './accept-folder.ts'
 import { chosenPapers } from './chosen-papers.ts'
 import type { GoldenOptions } from './golden.ts'
 import { openData } from './open-data.ts'
-import { requireOtherChecks } from './other-checks.ts'
 import type { Terminal } from './terminal.ts'
-import { runTwins, type Twins, twinDifference } from './twin-runs.ts'
 
 type AcceptOptions = Pick<GoldenOptions, 'preset' | 'data' | 'workers' | 'out' | 'reason'>
 

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
+import { sweepAcceptFolders } from '../goldens/accept-folder.ts'
+import { recoverAcceptance } from '../goldens/replacement.ts'
 import { packageRoot } from '../package-root.ts'
-import { recoverAcceptance } from '../records/acceptance.ts'
-import { sweepAcceptFolders } from './accept-folder.ts'
 import { type SharedOptions, shareOptions } from './options.ts'
 import type { Terminal } from './terminal.ts'
 

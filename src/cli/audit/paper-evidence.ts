@@ -12,10 +12,10 @@ import { pinnedDigest } from '../../data/mnist-dataset.ts'
 import { mnistSource } from '../../data/mnist-files.ts'
 import { drawStrokes } from '../../data/strokes/strokes.ts'
 import { staleDocuments } from '../../docs/sync.ts'
+import { faultsAtRest } from '../../goldens/at-rest.ts'
 import { packageRoot } from '../../package-root.ts'
 import type { Paper } from '../../papers/paper.ts'
 import { findGolden, goldenPath, listGoldens } from '../../records/golden.ts'
-import { faultsAtRest } from '../golden-at-rest.ts'
 import { ownCommandFault } from './own-command.ts'
 
 /** The evidence of a paper of the catalogue, with the runs and probes that were made of it, if any. */

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type GoldenId, goldenPath } from './golden.ts'
+import { type GoldenId, goldenPath } from '../records/golden.ts'
 import { sealFault } from './seal.ts'
 
 /** As sealFault, of a golden that lies under a checkout's root; null where there is none. */

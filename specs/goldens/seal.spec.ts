@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { goldenLine, insertGoldenLine } from '../../src/records/changelog.ts'
+import { goldenLine, insertGoldenLine } from '../../src/goldens/changelog.ts'
+import { sealFault, sealOf } from '../../src/goldens/seal.ts'
 import { digestBytes } from '../../src/records/digest.ts'
 import { encodeGolden, goldenName } from '../../src/records/golden.ts'
-import { sealFault, sealOf } from '../../src/records/seal.ts'
-import { golden, id } from './samples.ts'
+import { golden, id } from '../records/samples.ts'
 
 const text = encodeGolden(golden)
 const line = (seal: string, reason = 'because') =>

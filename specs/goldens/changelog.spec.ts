@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { emptyChangelog, goldenLine, insertGoldenLine } from '../../src/records/changelog.ts'
+import { emptyChangelog, goldenLine, insertGoldenLine } from '../../src/goldens/changelog.ts'
 
 const line = '- new'
 

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { writeSynced } from './atomic-file.ts'
-import { digestBytes } from './digest.ts'
+import { writeSynced } from '../records/atomic-file.ts'
+import { digestBytes } from '../records/digest.ts'
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 

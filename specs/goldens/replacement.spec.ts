@@ -9,9 +9,10 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { acceptGoldens, recoverAcceptance } from '../../src/records/acceptance.ts'
-import { journalPath } from '../../src/records/acceptance-journal.ts'
-import { goldenLine } from '../../src/records/changelog.ts'
+import { goldenLine } from '../../src/goldens/changelog.ts'
+import { keepPending } from '../../src/goldens/pending.ts'
+import { acceptGoldens, recoverAcceptance } from '../../src/goldens/replacement.ts'
+import { journalPath } from '../../src/goldens/replacement-journal.ts'
 import { digestBytes } from '../../src/records/digest.ts'
 import {
   encodeGolden,
@@ -20,9 +21,8 @@ import {
   goldenPath,
   writeGolden,
 } from '../../src/records/golden.ts'
-import { keepPending } from '../../src/records/pending.ts'
-import { builtModule } from './built.ts'
-import { golden, temporaryFolder, thrownBy } from './samples.ts'
+import { builtModule } from '../records/built.ts'
+import { golden, temporaryFolder, thrownBy } from '../records/samples.ts'
 
 const changelog = '# Changelog\n\n## Unreleased\n\n### Goldens\n\n- old\n'
 const oldGolden: Golden = { ...golden, claims: {} }
@@ -75,7 +75,7 @@ const after = {
 /** Accepts in a child process that is killed with -9 when it reaches the stage. */
 function acceptAndDieAt(root: string, stage: string): void {
   const code = `
-    import { acceptGoldens } from ${JSON.stringify(builtModule('records/acceptance.js'))}
+    import { acceptGoldens } from ${JSON.stringify(builtModule('goldens/replacement.js'))}
     import { readFileSync } from 'node:fs'
     const { root, goldens, entry, stage } = JSON.parse(readFileSync(0, 'utf8'))
     acceptGoldens(root, goldens, entry, (reached) => {

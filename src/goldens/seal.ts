@@ -1,6 +1,6 @@
+import { digestBytes } from '../records/digest.ts'
+import { commandWords, type GoldenId, goldenName, goldenPath } from '../records/golden.ts'
 import { goldenSections } from './changelog.ts'
-import { digestBytes } from './digest.ts'
-import { commandWords, type GoldenId, goldenName, goldenPath } from './golden.ts'
 
 /** What ties a golden's file to its line in the changelog: enough of its sha256 to tell two apart. */
 export function sealOf(text: string): string {

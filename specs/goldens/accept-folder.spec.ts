@@ -6,8 +6,8 @@ import {
   keepAcceptFolder,
   makeAcceptFolder,
   sweepAcceptFolders,
-} from '../../src/cli/accept-folder.ts'
-import { newFolder } from './assay.ts'
+} from '../../src/goldens/accept-folder.ts'
+import { newFolder } from '../cli/assay.ts'
 
 /** The id of a process that has ended. */
 const deadPid = () => spawnSync(process.execPath, ['-e', '']).pid

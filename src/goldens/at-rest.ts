@@ -5,9 +5,7 @@ import { judge } from '../claims/judge.ts'
 import type { JudgedClaim } from '../claims/judged-claim.ts'
 import { packageRoot } from '../package-root.ts'
 import type { Paper } from '../papers/paper.ts'
-import { changelogPath } from '../records/acceptance.ts'
 import { decodeLosses } from '../records/chain.ts'
-import { termChanges } from '../records/compare.ts'
 import {
   commandWords,
   decodeGolden,
@@ -18,10 +16,12 @@ import {
   goldenPath,
 } from '../records/golden.ts'
 import { jobKey, jobName } from '../records/job.ts'
-import { sealFault } from '../records/seal.ts'
 import { planJobs } from '../run/plan.ts'
 import { resolveConfig } from '../run/resolve.ts'
 import { UserError } from '../user-error.ts'
+import { termChanges } from './comparison.ts'
+import { changelogPath } from './replacement.ts'
+import { sealFault } from './seal.ts'
 
 /** What can be wrong with a golden without running anything, a sentence each that names the file. */
 export async function faultsAtRest(

@@ -1,7 +1,7 @@
 import { diffLinesUnified } from 'jest-diff'
-import type { FirstDifference } from './chain.ts'
-import type { Comparison, OutcomeChange, RunDifference } from './compare.ts'
-import { exactText } from './exact-number.ts'
+import type { FirstDifference } from '../records/chain.ts'
+import { exactText } from '../records/exact-number.ts'
+import type { Comparison, OutcomeChange, RunDifference } from './comparison.ts'
 import type { Moved } from './moved.ts'
 
 const runsInFull = 3

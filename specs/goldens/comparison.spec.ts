@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { compareWithGolden } from '../../src/goldens/comparison.ts'
+import { describeComparison, summariseComparison } from '../../src/goldens/comparison-text.ts'
 import { createChain } from '../../src/records/chain.ts'
-import { compareWithGolden } from '../../src/records/compare.ts'
-import { describeComparison, summariseComparison } from '../../src/records/describe-comparison.ts'
 import { digestBytes } from '../../src/records/digest.ts'
 import { decodeGolden, encodeGolden, type Golden, goldenOf } from '../../src/records/golden.ts'
 import type { RunRecord } from '../../src/records/record.ts'
@@ -16,7 +16,7 @@ import {
   recordOf,
   records,
   terms,
-} from './samples.ts'
+} from '../records/samples.ts'
 
 const whole = { partial: false }
 const part = { partial: true }

@@ -1,10 +1,15 @@
 import type { Outcome } from '../claims/claim.ts'
-import { type FirstDifference, firstDifference } from './chain.ts'
-import { changedTerms, type TermChange } from './claim-terms.ts'
-import { type Golden, type GoldenRecord, goldenName, type JudgedOutcome } from './golden.ts'
-import { jobKey, jobName } from './job.ts'
+import { type FirstDifference, firstDifference } from '../records/chain.ts'
+import { changedTerms, type TermChange } from '../records/claim-terms.ts'
+import {
+  type Golden,
+  type GoldenRecord,
+  goldenName,
+  type JudgedOutcome,
+} from '../records/golden.ts'
+import { jobKey, jobName } from '../records/job.ts'
+import type { MadeFrom } from '../records/record.ts'
 import { type Moved, movedIn, sameResult } from './moved.ts'
-import type { MadeFrom } from './record.ts'
 
 /** A run whose result is not the golden's. */
 export interface RunDifference {

@@ -1,6 +1,12 @@
 import { join } from 'node:path'
-import { writeAtomic } from './atomic-file.ts'
-import { commandWords, encodeGolden, type Golden, goldenName, goldenPath } from './golden.ts'
+import { writeAtomic } from '../records/atomic-file.ts'
+import {
+  commandWords,
+  encodeGolden,
+  type Golden,
+  goldenName,
+  goldenPath,
+} from '../records/golden.ts'
 
 /** Where a golden's rejected successor waits for a person; `path` as goldenPath gives it. */
 export function pendingPath(path: string): string {

@@ -1,7 +1,12 @@
 import { existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { makeFolder } from '../make-folder.ts'
+import { explainingRefusals, writeSynced } from '../records/atomic-file.ts'
+import { digestBytes } from '../records/digest.ts'
+import { encodeGolden, type Golden, goldenName, goldenPath } from '../records/golden.ts'
 import { exitCodes, UserError } from '../user-error.ts'
+import { emptyChangelog, type GoldenEntry, goldenLine, insertGoldenLine } from './changelog.ts'
+import { pendingPath } from './pending.ts'
 import {
   type AcceptanceJournal,
   closeJournal,
@@ -12,12 +17,7 @@ import {
   openJournal,
   readJournal,
   stagedPath,
-} from './acceptance-journal.ts'
-import { explainingRefusals, writeSynced } from './atomic-file.ts'
-import { emptyChangelog, type GoldenEntry, goldenLine, insertGoldenLine } from './changelog.ts'
-import { digestBytes } from './digest.ts'
-import { encodeGolden, type Golden, goldenName, goldenPath } from './golden.ts'
-import { pendingPath } from './pending.ts'
+} from './replacement-journal.ts'
 import { sealOf } from './seal.ts'
 
 export const changelogPath = 'CHANGELOG.md'

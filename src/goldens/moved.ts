@@ -1,10 +1,10 @@
 import deepEqual from 'deep-equal'
-import { exactText } from './exact-number.ts'
-import type { GoldenRecord } from './golden.ts'
-import type { Artifact, Count, Scalar } from './record.ts'
-import { runRecordSchema } from './record.ts'
-import { ulpDistance } from './ulps.ts'
-import { encoded } from './written-text.ts'
+import { exactText } from '../records/exact-number.ts'
+import type { GoldenRecord } from '../records/golden.ts'
+import type { Artifact, Count, Scalar } from '../records/record.ts'
+import { runRecordSchema } from '../records/record.ts'
+import { ulpDistance } from '../records/ulps.ts'
+import { encoded } from '../records/written-text.ts'
 
 /** One thing that differs between a golden record and a new one. Null stands for "not there". */
 export interface Moved {

@@ -1,14 +1,14 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { guardInterruption, Interrupted } from '../cli/interruption.ts'
 import { packageRoot } from '../package-root.ts'
 import { type FirstDifference, firstDifference } from '../records/chain.ts'
 import { jobKey, jobName } from '../records/job.ts'
-import { movedIn } from '../records/moved.ts'
 import type { RunRecord } from '../records/record.ts'
 import { openStore } from '../records/store.ts'
 import { exitCodes, UserError } from '../user-error.ts'
-import { guardInterruption, Interrupted } from './interruption.ts'
+import { movedIn } from './moved.ts'
 
 export interface TwinRequest {
   /** What follows `assay run`, but for --workers and --out. */
