@@ -4,12 +4,11 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { judge } from '../../src/claims/judge.ts'
 import { drawStrokes } from '../../src/data/strokes/strokes.ts'
-import { faultsAtRest } from '../../src/goldens/at-rest.ts'
-import { goldenLine, insertGoldenLine } from '../../src/goldens/changelog.ts'
+import { faultsAtRest, faultsUnder } from '../../src/goldens/at-rest.ts'
+import { changelogPath, goldenLine, insertGoldenLine } from '../../src/goldens/changelog.ts'
 import { compareWithGolden } from '../../src/goldens/comparison.ts'
 import { describeComparison } from '../../src/goldens/comparison-text.ts'
 import { keepPending, pendingPath } from '../../src/goldens/pending.ts'
-import { changelogPath } from '../../src/goldens/replacement.ts'
 import { sealOf } from '../../src/goldens/seal.ts'
 import { usableBackend } from '../../src/numerics/backends.ts'
 import { packageRoot } from '../../src/package-root.ts'
@@ -71,7 +70,7 @@ describe('goldens at rest', () => {
   it.each(goldens.map((id) => [goldenPath(id), id] as const))(
     '%s holds what is declared, and says of it what its records say',
     async (_, id) => {
-      expectNoFaults(await faultsAtRest(id, papers))
+      expectNoFaults(await faultsUnder(packageRoot, id, papers))
     },
   )
 

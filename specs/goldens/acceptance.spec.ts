@@ -1,16 +1,18 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { goldenAccept } from '../../src/cli/golden-accept.ts'
+import { startAssay } from '../../src/cli/own-process.ts'
+import { drawStrokes } from '../../src/data/strokes/strokes.ts'
+import { acceptRuns } from '../../src/goldens/acceptance.ts'
 import { requireOtherChecks } from '../../src/goldens/other-checks.ts'
 import { sealFault } from '../../src/goldens/seal.ts'
 import { runTwins, type Twins, twinDifference } from '../../src/goldens/twin-runs.ts'
+import { mnistDeepMlp } from '../../src/papers/mnist-deep-mlp/index.ts'
 import { createChain } from '../../src/records/chain.ts'
 import { digestBytes } from '../../src/records/digest.ts'
 import { goldenPath, readGolden } from '../../src/records/golden.ts'
 import type { RunRecord } from '../../src/records/record.ts'
 import { newFolder } from '../cli/assay.ts'
-import { keepingTerminal } from '../cli/terminal.ts'
 import { deformationRecords, place } from './deformation-records.ts'
 
 /** The records with another loss at the second step of one run. */
@@ -22,24 +24,29 @@ function withOtherStep(all: readonly RunRecord[]): RunRecord[] {
 
 function acceptance(twins: Twins, env: Record<string, string> = {}) {
   const root = newFolder()
-  const kept = keepingTerminal(env)
-  const options = { preset: 'quick', data: 'strokes', workers: 2, out: join(root, 'out') } as const
   const accept = (reason = 'first results', otherChecks = async () => {}) =>
-    goldenAccept(root, [place.paper], { ...options, reason }, kept.terminal, {
-      otherChecks,
-      twinRuns: async () => twins,
-    })
+    acceptRuns(
+      root,
+      {
+        papers: [mnistDeepMlp],
+        preset: 'quick',
+        data: 'strokes',
+        openData: () => drawStrokes(),
+        workers: 2,
+        out: join(root, 'out'),
+        reason,
+        env,
+      },
+      { otherChecks, twinRuns: async () => twins, said: () => {} },
+    )
   const changelog = () => readFileSync(join(root, 'CHANGELOG.md'), 'utf8')
-  return { ...kept, root, accept, changelog, untouched: () => !existsSync(join(root, 'golden')) }
+  return { root, accept, changelog, untouched: () => !existsSync(join(root, 'golden')) }
 }
 
-describe('assay golden accept', () => {
+describe('acceptance of fresh runs', () => {
   it('writes the golden and its reason, and has nothing to do the second time', async () => {
-    const { accept, root, changelog, stdout } = acceptance([
-      deformationRecords(),
-      deformationRecords(),
-    ])
-    expect(await accept()).toBe(0)
+    const { accept, root, changelog } = acceptance([deformationRecords(), deformationRecords()])
+    expect(await accept()).toMatchObject([{ moved: 'first golden' }])
     const golden = readGolden(root, place)
     expect(golden.records).toHaveLength(10)
     expect(golden.accepted.reason).toBe('first results')
@@ -50,8 +57,7 @@ describe('assay golden accept', () => {
     expect(changelog()).toMatch(
       /^- \d{4}-\d\d-\d\d, mnist-deep-mlp \(strokes, quick\) `sha256:[0-9a-f]{16}`: first results \(first golden\)$/m,
     )
-    expect(await accept('again')).toBe(0)
-    expect(stdout()).toContain('hold these very results already')
+    expect(await accept('again')).toEqual([])
     expect(changelog()).not.toContain('again')
   })
 
@@ -95,7 +101,7 @@ describe('assay golden accept', () => {
 
   it('mends a golden that was edited by hand, whatever the edit, and seals it', async () => {
     const { accept, root, changelog } = acceptance([deformationRecords(), deformationRecords()])
-    expect(await accept()).toBe(0)
+    expect(await accept()).toHaveLength(1)
     const file = join(root, goldenPath(place))
     const sealed = readFileSync(file, 'utf8')
     const edits = [
@@ -106,7 +112,7 @@ describe('assay golden accept', () => {
     ]
     for (const [i, edited] of edits.entries()) {
       writeFileSync(file, edited)
-      expect(await accept(`mended ${i}`)).toBe(0)
+      expect(await accept(`mended ${i}`)).toHaveLength(1)
       expect(sealFault(place, readFileSync(file, 'utf8'), changelog())).toBeNull()
       expect(changelog()).toContain(`mended ${i}`)
     }
@@ -115,7 +121,7 @@ describe('assay golden accept', () => {
   it('leaves a golden of a newer assay alone, before it runs anything', async () => {
     const twins: Twins = [deformationRecords(), deformationRecords()]
     const { accept, root } = acceptance(twins)
-    expect(await accept()).toBe(0)
+    expect(await accept()).toHaveLength(1)
     const file = join(root, goldenPath(place))
     const newer = readFileSync(file, 'utf8').replace('assay/golden@2', 'assay/golden@3')
     writeFileSync(file, newer)
@@ -131,14 +137,20 @@ describe('assay golden accept', () => {
     const twins: Twins = [deformationRecords(), deformationRecords()]
     await expect(acceptance(twins, { CI: 'true' }).accept()).rejects.toMatchObject({ exitCode: 3 })
     await expect(acceptance(twins).accept('  ')).rejects.toMatchObject({ exitCode: 64 })
-    const { accept, root, untouched, terminal } = acceptance(twins)
+    const { accept, root, untouched } = acceptance(twins)
     // A checkout whose contracts cannot even be started is red.
     mkdirSync(join(root, 'specs', 'contracts'), { recursive: true })
-    const red = () => requireOtherChecks(root, [], terminal)
+    const host = { wrongGradient: async () => null, said: () => {} }
+    const red = () => requireOtherChecks(root, [], host)
     await expect(accept('why', red)).rejects.toThrow(
       /Nothing was accepted: specs\/contracts is red/,
     )
     expect(untouched()).toBe(true)
+    const wrong = { wrongGradient: async () => '1.dense.weight', said: () => {} }
+    const gradient = () => requireOtherChecks(newFolder(), [mnistDeepMlp], wrong)
+    await expect(accept('why', gradient)).rejects.toThrow(
+      /Nothing was accepted: the gradient of 1\.dense\.weight in mnist-deep-mlp is wrong/,
+    )
   })
 })
 
@@ -149,14 +161,21 @@ describe('twins', () => {
     const sizes = ['--set', 'trainImages=256', '--set', 'epochs=1', '--set', 'testImages=64']
     const said: string[] = []
     const request = { words: [...words, ...sizes], workers: 2, folder }
-    const twins = await runTwins(request, (line) => said.push(line))
+    const twins = await runTwins(request, {
+      start: startAssay,
+      signal: new AbortController().signal,
+      said: (line) => said.push(line),
+    })
     expect(twins.map((records) => records.length)).toEqual([2, 2])
     expect(twinDifference(twins)).toBeNull()
     expect(said).toHaveLength(4)
   })
 
   it('end together when one fails, with its sentence', async () => {
-    const running = runTwins({ words: ['mnist'], workers: 2, folder: newFolder() }, () => {})
+    const running = runTwins(
+      { words: ['mnist'], workers: 2, folder: newFolder() },
+      { start: startAssay, signal: new AbortController().signal, said: () => {} },
+    )
     await expect(running).rejects.toThrow(/one of the two fresh processes failed \(assay: There is/)
   })
 

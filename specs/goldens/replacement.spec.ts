@@ -2,27 +2,24 @@ import { spawnSync } from 'node:child_process'
 import {
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
+  rmSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { goldenLine } from '../../src/goldens/changelog.ts'
 import { keepPending } from '../../src/goldens/pending.ts'
 import { acceptGoldens, recoverAcceptance } from '../../src/goldens/replacement.ts'
 import { journalPath } from '../../src/goldens/replacement-journal.ts'
 import { digestBytes } from '../../src/records/digest.ts'
-import {
-  encodeGolden,
-  type Golden,
-  goldenName,
-  goldenPath,
-  writeGolden,
-} from '../../src/records/golden.ts'
+import { encodeGolden, type Golden, goldenName, goldenPath } from '../../src/records/golden.ts'
 import { builtModule } from '../records/built.ts'
-import { golden, temporaryFolder, thrownBy } from '../records/samples.ts'
+import { golden, putGolden, temporaryFolder, thrownBy } from '../records/samples.ts'
 
 const changelog = '# Changelog\n\n## Unreleased\n\n### Goldens\n\n- old\n'
 const oldGolden: Golden = { ...golden, claims: {} }
@@ -43,10 +40,14 @@ const names = 'tiny-paper (strokes, quick), tiny-paper (strokes, headline)'
 /** A checkout with one golden, a pending successor, and a changelog; the headline golden is new. */
 function checkout(): string {
   const root = temporaryFolder()
-  writeGolden(root, oldGolden)
+  fillCheckout(root)
+  return root
+}
+
+function fillCheckout(root: string): void {
+  putGolden(root, oldGolden)
   keepPending(root, golden, {})
   writeFileSync(join(root, 'CHANGELOG.md'), changelog)
-  return root
 }
 
 /** Every file under the root with its text. */
@@ -72,40 +73,36 @@ const after = {
   'CHANGELOG.md': replaced,
 }
 
-/** Accepts in a child process that is killed with -9 when it reaches the stage. */
-function acceptAndDieAt(root: string, stage: string): void {
-  const code = `
-    import { acceptGoldens } from ${JSON.stringify(builtModule('goldens/replacement.js'))}
-    import { readFileSync } from 'node:fs'
-    const { root, goldens, entry, stage } = JSON.parse(readFileSync(0, 'utf8'))
-    acceptGoldens(root, goldens, entry, (reached) => {
-      if (reached === stage) process.kill(process.pid, 'SIGKILL')
-    })`
-  const input = JSON.stringify({ root, goldens, entry, stage })
-  const child = spawnSync(process.execPath, ['--input-type=module', '-e', code], { input })
-  expect(child.signal, child.stderr.toString()).toBe('SIGKILL')
+/** Accepts in a process that watches its own writes; see watched-acceptance.mjs. */
+function acceptWatched(root: string, watch: { dieBefore: string } | { states: string }) {
+  const module = builtModule('goldens/replacement.js')
+  const program = join(import.meta.dirname, 'watched-acceptance.mjs')
+  const input = JSON.stringify({ module, root, goldens, entry, ...watch })
+  return spawnSync(process.execPath, [program], { input, encoding: 'utf8' })
+}
+
+/** The process is killed with -9 when the journal is committed and nothing is replaced yet. */
+function acceptAndDie(root: string): void {
+  const { signal, stderr } = acceptWatched(root, { dieBefore: `rename ${quick}.accepting` })
+  expect(signal, stderr).toBe('SIGKILL')
 }
 
 const quick = goldenPath(golden)
 const newOne = goldenPath(headline)
-const nothingYet = ['journal opened', `staged ${quick}`, `staged ${newOne}`]
-const underWay = [
-  'journal committed',
-  `replaced ${quick}`,
-  `replaced ${newOne}`,
-  'changelog staged',
-  'changelog replaced',
-  'tidied',
-]
+
+/** What an acceptance writes, in order; and beside it a copy of the checkout before each write. */
+const watched = mkdtempSync(join(tmpdir(), 'assay-acceptance-'))
+afterAll(() => rmSync(watched, { recursive: true }))
+fillCheckout(join(watched, 'checkout'))
+const states = join(watched, 'states')
+const writes: string[] = JSON.parse(acceptWatched(join(watched, 'checkout'), { states }).stdout)
 
 describe('accepting goldens', () => {
   it('replaces them all, adds the line and removes what was pending', () => {
     const root = checkout()
-    const stages: string[] = []
-    acceptGoldens(root, goldens, entry, (stage) => stages.push(stage))
+    acceptGoldens(root, goldens, entry)
     expect(filesOf(root)).toEqual(after)
     expect(recoverAcceptance(root)).toBeNull()
-    expect(stages).toEqual(['begun', ...nothingYet, ...underWay, 'journal closed'])
   })
 
   it('starts a changelog where there is none', () => {
@@ -134,35 +131,68 @@ describe('accepting goldens', () => {
   })
 })
 
-describe('an acceptance killed with -9', () => {
-  it.each(nothingYet)('at "%s" leaves nothing changed, and the next run says so', (stage) => {
-    const root = checkout()
-    acceptAndDieAt(root, stage)
-    expect(recoverAcceptance(root)).toBe(
-      `assay golden accept of ${names} (“because”) was interrupted before it replaced anything: nothing was changed. Run it again`,
-    )
-    expect(filesOf(root)).toEqual(before)
-    expect(recoverAcceptance(root)).toBeNull()
+describe('an acceptance that is killed', () => {
+  const interrupted = `assay golden accept of ${names} (“because”) was interrupted`
+  const committed = writes.indexOf('rename golden/.accept.json.accepting')
+
+  it('writes what the cases below go through', () => {
+    expect(writes).toEqual([
+      'mkdir golden',
+      ...['open', 'writeFile'].map((write) => `${write} golden/.accept.json`),
+      ...[quick, newOne].flatMap((path) => [
+        'mkdir golden/tiny-paper',
+        `open ${path}.accepting`,
+        `writeFile ${path}.accepting`,
+      ]),
+      ...['open', 'writeFile', 'rename'].map((write) => `${write} golden/.accept.json.accepting`),
+      ...[quick, newOne].map((path) => `rename ${path}.accepting`),
+      ...['open', 'writeFile', 'rename'].map((write) => `${write} CHANGELOG.md.accepting`),
+      ...[quick, newOne].flatMap((path) => [
+        `rm ${path}.accepting`,
+        `rm ${path.replace('.json', '.pending.json')}`,
+      ]),
+      ...['rm golden/.accept.json.accepting', 'rm golden/.accept.json', 'nothing more'],
+    ])
   })
 
-  it.each(underWay)('at "%s" is completed by the next run, which says so', (stage) => {
-    const root = checkout()
-    acceptAndDieAt(root, stage)
-    expect(recoverAcceptance(root)).toBe(
-      `assay golden accept of ${names} (“because”) was interrupted and has been completed now: the goldens are replaced and CHANGELOG.md has its line`,
-    )
-    expect(filesOf(root)).toEqual(after)
-    expect(recoverAcceptance(root)).toBeNull()
-  })
+  it.each(writes.map((write, i) => [write, i] as const))(
+    'before "%s" (%i) has changed nothing, or is completed by the next run, which says so',
+    (write, i) => {
+      const root = join(states, String(i))
+      const [said, files] =
+        i <= writes.indexOf('open golden/.accept.json')
+          ? [null, before]
+          : write === 'writeFile golden/.accept.json'
+            ? [
+                'An interrupted assay golden accept had not begun to replace anything: nothing was changed. Run it again',
+                before,
+              ]
+            : i <= committed
+              ? [
+                  `${interrupted} before it replaced anything: nothing was changed. Run it again`,
+                  before,
+                ]
+              : write !== 'nothing more'
+                ? [
+                    `${interrupted} and has been completed now: the goldens are replaced and CHANGELOG.md has its line`,
+                    after,
+                  ]
+                : [null, after]
+      expect(recoverAcceptance(root)).toBe(said)
+      expect(filesOf(root)).toEqual(files)
+      expect(recoverAcceptance(root)).toBeNull()
+    },
+  )
 
-  it('before it began or after it ended needs no word', () => {
+  it('with -9 leaves what the copies show', () => {
     const root = checkout()
-    acceptAndDieAt(root, 'begun')
-    expect(recoverAcceptance(root)).toBeNull()
-    expect(filesOf(root)).toEqual(before)
-    acceptAndDieAt(root, 'journal closed')
-    expect(recoverAcceptance(root)).toBeNull()
-    expect(filesOf(root)).toEqual(after)
+    acceptAndDie(root)
+    const there = filesOf(root)
+    const copy = filesOf(join(states, String(committed + 1)))
+    const withoutPid = (files: Record<string, string>) =>
+      JSON.stringify(files).replace(/\\"pid\\": \d+/, '')
+    expect(withoutPid(there)).toBe(withoutPid(copy))
+    expect(Object.keys(there)).toContain('golden/.accept.json')
   })
 
   it('while its journal was being begun leaves nothing changed', () => {
@@ -176,7 +206,7 @@ describe('an acceptance killed with -9', () => {
 describe('recovering', () => {
   it('keeps what somebody wrote in the changelog since', () => {
     const root = checkout()
-    acceptAndDieAt(root, 'journal committed')
+    acceptAndDie(root)
     writeFileSync(join(root, 'CHANGELOG.md'), changelog.replace('- old', '- old and edited'))
     recoverAcceptance(root)
     expect(filesOf(root)['CHANGELOG.md']).toBe(replaced.replace('- old', '- old and edited'))
@@ -185,14 +215,14 @@ describe('recovering', () => {
   it('adds the line even where the same line stands already', () => {
     const root = checkout()
     writeFileSync(join(root, 'CHANGELOG.md'), replaced)
-    acceptAndDieAt(root, 'journal committed')
+    acceptAndDie(root)
     recoverAcceptance(root)
     expect(filesOf(root)['CHANGELOG.md']).toBe(`${replaced}${line}\n`)
   })
 
   it('refuses to overwrite a golden that was changed since, and touches nothing', () => {
     const root = checkout()
-    acceptAndDieAt(root, 'journal committed')
+    acceptAndDie(root)
     writeFileSync(join(root, quick), 'something else')
     const there = filesOf(root)
     const error = thrownBy(() => recoverAcceptance(root))
@@ -203,7 +233,7 @@ describe('recovering', () => {
 
   it('leaves an acceptance alone that is at work, and takes over one that only seems so', () => {
     const root = checkout()
-    acceptAndDieAt(root, 'journal committed')
+    acceptAndDie(root)
     const journal = join(root, journalPath)
     const text = readFileSync(journal, 'utf8')
     writeFileSync(journal, text.replace(/"pid": \d+/, `"pid": ${process.ppid}`))

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeAtomic } from '../records/atomic-file.ts'
+import { isAlive } from './living-process.ts'
 
 const prefix = 'accept-'
 const ownerFile = 'owner.json'
@@ -40,12 +41,3 @@ export function sweepAcceptFolders(out: string): string | null {
 }
 
 const ownerOf = (file: string): Owner => JSON.parse(readFileSync(file, 'utf8'))
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
-}

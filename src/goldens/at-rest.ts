@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import deepEqual from 'deep-equal'
 import { judge } from '../claims/judge.ts'
 import type { JudgedClaim } from '../claims/judged-claim.ts'
-import { packageRoot } from '../package-root.ts'
 import type { Paper } from '../papers/paper.ts'
 import { decodeLosses } from '../records/chain.ts'
 import {
@@ -19,21 +18,34 @@ import { jobKey, jobName } from '../records/job.ts'
 import { planJobs } from '../run/plan.ts'
 import { resolveConfig } from '../run/resolve.ts'
 import { UserError } from '../user-error.ts'
+import { changelogPath } from './changelog.ts'
 import { termChanges } from './comparison.ts'
-import { changelogPath } from './replacement.ts'
 import { sealFault } from './seal.ts'
 
-/** What can be wrong with a golden without running anything, a sentence each that names the file. */
+/** As faultsAtRest, of a golden that lies under a checkout's root. */
+export function faultsUnder(
+  root: string,
+  id: GoldenId,
+  papers: readonly Paper[],
+): Promise<string[]> {
+  const read = (path: string) => readFileSync(join(root, path), 'utf8')
+  return faultsAtRest(id, papers, read(goldenPath(id)), read(changelogPath))
+}
+
+/**
+ * What is wrong with a golden of this text, as far as can be told without running anything: a sentence
+ * each, which names the file. The changelog holds its seal.
+ */
 export async function faultsAtRest(
   id: GoldenId,
   papers: readonly Paper[],
-  text = readFileSync(join(packageRoot, goldenPath(id)), 'utf8'),
-  changelog = readFileSync(join(packageRoot, changelogPath), 'utf8'),
+  text: string,
+  changelog: string,
 ): Promise<string[]> {
   const path = goldenPath(id)
   const paper = papers.find(({ slug }) => slug === id.paper)
   if (!paper) return [`${path}: the catalogue has no paper ${id.paper}`]
-  // What is not the file that was accepted need not be looked into.
+  // A file that is not the accepted one is not looked into any further.
   const broken = sealFault(id, text, changelog)
   if (broken) return [broken]
   const golden = decoded(text, path)

@@ -3,6 +3,9 @@ import { toString as textOf } from 'mdast-util-to-string'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 
+/** The changelog's file, relative to the checkout. */
+export const changelogPath = 'CHANGELOG.md'
+
 export const emptyChangelog = '# Changelog\n'
 
 /** What the changelog says about accepted goldens. */

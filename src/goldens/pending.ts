@@ -1,12 +1,17 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeAtomic } from '../records/atomic-file.ts'
 import {
   commandWords,
+  decodeGolden,
   encodeGolden,
   type Golden,
+  type GoldenId,
   goldenName,
   goldenPath,
+  readGolden,
 } from '../records/golden.ts'
+import { type Comparison, compareWithGolden } from './comparison.ts'
 
 /** Where a golden's rejected successor waits for a person; `path` as goldenPath gives it. */
 export function pendingPath(path: string): string {
@@ -29,6 +34,26 @@ export function keepPending(
   }
   writeAtomic(join(root, path), encodeGolden(golden), 'Make golden/ writable')
   return `The new result of ${name} is in ${path}. If it is right: assay golden accept ${commandWords(golden)} --reason "…"`
+}
+
+/** A pending file against the golden that it would replace. */
+export interface PendingComparison {
+  readonly id: GoldenId
+  /** The pending file, relative to the checkout. */
+  readonly path: string
+  readonly comparison: Comparison
+}
+
+/** What each pending file of these goldens under `root` would change. */
+export function comparePending(root: string, ids: readonly GoldenId[]): PendingComparison[] {
+  return ids.flatMap((id) => {
+    const path = pendingPath(goldenPath(id))
+    if (!existsSync(join(root, path))) return []
+    const { records, claims } = decodeGolden(readFileSync(join(root, path), 'utf8'), path)
+    const judged = Object.entries(claims).map(([id, claim]) => ({ id, ...claim }))
+    const golden = readGolden(root, id)
+    return [{ id, path, comparison: compareWithGolden(golden, records, judged, { partial: true }) }]
+  })
 }
 
 export function isCI({ CI }: Readonly<Record<string, string | undefined>>): boolean {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { writeSynced } from '../records/atomic-file.ts'
 import { digestBytes } from '../records/digest.ts'
+import { isAlive } from './living-process.ts'
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
@@ -47,6 +48,7 @@ export function commitJournal(root: string, journal: AcceptanceJournal): void {
   renameSync(staged, join(root, journalPath))
 }
 
+/** Ends an acceptance: there is nothing left to complete. */
 export function closeJournal(root: string): void {
   rmSync(join(root, stagedPath(journalPath)), { force: true })
   rmSync(join(root, journalPath), { force: true })
@@ -68,7 +70,7 @@ export function readJournal(root: string): AcceptanceJournal | 'unreadable' | nu
 
 const commitMilliseconds = 10_000
 
-/** Whether the process that wrote the journal is still at it: alive, and only just begun. */
+/** Whether the process that wrote the journal is at work: it is alive, and began seconds ago. */
 export function isAtWork(root: string, { pid }: AcceptanceJournal): boolean {
   if (pid === process.pid) return false
   const age = Date.now() - statSync(join(root, journalPath)).mtimeMs
@@ -79,16 +81,4 @@ export function isAtWork(root: string, { pid }: AcceptanceJournal): boolean {
 export function digestOf(root: string, path: string): string | null {
   const file = join(root, path)
   return existsSync(file) ? digestBytes(readFileSync(file)) : null
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    const state = `/proc/${pid}/stat`
-    // A killed process that nobody has waited for yet still takes signals.
-    if (existsSync(state) && /\) [ZX] /.test(readFileSync(state, 'latin1'))) return false
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
 }

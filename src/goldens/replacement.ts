@@ -5,7 +5,13 @@ import { explainingRefusals, writeSynced } from '../records/atomic-file.ts'
 import { digestBytes } from '../records/digest.ts'
 import { encodeGolden, type Golden, goldenName, goldenPath } from '../records/golden.ts'
 import { exitCodes, UserError } from '../user-error.ts'
-import { emptyChangelog, type GoldenEntry, goldenLine, insertGoldenLine } from './changelog.ts'
+import {
+  changelogPath,
+  emptyChangelog,
+  type GoldenEntry,
+  goldenLine,
+  insertGoldenLine,
+} from './changelog.ts'
 import { pendingPath } from './pending.ts'
 import {
   type AcceptanceJournal,
@@ -20,22 +26,20 @@ import {
 } from './replacement-journal.ts'
 import { sealOf } from './seal.ts'
 
-export const changelogPath = 'CHANGELOG.md'
 const wayOut = 'Nothing was accepted; make golden/ and CHANGELOG.md writable and accept again'
 
 /**
- * Replaces goldens and adds their line, with a seal for each, to CHANGELOG.md, all or nothing even across a kill: what is to be
- * done is journalled and staged first, and whoever finds a committed journal completes it (see
- * recoverAcceptance). Pending files of the accepted goldens go.
+ * Replaces goldens and adds their line, with a seal for each, to CHANGELOG.md: all of it or nothing,
+ * even when the process is killed. What is to be done is first written to a journal and staged; whoever
+ * finds a committed journal completes it (see recoverAcceptance). Pending files of the accepted goldens
+ * are removed.
  *
- * Throws a UserError when another acceptance is at work or the folder cannot be written. `reached`
- * hears the name of each stage; a spec dies there.
+ * Throws a UserError when another acceptance is at work or the folder cannot be written.
  */
 export function acceptGoldens(
   root: string,
   goldens: readonly Golden[],
   entry: Omit<GoldenEntry, 'goldens'>,
-  reached: (stage: string) => void = () => {},
 ): void {
   if (goldens.length === 0) return
   const texts = goldens.map((golden) => ({ path: goldenPath(golden), text: encodeGolden(golden) }))
@@ -57,16 +61,13 @@ export function acceptGoldens(
     })),
     changelog: { before: digestOf(root, changelogPath), line },
   }
-  reached('begun')
   begin(root, journal)
-  reached('journal opened')
   try {
     explainingRefusals(join(root, 'golden'), wayOut, () => {
       for (const { path, text } of texts) {
         const staged = join(root, stagedPath(path))
         makeFolder(dirname(staged))
         writeSynced(staged, text)
-        reached(`staged ${path}`)
       }
       commitJournal(root, journal)
     })
@@ -74,8 +75,7 @@ export function acceptGoldens(
     rollBack(root, journal)
     throw error
   }
-  reached('journal committed')
-  complete(root, journal, reached)
+  complete(root, journal)
 }
 
 /**
@@ -98,7 +98,7 @@ export function recoverAcceptance(root: string): string | null {
     rollBack(root, journal)
     return `${what} was interrupted before it replaced anything: nothing was changed. Run it again`
   }
-  complete(root, journal, () => {})
+  complete(root, journal)
   return `${what} was interrupted and has been completed now: the goldens are replaced and ${changelogPath} has its line`
 }
 
@@ -122,18 +122,14 @@ function begin(root: string, journal: AcceptanceJournal): void {
 function rollBack(root: string, journal: AcceptanceJournal): void {
   for (const { path } of journal.goldens) {
     const staged = join(root, stagedPath(path))
-    // What kept a file from being staged may stand in its place.
+    // A folder of that name may be what kept the file from being staged.
     if (statSync(staged, { throwIfNoEntry: false })?.isFile()) rmSync(staged)
   }
   closeJournal(root)
 }
 
-/** Every step may have been done already, by this process's predecessor or by one beside it. */
-function complete(
-  root: string,
-  journal: AcceptanceJournal,
-  reached: (stage: string) => void,
-): void {
+/** A step may have been done already: by the process that was killed, or by another that completes it, too. */
+function complete(root: string, journal: AcceptanceJournal): void {
   const left = journal.goldens.filter(({ path, after }) => digestOf(root, path) !== after)
   for (const { path, before, after } of left) {
     if (digestOf(root, path) === before && digestOf(root, stagedPath(path)) === after) continue
@@ -144,33 +140,22 @@ function complete(
   }
   const later = 'The next assay golden or assay run completes the acceptance'
   explainingRefusals(`golden/ or ${changelogPath}`, later, () => {
-    for (const { path } of left) {
-      renameSync(join(root, stagedPath(path)), join(root, path))
-      reached(`replaced ${path}`)
-    }
-    recordInChangelog(root, journal, reached)
+    for (const { path } of left) renameSync(join(root, stagedPath(path)), join(root, path))
+    recordInChangelog(root, journal)
     for (const { path } of journal.goldens) {
       rmSync(join(root, stagedPath(path)), { force: true })
       rmSync(join(root, pendingPath(path)), { force: true })
     }
-    reached('tidied')
     closeJournal(root)
   })
-  reached('journal closed')
 }
 
-function recordInChangelog(
-  root: string,
-  { changelog }: AcceptanceJournal,
-  reached: (stage: string) => void,
-): void {
+function recordInChangelog(root: string, { changelog }: AcceptanceJournal): void {
   const file = join(root, changelogPath)
   const text = existsSync(file) ? readFileSync(file, 'utf8') : emptyChangelog
   const untouched = digestOf(root, changelogPath) === changelog.before
   if (!untouched && text.includes(changelog.line)) return
   const staged = join(root, stagedPath(changelogPath))
   writeSynced(staged, insertGoldenLine(text, changelog.line))
-  reached('changelog staged')
   renameSync(staged, file)
-  reached('changelog replaced')
 }

@@ -1,6 +1,6 @@
 import { digestBytes } from '../records/digest.ts'
 import { commandWords, type GoldenId, goldenName, goldenPath } from '../records/golden.ts'
-import { goldenSections } from './changelog.ts'
+import { changelogPath, goldenSections } from './changelog.ts'
 
 /** What ties a golden's file to its line in the changelog: enough of its sha256 to tell two apart. */
 export function sealOf(text: string): string {
@@ -16,8 +16,8 @@ export function sealFault(id: GoldenId, text: string, changelog: string): string
   if (now === sealed) return null
   const said =
     sealed === null
-      ? `no seal stands in CHANGELOG.md for ${goldenName(id)}`
-      : `the newest line of CHANGELOG.md that names ${goldenName(id)} has sha256:${sealed}, and the file has ${now}`
+      ? `no seal stands in ${changelogPath} for ${goldenName(id)}`
+      : `the newest line of ${changelogPath} that names ${goldenName(id)} has sha256:${sealed}, and the file has ${now}`
   return `${said}: ${goldenPath(id)} was edited by hand, or accepted without its line. Restore it from git, or run: assay golden accept ${commandWords(id)} --reason "…"`
 }
 

@@ -1,8 +1,4 @@
-import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { guardInterruption, Interrupted } from '../cli/interruption.ts'
-import { packageRoot } from '../package-root.ts'
 import { type FirstDifference, firstDifference } from '../records/chain.ts'
 import { jobKey, jobName } from '../records/job.ts'
 import type { RunRecord } from '../records/record.ts'
@@ -18,69 +14,65 @@ export interface TwinRequest {
   readonly folder: string
 }
 
+/** How a process ended that was started with a command line of assay. */
+export interface ProcessEnd {
+  readonly code: number | null
+  /** The last line that it wrote to stderr; empty when it wrote none. */
+  readonly lastLine: string
+}
+
+/** Starts assay in a process of its own with these words; `heard` gets each line of its stderr. */
+export type StartAssay = (
+  words: readonly string[],
+  signal: AbortSignal,
+  heard: (line: string) => void,
+) => Promise<ProcessEnd>
+
+export interface TwinHost {
+  readonly start: StartAssay
+  /** Stops both processes. */
+  readonly signal: AbortSignal
+  /** Hears each line that a twin writes to stderr, with the twin's name in front. */
+  said(line: string): void
+}
+
 export type Twins = readonly [first: readonly RunRecord[], second: readonly RunRecord[]]
 
 /**
  * The same runs in two processes of their own at the same time, sharing the workers. Throws a
- * UserError when one of them fails.
+ * UserError when one of them fails; the other is stopped then.
  */
 export async function runTwins(
   { words, workers, folder }: TwinRequest,
-  say: (line: string) => void,
+  { start, signal, said }: TwinHost,
 ): Promise<Twins> {
-  const guard = guardInterruption()
-  const stop = new AbortController()
-  guard.signal.addEventListener('abort', () => stop.abort())
+  const failed = new AbortController()
+  const stop = AbortSignal.any([signal, failed.signal])
   const half = String(Math.max(1, Math.floor(workers / 2)))
-  const run = (name: string) => {
+  const run = async (name: string) => {
     const its = ['run', ...words, '--workers', half, '--out', join(folder, name)]
-    return runOne(its, stop.signal, (line) => say(`${name} ${line}`))
+    requireRun(await start(its, stop, (line) => said(`${name} ${line}`)))
   }
   const both = [run('first'), run('second')]
   try {
     await Promise.all(both)
   } catch (error) {
-    stop.abort()
+    failed.abort()
     await Promise.allSettled(both)
-    const signal = guard.received()
-    if (signal) throw new Interrupted(signal, 'Stopped: nothing was accepted. Accept again')
     throw error
-  } finally {
-    guard.release()
   }
   const records = (name: string) => openStore(join(folder, name), { readOnly: true }).list()
   return [records('first'), records('second')]
 }
 
-/** One twin. A contradicted claim also ends it with 1, and is the caller's to judge. */
-function runOne(
-  words: readonly string[],
-  signal: AbortSignal,
-  say: (line: string) => void,
-): Promise<void> {
-  const main = join(packageRoot, 'dist', 'src', 'cli', 'main.js')
-  const child = spawn(process.execPath, [main, ...words], { stdio: ['ignore', 'ignore', 'pipe'] })
-  const stop = () => void child.kill('SIGTERM')
-  signal.addEventListener('abort', stop)
-  let last = ''
-  createInterface({ input: child.stderr }).on('line', (line) => {
-    last = line
-    say(line)
-  })
-  return new Promise((resolve, reject) => {
-    child.on('error', reject)
-    child.on('close', (code) => {
-      signal.removeEventListener('abort', stop)
-      if (code === exitCodes.fine || (code === exitCodes.failed && !last.startsWith('assay:')))
-        return resolve()
-      reject(
-        new UserError(
-          `Nothing was accepted: one of the two fresh processes failed (${last || `exit code ${code}`})`,
-          exitCodes.failed,
-        ),
-      )
-    })
-  })
+/** A claim that the runs contradict also ends a twin with 1: whoever accepts judges the claims. */
+function requireRun({ code, lastLine }: ProcessEnd): void {
+  if (code === exitCodes.fine) return
+  if (code === exitCodes.failed && !lastLine.startsWith('assay:')) return
+  throw new UserError(
+    `Nothing was accepted: one of the two fresh processes failed (${lastLine || `exit code ${code}`})`,
+    exitCodes.failed,
+  )
 }
 
 /** How two processes' results differ, in one sentence; null when every bit is the same. */

@@ -2,16 +2,11 @@ import pc from 'picocolors'
 import { describe, expect, it } from 'vitest'
 import { judge } from '../../../src/claims/judge.ts'
 import { claimText } from '../../../src/cli/text/claim-text.ts'
-import {
-  estimatedSeconds,
-  estimateText,
-  measuredRate,
-} from '../../../src/cli/text/headline-estimate.ts'
+import { estimateText } from '../../../src/cli/text/headline-estimate.ts'
 import { hanging, table, visibleWidth, wrap } from '../../../src/cli/text/layout.ts'
 import { metricsTable } from '../../../src/cli/text/metrics-table.ts'
 import { outcomesText } from '../../../src/cli/text/outcomes-table.ts'
 import { armsText } from '../../../src/cli/text/plan-text.ts'
-import { shellLine } from '../../../src/cli/text/shell-words.ts'
 import { suggestion } from '../../../src/cli/text/suggestion.ts'
 import { outcomesTable } from '../../../src/docs/paper-tables.ts'
 import { packageRoot } from '../../../src/package-root.ts'
@@ -20,7 +15,9 @@ import { papers } from '../../../src/papers/index.ts'
 import { mnistDeepMlp } from '../../../src/papers/mnist-deep-mlp/index.ts'
 import { readGolden } from '../../../src/records/golden.ts'
 import type { RunRecord } from '../../../src/records/record.ts'
+import { estimatedSeconds, measuredRate } from '../../../src/run/headline-forecast.ts'
 import type { PlannedJob } from '../../../src/run/plan.ts'
+import { shellLine } from '../../../src/run/shell-line.ts'
 import { recordOf } from '../../records/samples.ts'
 
 const place = { dataset: 'mnist', preset: 'quick' } as const
