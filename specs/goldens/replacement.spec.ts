@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -95,7 +96,16 @@ const watched = mkdtempSync(join(tmpdir(), 'assay-acceptance-'))
 afterAll(() => rmSync(watched, { recursive: true }))
 fillCheckout(join(watched, 'checkout'))
 const states = join(watched, 'states')
-const writes: string[] = JSON.parse(acceptWatched(join(watched, 'checkout'), { states }).stdout)
+const ended = acceptWatched(join(watched, 'checkout'), { states })
+if (ended.status !== 0) throw new Error(ended.stderr)
+const writes: string[] = JSON.parse(ended.stdout)
+
+/** A checkout as it was before a write. */
+function stateBefore(write: number): string {
+  const root = temporaryFolder()
+  cpSync(join(states, String(write)), root, { recursive: true })
+  return root
+}
 
 describe('accepting goldens', () => {
   it('replaces them all, adds the line and removes what was pending', () => {
@@ -155,29 +165,31 @@ describe('an acceptance that is killed', () => {
     ])
   })
 
+  /** What the next run says of a process that was killed before a write, and the files it leaves. */
+  function recovered(write: string, i: number): [string | null, Record<string, string>] {
+    if (i <= writes.indexOf('open golden/.accept.json')) return [null, before]
+    if (write === 'writeFile golden/.accept.json')
+      return [
+        'An interrupted assay golden accept had not begun to replace anything: nothing was changed. Run it again',
+        before,
+      ]
+    if (i <= committed)
+      return [
+        `${interrupted} before it replaced anything: nothing was changed. Run it again`,
+        before,
+      ]
+    if (write === 'nothing more') return [null, after]
+    return [
+      `${interrupted} and has been completed now: the goldens are replaced and CHANGELOG.md has its line`,
+      after,
+    ]
+  }
+
   it.each(writes.map((write, i) => [write, i] as const))(
     'before "%s" (%i) has changed nothing, or is completed by the next run, which says so',
     (write, i) => {
-      const root = join(states, String(i))
-      const [said, files] =
-        i <= writes.indexOf('open golden/.accept.json')
-          ? [null, before]
-          : write === 'writeFile golden/.accept.json'
-            ? [
-                'An interrupted assay golden accept had not begun to replace anything: nothing was changed. Run it again',
-                before,
-              ]
-            : i <= committed
-              ? [
-                  `${interrupted} before it replaced anything: nothing was changed. Run it again`,
-                  before,
-                ]
-              : write !== 'nothing more'
-                ? [
-                    `${interrupted} and has been completed now: the goldens are replaced and CHANGELOG.md has its line`,
-                    after,
-                  ]
-                : [null, after]
+      const root = stateBefore(i)
+      const [said, files] = recovered(write, i)
       expect(recoverAcceptance(root)).toBe(said)
       expect(filesOf(root)).toEqual(files)
       expect(recoverAcceptance(root)).toBeNull()
@@ -188,10 +200,10 @@ describe('an acceptance that is killed', () => {
     const root = checkout()
     acceptAndDie(root)
     const there = filesOf(root)
-    const copy = filesOf(join(states, String(committed + 1)))
+    const copy = filesOf(stateBefore(committed + 1))
     const withoutPid = (files: Record<string, string>) =>
       JSON.stringify(files).replace(/\\"pid\\": \d+/, '')
-    expect(withoutPid(there)).toBe(withoutPid(copy))
+    expect(withoutPid(there) === withoutPid(copy)).toBe(true)
     expect(Object.keys(there)).toContain('golden/.accept.json')
   })
 

@@ -6,18 +6,25 @@ import { join, relative } from 'node:path'
 
 const { module, root, goldens, entry, dieBefore, states } = JSON.parse(fs.readFileSync(0, 'utf8'))
 const { cpSync } = fs
+const { acceptGoldens } = await import(module)
 const writes = []
 let opened = ''
+/** Making a copy writes, too. */
+let copying = false
 
 function notice(write) {
   if (write === dieBefore) process.kill(process.pid, 'SIGKILL')
+  copying = true
   if (states) cpSync(root, join(states, String(writes.length)), { recursive: true })
+  copying = false
   writes.push(write)
 }
 
 for (const name of ['mkdir', 'open', 'writeFile', 'rename', 'rm']) {
   const real = fs[`${name}Sync`]
   fs[`${name}Sync`] = (target, ...rest) => {
+    // Whoever reads opens, too.
+    if (copying || (name === 'open' && !/^[aw]/.test(rest[0]))) return real(target, ...rest)
     if (name === 'open') opened = target
     const path = typeof target === 'number' ? opened : target
     notice(`${name} ${relative(root, path).replaceAll('\\', '/')}`)
@@ -25,8 +32,6 @@ for (const name of ['mkdir', 'open', 'writeFile', 'rename', 'rm']) {
   }
 }
 syncBuiltinESMExports()
-
-const { acceptGoldens } = await import(module)
 acceptGoldens(root, goldens, entry)
 notice('nothing more')
 process.stdout.write(JSON.stringify(writes))
