@@ -1,5 +1,5 @@
 import type { BackendName } from '../src/numerics/backend.ts'
-import type { Round } from './rounds.ts'
+import type { Round } from './round.ts'
 
 /** One way of doing a benchmark's work once; everything it needs is there before it is timed. */
 export interface InProcess {

@@ -1,4 +1,4 @@
-import type { Round } from './rounds.ts'
+import type { Round } from './round.ts'
 import type { Finished } from './whole-process.ts'
 
 /** Says what somebody's run came to: the work is the same only when the results are alike. */
