@@ -43,7 +43,9 @@ function prepare(name: string, check: boolean): PreparedSide {
   return {
     operations: benchmark.operations ?? null,
     subjects: prepared.subjects.map(({ backend, threads, kernels, departure }) => ({
-      ...{ backend, threads, kernels },
+      backend,
+      threads,
+      kernels,
       departure: check ? departure() : null,
     })),
   }

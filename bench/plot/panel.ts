@@ -37,14 +37,21 @@ export function drawPanel({ name, series }: Panel, commits: readonly string[]): 
     text(
       name.replace(/^[^/]+\//, (suite) => (suite === 'matmul/' ? suite : '')),
       {
-        ...{ x: 0, y: 16, 'font-size': letters, 'font-weight': 700, fill: ink.text },
+        x: 0,
+        y: 16,
+        'font-size': letters,
+        'font-weight': 700,
+        fill: ink.text,
       },
     ),
     ...grid,
     ...series.flatMap((one) => drawSeries(one, at, scale.at)),
     ...series.map(({ backend, threads }, i) =>
       text(`${backend} ${threads}T`, {
-        ...{ x: plot.right + 8, y: labels[i] + 5, 'font-size': letters, fill: colours[backend] },
+        x: plot.right + 8,
+        y: labels[i] + 5,
+        'font-size': letters,
+        fill: colours[backend],
       }),
     ),
     ...commitLabels(commits, at),
@@ -64,7 +71,11 @@ function drawSeries(
     element('polyline', { points: path, fill: 'none', stroke, 'stroke-width': 2.5, ...dashes }),
     ...points.map((point) =>
       element('circle', {
-        ...{ cx: point.x, cy: point.y, r: 4.5, stroke, 'stroke-width': 2 },
+        cx: point.x,
+        cy: point.y,
+        r: 4.5,
+        stroke,
+        'stroke-width': 2,
         fill: threads > 1 ? '#ffffff' : stroke,
       }),
     ),

@@ -30,7 +30,10 @@ export function historyPicture(machineClass: string, lines: readonly HistoryLine
     {
       xmlns: 'http://www.w3.org/2000/svg',
       viewBox: `0 0 ${width} ${height}`,
-      ...{ width, height, role: 'img', 'font-family': 'Helvetica, Arial, sans-serif' },
+      width,
+      height,
+      role: 'img',
+      'font-family': 'Helvetica, Arial, sans-serif',
     },
     `\n<title>${escaped(title)}</title>\n`,
     `${element('rect', { x: 0, y: 0, width, height, fill: '#ffffff' })}\n`,

@@ -4,8 +4,14 @@ import { exitCodes, UserError } from '../../src/user-error.ts'
 
 /** What a time depends on, without what recording it writes. */
 const measured = [
-  ...['src', 'bench', 'scripts', 'package.json', 'package-lock.json', 'tsconfig.json'],
-  ...[':(exclude)bench/history', ':(exclude)bench/README.md'],
+  'src',
+  'bench',
+  'scripts',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  ':(exclude)bench/history',
+  ':(exclude)bench/README.md',
 ]
 
 /** The commit a run is recorded under, and whether the files are still that commit's. */

@@ -16,7 +16,9 @@ export function lineOf(
 ): HistoryLine {
   return {
     schema: 'assay/bench-history@1',
-    ...{ commit, dirty, date: date.toISOString() },
+    commit,
+    dirty,
+    date: date.toISOString(),
     machine: { cpu, cores, arch, platform, node },
     load,
     settings: { rounds, time, warmupTime, wholeRuns },

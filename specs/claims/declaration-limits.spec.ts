@@ -15,8 +15,13 @@ import {
 
 const five = [0, 1, 2, 3, 4]
 const notAttempted: Claim = {
-  ...{ says: 'It reads traffic signs.', where: 'section 3.4', alpha: 0.05, judgedAt: [] },
-  ...{ kind: 'not-attempted', id: 'traffic-signs', because: 'only MNIST is at hand' },
+  says: 'It reads traffic signs.',
+  where: 'section 3.4',
+  alpha: 0.05,
+  judgedAt: [],
+  kind: 'not-attempted',
+  id: 'traffic-signs',
+  because: 'only MNIST is at hand',
 }
 
 describe('at its limits a declaration', () => {

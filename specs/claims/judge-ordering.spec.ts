@@ -114,7 +114,10 @@ describe('an ordering', () => {
     const { outcome, agrees, evidence } = judgeOne(claim, pairs([93, 101, 60, 88]))
     expect([outcome, agrees]).toEqual(['inconclusive', true])
     expect(evidence).toMatchObject({
-      ...{ pValue: null, holmAdjusted: null, familySize: 0, upperBound: null },
+      pValue: null,
+      holmAdjusted: null,
+      familySize: 0,
+      upperBound: null,
     })
     expect(evidence.reading).toContain('4 seeds decide nothing, 5 are the least')
   })

@@ -8,7 +8,11 @@ import { equivalence, ordering, paperValue, successRate, threshold, work } from 
 const [at] = ordering.judgedAt
 const other = { arm: 'plain', metric: 'trainLoss' }
 const notAttempted: Claim = {
-  ...{ id: 'untried', says: 'It is so.', where: 'section 2', alpha: 0.05, judgedAt: [at] },
+  id: 'untried',
+  says: 'It is so.',
+  where: 'section 2',
+  alpha: 0.05,
+  judgedAt: [at],
   kind: 'not-attempted',
   because: 'no time',
 }

@@ -6,8 +6,12 @@ import { namedStream } from '../../src/numerics/stream.ts'
 
 const b = createReferenceBackend('f32')
 const still = {
-  ...{ rotationDegrees: 0, translationPixels: 0, scaleLow: 1, scaleHigh: 1 },
-  ...{ elasticSigma: 4, elasticAlpha: 0 },
+  rotationDegrees: 0,
+  translationPixels: 0,
+  scaleLow: 1,
+  scaleHigh: 1,
+  elasticSigma: 4,
+  elasticAlpha: 0,
 }
 const side = 28
 const size = side * side

@@ -4,11 +4,16 @@ import { benchPage } from '../../src/report/pages/bench-page.ts'
 
 const line = (commit: string, median: number, dirty = false) =>
   JSON.stringify({
-    ...{ commit, dirty, date: '2026-01-02T03:04:05Z' },
+    commit,
+    dirty,
+    date: '2026-01-02T03:04:05Z',
     machine: { cpu: 'a <b>', cores: 2, node: '20' },
     results: [
       {
-        ...{ name: 'matmul/1', backend: 'wasm', threads: 1, milliseconds: { median } },
+        name: 'matmul/1',
+        backend: 'wasm',
+        threads: 1,
+        milliseconds: { median },
         shareOfPeak: 0.75,
         peers: [
           { name: 'plain JavaScript', ratio: { median: 0.1 } },

@@ -4,7 +4,12 @@ import { verdictOf } from '../../src/report/page/verdict.ts'
 import type { FinishedRun } from '../../src/report/worker/messages.ts'
 
 const run = (losses: number[], epoch: string, digest: string, dataset = 'd'): FinishedRun => ({
-  ...{ key: 'k', name: 'arm seed 0', digest, metrics: {}, counts: {}, seconds: 1 },
+  key: 'k',
+  name: 'arm seed 0',
+  digest,
+  metrics: {},
+  counts: {},
+  seconds: 1,
   chain: { losses: encodeLosses(losses), epochs: [{ step: losses.length, digest: epoch }] },
   madeFrom: { dataset, kernels: 'w' },
 })

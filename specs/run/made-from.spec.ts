@@ -7,7 +7,12 @@ import { madeFromOf } from '../../src/run/made-from.ts'
 
 const dataset = drawStrokes({ train: 10, test: 10 })
 const jobOf = (paper: string): Job => ({
-  ...{ paper, preset: 'quick', dataset: 'strokes', arm: 'any', seed: 0, overrides: {} },
+  paper,
+  preset: 'quick',
+  dataset: 'strokes',
+  arm: 'any',
+  seed: 0,
+  overrides: {},
 })
 
 describe('what a result was made from', () => {

@@ -20,7 +20,12 @@ const [deepMlp, multiColumn] = papers
 const small: Config = { epochs: 2, batchSize: 32, hiddenWidths: '16-8' }
 const plan = (paper = deepMlp, overrides: Config = {}, arms = Object.keys(paper.arms)) =>
   planJobs({
-    ...{ paper, preset: 'quick', dataset: 'strokes', images, seeds: [0], arms },
+    paper,
+    preset: 'quick',
+    dataset: 'strokes',
+    images,
+    seeds: [0],
+    arms,
     overrides: { ...small, ...overrides },
   })
 

@@ -52,7 +52,10 @@ describe('--set', () => {
     expect(
       parse('epochs=3', 'learningRate=1e-3', 'optimiser=heavy-ball', 'hiddenWidths=64'),
     ).toEqual({
-      ...{ epochs: 3, learningRate: 0.001, optimiser: 'heavy-ball', hiddenWidths: '64' },
+      epochs: 3,
+      learningRate: 0.001,
+      optimiser: 'heavy-ball',
+      hiddenWidths: '64',
     })
     const compete = papers.find(({ slug }) => slug === 'compete-to-compute')!
     expect(parseOverrides(compete, [], ['carryVelocity=false'])).toEqual({ carryVelocity: false })

@@ -61,7 +61,12 @@ const ticks = (axis: Axis) => (axis.ticks ? [...axis.ticks] : undefined) as numb
 
 function axis({ label, domain, ticks, tickFormat, type = 'linear' }: Axis) {
   return {
-    ...{ type, label, domain: [...domain], labelArrow: 'none', tickSize: 0, tickPadding: 8 },
+    type,
+    label,
+    domain: [...domain],
+    labelArrow: 'none',
+    tickSize: 0,
+    tickPadding: 8,
     ...(ticks && { ticks: [...ticks] }),
     ...(tickFormat && { tickFormat }),
   }

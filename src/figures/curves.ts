@@ -14,7 +14,9 @@ export function seedsAndMedian(
 ): Plot.Markish[] {
   const drawn = (y: readonly number[], options: Plot.LineOptions) =>
     Plot.line(above(pointsOf(x, y), lowest), {
-      ...{ stroke: colour, strokeLinejoin: 'round', ...options },
+      stroke: colour,
+      strokeLinejoin: 'round',
+      ...options,
     })
   return [
     ...seeds.map((seed) => drawn(seed, { strokeWidth: 1, strokeOpacity: 0.3 })),

@@ -44,12 +44,19 @@ export function pixelImage({ values, side, tone, size }: PixelImage): string {
   const bytes = encode({ width: side, height: side, data, channels: 3 })
   return (
     element('image', {
-      ...{ width: size, height: size, 'image-rendering': 'optimizeSpeed' },
+      width: size,
+      height: size,
+      'image-rendering': 'optimizeSpeed',
       'xlink:href': `data:image/png;base64,${Buffer.from(bytes).toString('base64')}`,
     }) +
     element('rect', {
-      ...{ x: 0.5, y: 0.5, width: size - 1, height: size - 1 },
-      ...{ fill: 'none', stroke: line, 'stroke-width': 1 },
+      x: 0.5,
+      y: 0.5,
+      width: size - 1,
+      height: size - 1,
+      fill: 'none',
+      stroke: line,
+      'stroke-width': 1,
     })
   )
 }

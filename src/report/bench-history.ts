@@ -78,7 +78,11 @@ export function seriesOf({ runs }: MachineHistory): Series[] {
       const key = `${name}, ${backend}, ${threads} ${threads === 1 ? 'thread' : 'threads'}`
       const ratios = peers.flatMap(({ name, ratio }) => (/^numpy/.test(name) ? ratio.median : []))
       const at = {
-        ...{ commit, date, milliseconds: milliseconds.median, gigaflops, shareOfPeak },
+        commit,
+        date,
+        milliseconds: milliseconds.median,
+        gigaflops,
+        shareOfPeak,
         numpyTakes: ratios.length > 0 ? Math.min(...ratios) : undefined,
       }
       points.set(key, [...(points.get(key) ?? []), at])

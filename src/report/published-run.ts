@@ -33,7 +33,10 @@ export function publishedRuns(
   return datasets.flatMap((dataset) => {
     const golden = goldenOf({ paper: slug, dataset, preset: 'quick' })
     return (golden?.records ?? []).map(({ job, digest, chain, madeFrom }) => ({
-      ...{ key: jobKey(job), digest, chain, madeFrom },
+      key: jobKey(job),
+      digest,
+      chain,
+      madeFrom,
     }))
   })
 }

@@ -30,10 +30,27 @@ export interface ProjectCopy {
 }
 
 const copied = [
-  ...['src', 'specs', 'golden', 'audits', 'bench', 'scripts', 'dist', '.github'],
-  ...['package.json', 'package-lock.json', 'tsconfig.json', 'vitest.config.ts', 'biome.json'],
-  ...['.c8rc.json', '.npmrc', 'README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'LICENSE'],
-  ...['CITATION.cff', '.gitignore'],
+  'src',
+  'specs',
+  'golden',
+  'audits',
+  'bench',
+  'scripts',
+  'dist',
+  '.github',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'vitest.config.ts',
+  'biome.json',
+  '.c8rc.json',
+  '.npmrc',
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'LICENSE',
+  'CITATION.cff',
+  '.gitignore',
 ]
 
 /** Copies the checkout at `root`; what is installed is linked. */

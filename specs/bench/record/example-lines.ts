@@ -9,8 +9,14 @@ export function exampleResult(
 ): RecordedResult {
   const spread = { median: milliseconds, mad: 0, low: milliseconds, high: milliseconds }
   return {
-    ...{ name, backend: 'wasm', threads: 1, kernels: digest },
-    ...{ milliseconds: spread, best: milliseconds, calls: 9, peers: [] },
+    name,
+    backend: 'wasm',
+    threads: 1,
+    kernels: digest,
+    milliseconds: spread,
+    best: milliseconds,
+    calls: 9,
+    peers: [],
     ...more,
   }
 }

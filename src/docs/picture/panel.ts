@@ -76,8 +76,14 @@ function drawNothing(): string {
   const y = (top + bottom) / 2
   return [
     element('rect', {
-      ...{ x: left, y: top, width: right - left, height: bottom - top, rx: 6 },
-      ...{ fill: 'none', stroke: ink.grid, 'stroke-dasharray': '4 4' },
+      x: left,
+      y: top,
+      width: right - left,
+      height: bottom - top,
+      rx: 6,
+      fill: 'none',
+      stroke: ink.grid,
+      'stroke-dasharray': '4 4',
     }),
     text('no golden yet', { ...quiet(x, y + 4), 'text-anchor': 'middle' }),
   ].join('')
@@ -88,19 +94,32 @@ function badge(outcome: string): string {
   const width = outcome.length * 6.8 + 18
   return [
     element('rect', {
-      ...{ x: 0, y: 39, width, height: 20, rx: 10 },
+      x: 0,
+      y: 39,
+      width,
+      height: 20,
+      rx: 10,
       fill: badges[outcome] ?? ink.quiet,
     }),
     text(outcome, {
-      ...{ x: width / 2, y: 53, 'text-anchor': 'middle' },
-      ...{ 'font-size': 12, 'font-weight': 600, fill: '#ffffff' },
+      x: width / 2,
+      y: 53,
+      'text-anchor': 'middle',
+      'font-size': 12,
+      'font-weight': 600,
+      fill: '#ffffff',
     }),
   ].join('')
 }
 
 function dot(cx: number, cy: number, fill: string, crowded: boolean): string {
   return element('circle', {
-    ...{ cx, cy, r: crowded ? 3 : 4, fill, stroke: '#ffffff', 'stroke-width': 0.75 },
+    cx,
+    cy,
+    r: crowded ? 3 : 4,
+    fill,
+    stroke: '#ffffff',
+    'stroke-width': 0.75,
     ...(crowded && { 'fill-opacity': 0.75 }),
   })
 }
@@ -108,7 +127,12 @@ function dot(cx: number, cy: number, fill: string, crowded: boolean): string {
 /** Beside the dots, so that it hides none. */
 function medianBar(x: number, y: number, stroke: string): string {
   return element('line', {
-    ...{ x1: x - 6, y1: y, x2: x + 6, y2: y, stroke, 'stroke-width': 3 },
+    x1: x - 6,
+    y1: y,
+    x2: x + 6,
+    y2: y,
+    stroke,
+    'stroke-width': 3,
   })
 }
 

@@ -12,7 +12,14 @@ export function comparePage(source: SiteSource): Page {
       if (!golden) return []
       const records = golden.records.map(
         ({ job, config, metrics, counts, curves, digest, chain, madeFrom }) => ({
-          ...{ name: jobName(job), job, config, metrics, counts, curves, digest, madeFrom },
+          name: jobName(job),
+          job,
+          config,
+          metrics,
+          counts,
+          curves,
+          digest,
+          madeFrom,
           epochs: chain.epochs,
         }),
       )
