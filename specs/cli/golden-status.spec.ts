@@ -4,9 +4,7 @@ import { expect, it } from 'vitest'
 import { goldenDiff } from '../../src/cli/golden-diff.ts'
 import { goldenStatus } from '../../src/cli/golden-status.ts'
 import { keepPending, pendingPath } from '../../src/goldens/pending.ts'
-import { mcdnnImageBench } from '../../src/papers/mcdnn-image-bench/index.ts'
 import { decodeGolden, goldenOf, goldenPath } from '../../src/records/golden.ts'
-import { oneSeedAnArm } from '../../src/run/one-seed.ts'
 import { judged, putGolden, recordOf, terms } from '../records/samples.ts'
 import { newFolder } from './assay.ts'
 import { keepingTerminal } from './terminal.ts'
@@ -68,12 +66,4 @@ it('status says which papers have no golden, runs nothing for them, and never pa
   const { terminal } = keepingTerminal()
   await expect(goldenStatus(root, [], options, terminal)).rejects.toMatchObject({ exitCode: 3 })
   expect(existsSync(join(root, 'out'))).toBe(false)
-})
-
-it('one seed an arm depends on the hash alone, reaches every seed, and leaves averages out', () => {
-  const chosen = (hash: string) => oneSeedAnArm(mcdnnImageBench, 'quick', hash)
-  expect(chosen('a')).toEqual(chosen('a'))
-  expect(chosen('a').skipped).toEqual(['averaged'])
-  const seeds = Array.from({ length: 400 }, (_, i) => chosen(String(i)).selections[0].seeds?.[0])
-  expect(new Set(seeds).size).toBe(25)
 })

@@ -15,7 +15,6 @@ import { papers } from '../../../src/papers/index.ts'
 import { mnistDeepMlp } from '../../../src/papers/mnist-deep-mlp/index.ts'
 import { readGolden } from '../../../src/records/golden.ts'
 import type { RunRecord } from '../../../src/records/record.ts'
-import { estimatedSeconds, measuredRate } from '../../../src/run/headline-forecast.ts'
 import type { PlannedJob } from '../../../src/run/plan.ts'
 import { shellLine } from '../../../src/run/shell-line.ts'
 import { recordOf } from '../../records/samples.ts'
@@ -106,13 +105,7 @@ describe('metrics by arm', () => {
 })
 
 describe('the estimate for headline', () => {
-  it('shares the arithmetic out, but never splits a run', () => {
-    const runs = [2e9, 4e9].map((flops) => ({ planned: { flops }, record: recordOf() }))
-    const rate = measuredRate(runs)!
-    expect(rate).toBe(2e9)
-    expect(estimatedSeconds([{ flops: 8e9 }, { flops: 8e9 }], rate, 2)).toBe(4)
-    expect(estimatedSeconds([{ flops: 8e9 }, { flops: 2e9 }], rate, 2)).toBe(4)
-    expect(measuredRate([])).toBeNull()
+  it('is a row a paper, all together, and the command', () => {
     const text = estimateText(
       [
         { slug: 'a', seconds: 30 },

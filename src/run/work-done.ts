@@ -1,5 +1,5 @@
-import type { Progress } from '../../papers/paper.ts'
-import type { PlannedJob } from '../../run/plan.ts'
+import type { Progress } from '../papers/paper.ts'
+import type { PlannedJob } from './plan.ts'
 
 /** How much of the planned arithmetic is done, and what that says of the time left. */
 export interface WorkDone {
