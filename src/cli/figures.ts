@@ -91,7 +91,7 @@ export async function figures(
   throw new UserError(faults.join('; '), exitCodes.couldNotRun)
 }
 
-/** "lwta seed 3": what the preset declares and the runs lack; a picture of fewer seeds looks like any other. */
+/** "lwta seed 3": runs that the preset declares and that are not there. Nobody sees in a picture that it lacks them. */
 function absentRuns(paper: Paper, preset: Preset, runs: Runs): string[] {
   return Object.entries(presetOf(paper, preset).runs).flatMap(([arm, declared]) => {
     const seeds = runs.seeds(arm)

@@ -54,7 +54,7 @@ export function judgeCommand(
   terminal: Terminal,
 ): ExitCode {
   const papers = chosenPapers(slugs, options.all)
-  // A preset that none of them has is a slip, not a lack of runs.
+  // A preset that none of them has is a typing mistake, not a lack of runs.
   if (!papers.some(({ presets }) => presets[options.preset])) presetOf(papers[0], options.preset)
   const recovered = options.golden ? recoverAcceptance(root) : null
   if (recovered) terminal.say(recovered)

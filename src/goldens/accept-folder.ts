@@ -11,7 +11,7 @@ interface Owner {
   readonly papers: readonly string[]
 }
 
-/** A folder in which an acceptance keeps its two processes' records; says whose it is. */
+/** Makes the folder for the records of an acceptance's two processes, and notes which process owns it. */
 export function makeAcceptFolder(out: string, papers: readonly string[]): string {
   const folder = mkdtempSync(join(out, prefix))
   const owner: Owner = { pid: process.pid, papers }
@@ -19,7 +19,7 @@ export function makeAcceptFolder(out: string, papers: readonly string[]): string
   return folder
 }
 
-/** Leaves a folder to the person: nobody owns it any more, and no sweep takes it. */
+/** Keeps a folder for a person to look at: it has no owner any more, so no sweep removes it. */
 export function keepAcceptFolder(folder: string): void {
   rmSync(join(folder, ownerFile), { force: true })
 }

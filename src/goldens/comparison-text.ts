@@ -6,7 +6,7 @@ import type { Moved } from './moved.ts'
 
 const runsInFull = 3
 
-/** A comparison for people: what moved, where the runs parted, which claims changed, and why. */
+/** A comparison for people: what moved, where the runs first differ, which claims changed, and why. */
 export function describeComparison(comparison: Comparison): string {
   const { bits, claims } = comparison
   const lines = [headline(comparison)]

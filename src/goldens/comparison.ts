@@ -16,7 +16,7 @@ export interface RunDifference {
   /** Such as `deformed seed 3`. */
   readonly run: string
   readonly moved: readonly Moved[]
-  /** Where the two runs parted; `A` is the golden. Null when their chains are equal. */
+  /** Where the two runs first differ; `A` is the golden. Null when their chains are equal. */
   readonly first: FirstDifference | null
   /** Which of the digests of what it was made from differ. */
   readonly remade: readonly (keyof MadeFrom)[]
@@ -31,12 +31,12 @@ export interface OutcomeChange {
   readonly now: Outcome | null
 }
 
-/** A term that the golden's claim was judged on, and today's declaration gives otherwise. */
+/** A term on which the golden's claim was judged, and which today's declaration gives another value. */
 export interface ChangedTerm extends TermChange {
   readonly id: string
 }
 
-/** Fresh runs against a golden, in two lanes: bits and claims. */
+/** Fresh runs against a golden: first their bits, then the outcomes of the claims. */
 export interface Comparison {
   /** The golden's name. */
   readonly golden: string
@@ -65,7 +65,7 @@ export interface Comparison {
 /**
  * Compares runs with a golden. With `partial`, only the runs at hand are compared and the others are
  * listed as not run; claims are compared only when every run of the golden is there, because an
- * outcome judged from fewer seeds is another question.
+ * outcome that is judged from fewer seeds cannot be compared with it.
  */
 export function compareWithGolden(
   golden: Golden,
@@ -131,7 +131,7 @@ function causeOf(moved: readonly Moved[], remade: readonly (keyof MadeFrom)[]): 
   return "nothing that it was made from changed: this is nondeterminism or another machine's arithmetic"
 }
 
-/** What every claim was judged on in the golden, and is not now. */
+/** The terms of each claim that are others now than when the golden was judged. */
 export function termChanges(golden: Golden, judged: readonly JudgedOutcome[]): ChangedTerm[] {
   return judged.flatMap(({ id, terms }) =>
     Object.hasOwn(golden.claims, id)

@@ -32,7 +32,7 @@ type Result = Pick<GoldenRecord, keyof typeof resultSchema.shape>
 
 /**
  * Whether two records hold the same result. The values are compared by deep-equal, and again in
- * their encoded form, which tells apart whatever an equality of values might not.
+ * their encoded form: it shows a difference that an equality of values may miss.
  */
 export function sameResult(a: Result, b: Result): boolean {
   const [resultA, resultB] = [resultOf(a), resultOf(b)]
@@ -81,7 +81,7 @@ function movedEntries<T>(
   })
 }
 
-/** A curve that moved is told by its first point that moved. */
+/** For each curve that moved, its first point that moved. */
 function movedCurves(golden: Result['curves'], now: Result['curves']): Moved[] {
   return namesOf(golden, now).flatMap((name) => {
     const pointsOf = (curves: Result['curves']) =>

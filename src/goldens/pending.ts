@@ -13,7 +13,7 @@ import {
 } from '../records/golden.ts'
 import { type Comparison, compareWithGolden } from './comparison.ts'
 
-/** Where a golden's rejected successor waits for a person; `path` as goldenPath gives it. */
+/** The file that keeps a result which differs from the golden at `path`, until a person decides. */
 export function pendingPath(path: string): string {
   return path.replace(/\.json$/, '.pending.json')
 }

@@ -30,7 +30,7 @@ export type AcceptanceJournal = z.output<typeof journalSchema>
 
 export const journalPath = 'golden/.accept.json'
 
-/** Where a file's next contents wait, beside it, until everything is staged. */
+/** The file beside another in which its next contents are kept until everything is staged. */
 export function stagedPath(path: string): string {
   return `${path}.accepting`
 }
@@ -40,7 +40,7 @@ export function openJournal(root: string, journal: AcceptanceJournal): void {
   writeSynced(join(root, journalPath), JSON.stringify(journal, null, 2), 'wx')
 }
 
-/** From here on an acceptance is completed, by whoever finds the journal. */
+/** Commits an acceptance: from now on whoever finds the journal completes it. */
 export function commitJournal(root: string, journal: AcceptanceJournal): void {
   const next: AcceptanceJournal = { ...journal, phase: 'replacing' }
   const staged = join(root, stagedPath(journalPath))

@@ -8,8 +8,8 @@ export function sealOf(text: string): string {
 }
 
 /**
- * Whether a golden's file is the one that the newest line of the changelog that names it was written
- * for; null when it is, otherwise a sentence with the way out.
+ * Whether a golden's file is the accepted one: the newest line of the changelog that names the golden
+ * holds the seal of this text. Null when it does, otherwise a sentence with the way out.
  */
 export function sealFault(id: GoldenId, text: string, changelog: string): string | null {
   const [now, sealed] = [sealOf(text), newestSeals(changelog).get(goldenName(id)) ?? null]
@@ -21,10 +21,10 @@ export function sealFault(id: GoldenId, text: string, changelog: string): string
   return `${said}: ${goldenPath(id)} was edited by hand, or accepted without its line. Restore it from git, or run: assay golden accept ${commandWords(id)} --reason "…"`
 }
 
-/** By golden's name, what the newest line that names it has for a seal; null: it has none. */
+/** For each golden's name, the seal in the newest line that names it; null where that line has none. */
 function newestSeals(changelog: string): ReadonlyMap<string, string | null> {
   const seals = new Map<string, string | null>()
-  // Releases stand newest first, the lines of each newest last.
+  // The newest release stands first, and within a release the newest line stands last.
   for (const line of goldenSections(changelog).toReversed().flat())
     for (const [, name, seal] of line.split(': ')[0].matchAll(namedGolden))
       seals.set(name, seal ?? null)

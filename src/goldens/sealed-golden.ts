@@ -4,7 +4,7 @@ import { type GoldenId, goldenPath } from '../records/golden.ts'
 import { changelogPath } from './changelog.ts'
 import { sealFault } from './seal.ts'
 
-/** As sealFault, of a golden that lies under a checkout's root; null where there is none. */
+/** As sealFault, of the golden under a checkout's root; null where there is no golden. */
 export function sealFaultUnder(root: string, id: GoldenId): string | null {
   const [file, changelog] = [join(root, goldenPath(id)), join(root, changelogPath)]
   if (!existsSync(file)) return null

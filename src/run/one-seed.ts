@@ -13,7 +13,7 @@ export interface OneSeedChoice {
 
 /**
  * For each arm one of its declared seeds: sha256 of "hash/paper/arm", its first 48 bits modulo the
- * number of seeds. The same hash always chooses the same seeds; in time every seed has its turn.
+ * number of seeds. The same hash always chooses the same seeds; with enough hashes every seed is chosen.
  */
 export function oneSeedAnArm(paper: Paper, preset: Preset, hash: string): OneSeedChoice {
   const arms = Object.entries(presetOf(paper, preset).runs)

@@ -20,7 +20,7 @@ export interface RunsRequest {
   /** Opens the dataset; asked once, when all else of the request is in order. */
   readonly openData: () => Dataset | Promise<Dataset>
   readonly sets: readonly string[]
-  /** The quickest that is there unless given. */
+  /** Unless given, the quickest that is there. */
   readonly backend?: BackendName | undefined
   readonly workers?: number | undefined
   readonly threads?: number | undefined
@@ -44,8 +44,8 @@ export interface PlannedRuns extends Cores {
 }
 
 /**
- * Checks a request, opens store and dataset, and plans the jobs of each paper. A person's mistakes
- * come to light here, cheapest first, as UserErrors.
+ * Checks a request, opens store and dataset, and plans the jobs of each paper. Throws a UserError on a
+ * person's mistake; what takes least time is checked first.
  */
 export async function planRuns(request: RunsRequest): Promise<PlannedRuns> {
   const { papers, preset, workers, threads } = request

@@ -76,7 +76,7 @@ export async function trainPlanned(
   return { records, fresh, seconds: (performance.now() - began) / 1000 }
 }
 
-/** What of the store stands for these jobs, and a sentence a run whose record or bytes are damaged. */
+/** The stored runs that can be taken for these jobs, and a sentence for each whose record or bytes are damaged. */
 function takeStored(jobs: readonly PlannedJob[], store: Store, madeFrom: MadeFromOf) {
   const stored = new Map<string, RunRecord>()
   const faults: string[] = []

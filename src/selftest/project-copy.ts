@@ -15,7 +15,7 @@ import { exitCodes, UserError } from '../user-error.ts'
 import { changedFile } from './changed-file.ts'
 import type { Change, Check } from './sabotage.ts'
 
-/** How a check ended: whether it was content, and all that it said. */
+/** How a check ended: whether it passed, and all that it printed. */
 export interface CheckEnd {
   readonly green: boolean
   readonly output: string
@@ -68,7 +68,7 @@ export function copyProject(root: string): ProjectCopy {
   commit(copy)
   const tool = (path: string) => join(copy, 'node_modules', path)
 
-  /** What does not pass the compiler's types is emitted all the same: the check is to find it. */
+  /** The compiler also writes what has faults in its types: the check has to find them. */
   const build = async (path: string) => {
     if (path.startsWith('src/kernels/')) await runNode(copy, ['dist/scripts/build-kernels.js'])
     else if (path.startsWith('src/') && path.endsWith('.ts'))
@@ -102,7 +102,7 @@ export function copyProject(root: string): ProjectCopy {
   }
 }
 
-/** What compares with an earlier revision needs one. */
+/** Makes a commit: checks that compare with an earlier revision need one. */
 function commit(copy: string): void {
   const git = (...words: readonly string[]) =>
     execFileSync(

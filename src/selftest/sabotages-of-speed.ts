@@ -1,6 +1,6 @@
 import type { Sabotage } from './sabotage.ts'
 
-/** What leaves every bit as it is and takes longer. The sound project is the A/A run. */
+/** Changes that leave every bit as it is and make something slower. The sound project is compared with itself first. */
 export const sabotagesOfSpeed: readonly Sabotage[] = [
   {
     name: 'a kernel that does a tenth of its work twice',

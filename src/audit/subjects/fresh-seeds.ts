@@ -4,7 +4,7 @@ import { digestBytes } from '../../records/digest.ts'
 import type { DatasetId, Preset } from '../../records/record.ts'
 import type { FreshRun } from '../fresh-run.ts'
 
-/** Seeds that nobody chose, for one claim: which arms run them, and where the claim is judged. */
+/** Seeds for one claim that are drawn, not chosen: which arms run them, and where the claim is judged. */
 export interface FreshSeeds {
   readonly drawnFor: NonNullable<FreshRun['drawnFor']>
   readonly arms: readonly string[]
@@ -27,8 +27,8 @@ export function freshChallenges(
 }
 
 /**
- * Five seeds: the first ones, without repetition, of sha256("commit/claim/i") modulo a million, from
- * a thousand on, where nobody declares any.
+ * Five different seeds: the first of 1000 + sha256("commit/claim/i") modulo 999,000, for i = 0, 1, 2 and
+ * so on. They begin at a thousand, because declared seeds are smaller.
  */
 export function freshSeedsOf(commit: string, claim: string): number[] {
   const seeds = new Set<number>()

@@ -37,7 +37,7 @@ const threadVariables = [
 /**
  * Runs a foreign command in a fresh copy of its folder, which goes afterwards: without a shell, with
  * little more than PATH in its environment, for a limited time and with limited output. It still is
- * a program of somebody else with the rights of whoever called: the caller has said so out loud.
+ * somebody else's program, with the rights of whoever called: the caller has to tell the person so.
  */
 export async function runStubCommand(command: StubCommand, signal: AbortSignal): Promise<StubEnd> {
   const home = mkdtempSync(join(tmpdir(), 'run-'))
@@ -53,8 +53,8 @@ export async function runStubCommand(command: StubCommand, signal: AbortSignal):
 }
 
 /**
- * Files and folders alone: a link could point back, and a pipe has no end. What is withheld is not
- * there: a program that trains has no need of what it is to give.
+ * Copies files and folders alone: a link could lead out of the copy, and reading a pipe may never end.
+ * What is withheld is left out: a program that trains does not need the results that it should give.
  */
 function copyFolder({ folder, withheld }: StubCommand, copy: string): void {
   const left = new Set(withheld.map((path) => join(folder, path)))
@@ -85,7 +85,7 @@ function watch(
   const began = performance.now()
   const [program, ...rest] = words
   const env: NodeJS.ProcessEnv = { PATH: process.env.PATH, HOME: home, LANG: 'C.UTF-8', TZ: 'UTC' }
-  // Hash randomisation is a seed that nobody chose: two processes must show it.
+  // Python's hash randomisation stays on: where results depend on it, two processes must differ.
   if (threads !== null) for (const name of threadVariables) env[name] = String(threads)
   const child = spawn(program, rest, {
     cwd,
@@ -100,7 +100,7 @@ function watch(
   const stop = (why: string) => {
     stopped ??= why
     try {
-      // The whole group: what it started must not outlive it.
+      // Kills the whole group, so that what the program started ends with it.
       process.kill(-(child.pid as number), 'SIGKILL')
     } catch {
       child.kill('SIGKILL')
@@ -127,7 +127,7 @@ function watch(
       if (child.pid === undefined) done(null)
     })
     let isDone = false
-    // What it left running may hold its output open for ever: it has ended when it has ended.
+    // What the program left running may hold its output open for ever, so its exit counts as its end.
     child.on('exit', (code) => setTimeout(() => done(code), afterwards).unref())
     child.on('close', (code) => done(code))
     function done(code: number | null) {

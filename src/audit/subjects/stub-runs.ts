@@ -17,7 +17,7 @@ interface StubJob {
 
 export interface StubRunsRequest {
   readonly folder: string
-  /** Its committed records: what runs must not be able to read them. */
+  /** Its committed records: the runs must not be able to read them. */
   readonly withheld: readonly string[]
   readonly assayJson: AssayJson
   readonly declared: Declared
@@ -31,7 +31,7 @@ export interface StubRunsRequest {
 
 /**
  * Runs a foreign stub: each arm at its declared seeds, its first seed again and with one and two
- * threads, and at the fresh seeds, if any. In the order of the plan, whatever ends first.
+ * threads, and at the fresh seeds, if any. Returns them in the order of the plan.
  */
 export async function runStub(request: StubRunsRequest): Promise<FreshRun[]> {
   const jobs = jobsOf(request)

@@ -18,7 +18,7 @@ const anyGolden = z.looseObject({
   ),
 })
 
-/** A golden of an earlier revision; null for what is none. */
+/** A golden of an earlier revision; null when the text is no golden. */
 export function comparedGolden(text: string): ComparedGolden | null {
   try {
     return anyGolden.parse(JSON.parse(text)) as unknown as ComparedGolden

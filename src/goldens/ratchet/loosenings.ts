@@ -44,7 +44,7 @@ export function looseningsSince(root: string, revision: Revision): Loosening[] {
 
 const isSpec = (path: string) => path.endsWith('.spec.ts')
 
-/** A list that could not be read at the revision waived nothing there. */
+/** A list that cannot be read counts as an empty one. */
 function waiversThen(text: string | null): readonly Waiver[] {
   try {
     return waiversIn(text)

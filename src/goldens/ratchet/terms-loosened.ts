@@ -12,8 +12,8 @@ const easier: Readonly<Record<string, 'larger' | 'smaller'>> = {
 }
 
 /**
- * What a claim's terms ask less of than they did, a clause each. What can only be called different,
- * such as another arm, metric or declared outcome, counts: who reads it decides.
+ * Where a claim's terms ask for less than they did, a clause each. A term that is neither more nor less,
+ * only different, such as another arm, metric or declared outcome, counts, too: the reader decides.
  */
 export function loosenedTerms(before: Terms | null, now: Terms | null): string[] {
   if (before === null) return []

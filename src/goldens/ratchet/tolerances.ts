@@ -28,7 +28,7 @@ export const tolerances: readonly Tolerance[] = [
 /** The text of a file at a revision; null when there is none. */
 export type ReadFile = (path: string) => string | null
 
-/** Tolerances that became wider, or that are gone. One that is new bounds more than before. */
+/** Tolerances that became wider, or that are gone. A new one only adds a bound, so it is no fault. */
 export function loosenedTolerances(before: ReadFile, now: ReadFile): Loosening[] {
   return tolerances.flatMap(({ path, name, less }) => {
     const then = valuesOf(before(path), name)
