@@ -1,5 +1,5 @@
 import type { BackendName } from '../src/numerics/backend.ts'
-import type { Round } from './rounds.ts'
+import type { Round } from './round.ts'
 
 /**
  * Does a benchmark's work once, in this process. Everything that it needs is prepared before it is

@@ -1,6 +1,6 @@
 import { parameterCount } from '../src/nn/network.ts'
 import type { Backend, Real } from '../src/numerics/backend.ts'
-import type { ElementwiseKernel } from './elementwise.bench.ts'
+import type { ElementwiseKernel } from './elementwise-kernel.ts'
 import { headlineConfig, recipeOf } from './step-recipes.ts'
 
 /** y = f(x) on the outputs of a hidden layer for a batch. */

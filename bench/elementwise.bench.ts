@@ -1,26 +1,12 @@
-import type { Backend, Real } from '../src/numerics/backend.ts'
+import type { Backend } from '../src/numerics/backend.ts'
 import { createReferenceBackend } from '../src/numerics/reference/index.ts'
 import { namedStream } from '../src/numerics/stream.ts'
 import { type BackendChoice, backendChoices, subjectOf } from './backends.ts'
 import type { Benchmark, Suite } from './benchmark.ts'
 import { departureOfCalls, firstDeparture } from './departure.ts'
+import type { ElementwiseKernel } from './elementwise-kernel.ts'
 import { elementwiseKernels } from './elementwise-kernels.ts'
 import { type Peers, peersHere } from './peers/installed.ts'
-import type { Work } from './peers/work.ts'
-
-/** A kernel that reads and writes its arrays once, so that memory may limit its speed. */
-export interface ElementwiseKernel {
-  /** "<kernel> <size>" */
-  readonly name: string
-  readonly elements: number
-  /** How many numbers of 4 bytes are read, and written, for each element. */
-  readonly reads: number
-  readonly writes: number
-  /** The same work for peers outside this project. */
-  readonly work?: Work
-  /** Prepares the kernel. `outputs` gives everything that a call changes or returns. */
-  on(b: Backend, inputs: (length: number) => Real): { run(): void; outputs(): readonly Real[] }
-}
 
 const bytesOfNumber = 4
 

@@ -81,7 +81,11 @@ function ourRun(
           args: [
             join(packageRoot, 'dist', 'src', 'cli', 'main.js'),
             ...['run', paper.slug, ...options, ...asked],
-            ...['--backend', name, '--out', out, '--json'],
+            '--backend',
+            name,
+            '--out',
+            out,
+            '--json',
           ],
           env: { ...process.env, ASSAY_DATA: folder },
         })

@@ -1,7 +1,8 @@
 import type { Benchmark, Prepared, Subject, Suite } from './benchmark.ts'
 import { type Peak, peakOf } from './peak/peak.ts'
 import { keyOf, type Refusal, type Result, resultOf, type Timed } from './result.ts'
-import { type Round, type RoundSettings, timeInRounds } from './rounds.ts'
+import type { Round } from './round.ts'
+import { type RoundSettings, timeInRounds } from './rounds.ts'
 
 export interface SuiteResult {
   readonly results: readonly Result[]

@@ -1,6 +1,6 @@
 import type { BackendName } from '../src/numerics/backend.ts'
 import type { Benchmark, Subject } from './benchmark.ts'
-import type { Round } from './rounds.ts'
+import type { Round } from './round.ts'
 import { type Spread, spread } from './spread.ts'
 
 export interface Timing {

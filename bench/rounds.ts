@@ -1,5 +1,6 @@
 import { Bench } from 'tinybench'
 import type { Contender, InProcess } from './benchmark.ts'
+import type { Round } from './round.ts'
 
 export interface RoundSettings {
   readonly rounds: number
@@ -18,15 +19,6 @@ export const quickRounds: RoundSettings = { rounds: 3, time: 15, warmupTime: 60 
 /** For contenders whose single call is a whole run of a program. */
 export const fullRuns: RoundSettings = { rounds: 3, time: 0, warmupTime: 0 }
 export const quickRuns: RoundSettings = { rounds: 1, time: 0, warmupTime: 0 }
-
-/** The times of one contender in one round, in milliseconds per call. */
-export interface Round {
-  readonly median: number
-  readonly best: number
-  readonly calls: number
-  /** Peak memory of the processes, where a call is a whole process. */
-  readonly mebibytes?: number
-}
 
 /**
  * Times the contenders in turn, round after round, so that a drifting clock or other work on the

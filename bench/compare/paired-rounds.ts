@@ -1,4 +1,4 @@
-import type { Round } from '../rounds.ts'
+import type { Round } from '../round.ts'
 
 /** Runs one side's work for that many milliseconds. */
 export type Turn = (milliseconds: number) => Promise<Round>

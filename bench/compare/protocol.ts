@@ -1,5 +1,5 @@
 import type { BackendName } from '../../src/numerics/backend.ts'
-import type { Round } from '../rounds.ts'
+import type { Round } from '../round.ts'
 
 /** One line on a side's standard input, as JSON. */
 export type Ask =

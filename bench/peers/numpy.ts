@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { packageRoot } from '../../src/package-root.ts'
 import { exitCodes, UserError } from '../../src/user-error.ts'
 import type { Elsewhere } from '../benchmark.ts'
-import type { Round } from '../rounds.ts'
+import type { Round } from '../round.ts'
 import type { Work } from './work.ts'
 
 const folder = join(packageRoot, 'bench', 'peers', 'numpy')

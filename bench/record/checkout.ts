@@ -4,8 +4,14 @@ import { exitCodes, UserError } from '../../src/user-error.ts'
 
 /** The files that a time depends on. Recording a run does not write to them. */
 const measured = [
-  ...['src', 'bench', 'scripts', 'package.json', 'package-lock.json', 'tsconfig.json'],
-  ...[':(exclude)bench/history', ':(exclude)bench/README.md'],
+  'src',
+  'bench',
+  'scripts',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  ':(exclude)bench/history',
+  ':(exclude)bench/README.md',
 ]
 
 /** The commit under which a run is recorded, and whether the files differ from it. */

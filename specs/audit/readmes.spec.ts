@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readStub, stubEvidence } from '../../src/audit/gather/stub-evidence.ts'
 import { loadRules } from '../../src/audit/rules.ts'
-import { runStubForAudit } from '../../src/cli/audit/stub-audit.ts'
+import { runStubForAudit } from '../../src/audit/subjects/declared-folder.ts'
 import { stubWith } from './broken-stub.ts'
 
 const rules = await loadRules()

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { auditOf } from '../../src/audit/audit.ts'
 import type { Evidence } from '../../src/audit/evidence.ts'
 import type { NamedRule } from '../../src/audit/rule.ts'
+import { freshSeedsOf } from '../../src/audit/subjects/fresh-seeds.ts'
 import { type Judged, verdictOf } from '../../src/audit/verdict.ts'
-import { freshSeedsOf } from '../../src/cli/audit/fresh-seeds.ts'
 import { exitCodeOf } from '../../src/cli/audit.ts'
 
 const clause = (severity: Judged['severity'], state: Judged['state'], name = 'X-1'): Judged => ({

@@ -48,7 +48,10 @@ describe('what is observed', () => {
     const basis = (testError: number) =>
       judge(work(threshold), [half(testError), ...rest], here)[0].evidence.basis
     expect([basis(0.25), basis(0.374), basis(0.375), basis(0.125)]).toEqual([
-      ...['paired-differences', 'paired-differences', 'unusable', 'unusable'],
+      'paired-differences',
+      'paired-differences',
+      'unusable',
+      'unusable',
     ])
   })
 })

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { commands } from '../../src/cli/commands.ts'
 import { papers } from '../../src/papers/index.ts'
 import { openStore } from '../../src/records/store.ts'
+import { deformationRecords } from '../goldens/deformation-records.ts'
 import { assay, newFolder, start, tiny } from './assay.ts'
-import { deformationRecords } from './deformation-records.ts'
 
 describe('help and version', () => {
   it.concurrent.each(commands.map(({ name }) => name))(

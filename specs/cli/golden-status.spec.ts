@@ -3,11 +3,9 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { goldenDiff } from '../../src/cli/golden-diff.ts'
 import { goldenStatus } from '../../src/cli/golden-status.ts'
-import { oneSeedAnArm } from '../../src/cli/one-seed.ts'
-import { mcdnnImageBench } from '../../src/papers/mcdnn-image-bench/index.ts'
-import { decodeGolden, goldenOf, goldenPath, writeGolden } from '../../src/records/golden.ts'
-import { keepPending, pendingPath } from '../../src/records/pending.ts'
-import { judged, recordOf, terms } from '../records/samples.ts'
+import { keepPending, pendingPath } from '../../src/goldens/pending.ts'
+import { decodeGolden, goldenOf, goldenPath } from '../../src/records/golden.ts'
+import { judged, putGolden, recordOf, terms } from '../records/samples.ts'
 import { newFolder } from './assay.ts'
 import { keepingTerminal } from './terminal.ts'
 
@@ -21,7 +19,7 @@ it('status finds what moved, diff explains it, and the new golden holds', async 
   const jobs = ['lwta', 'relu'].flatMap((arm) => [3, 4].map((seed) => ({ ...id, arm, seed })))
   const written = jobs.map((job) => recordOf({ job: { ...job, overrides: {} } }))
   const golden = goldenOf(id, written, [], accepted)
-  writeGolden(root, golden)
+  putGolden(root, golden)
 
   const moved = keepingTerminal()
   expect(await goldenStatus(root, [id.paper], options, moved.terminal)).toBe(1)
@@ -37,7 +35,7 @@ it('status finds what moved, diff explains it, and the new golden holds', async 
 
   const pending = decodeGolden(readFileSync(join(root, path), 'utf8'), path)
   const notAsked = golden.records.filter(({ job }) => job.seed === 4)
-  writeGolden(root, { ...pending, records: [...pending.records, ...notAsked] })
+  putGolden(root, { ...pending, records: [...pending.records, ...notAsked] })
   const same = keepingTerminal()
   expect(await goldenStatus(root, [id.paper], options, same.terminal)).toBe(0)
   expect(same.stdout()).toBe('compete-to-compute (strokes, quick): the same bits in 2 of 4 runs\n')
@@ -51,7 +49,7 @@ it('diff tells the terms that a claim is judged on now, when only they differ', 
     judged,
     accepted,
   )
-  writeGolden(root, golden)
+  putGolden(root, golden)
   const [{ outcome }] = judged
   const now = { outcome, terms: { ...terms, seeds: '0-9' } }
   keepPending(root, { ...golden, claims: { ...golden.claims, 'deformation-helps': now } }, {})
@@ -68,12 +66,4 @@ it('status says which papers have no golden, runs nothing for them, and never pa
   const { terminal } = keepingTerminal()
   await expect(goldenStatus(root, [], options, terminal)).rejects.toMatchObject({ exitCode: 3 })
   expect(existsSync(join(root, 'out'))).toBe(false)
-})
-
-it('one seed an arm depends on the hash alone, reaches every seed, and leaves averages out', () => {
-  const chosen = (hash: string) => oneSeedAnArm(mcdnnImageBench, 'quick', hash)
-  expect(chosen('a')).toEqual(chosen('a'))
-  expect(chosen('a').skipped).toEqual(['averaged'])
-  const seeds = Array.from({ length: 400 }, (_, i) => chosen(String(i)).selections[0].seeds?.[0])
-  expect(new Set(seeds).size).toBe(25)
 })

@@ -8,8 +8,8 @@ import { runRecordSchema } from '../../src/records/record.ts'
 import { openStore } from '../../src/records/store.ts'
 import { madeFromOf } from '../../src/run/made-from.ts'
 import { planJobs } from '../../src/run/plan.ts'
+import { deformationRecords, place } from '../goldens/deformation-records.ts'
 import { assay, newFolder, start, tiny } from './assay.ts'
-import { deformationRecords, place } from './deformation-records.ts'
 
 const damage = (file: string) => truncateSync(file, 10)
 

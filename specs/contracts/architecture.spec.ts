@@ -5,42 +5,60 @@ import { packageRoot } from '../../src/package-root.ts'
 import {
   allowedImports,
   allowedToModels,
-  deviations,
   sharedByModels,
+  terminalPackages,
 } from './architecture/allowed-imports.ts'
 import { findCircles } from './architecture/circles.ts'
 import { tools } from './architecture/dependencies.ts'
 import { expectNoFaults } from './no-faults.ts'
 import { type Import, importsOf } from './source/imports.ts'
-import { sourceFiles } from './source/tree.ts'
+import { lineOf, type Node, sourceFiles, walk } from './source/tree.ts'
 
-const imports = sourceFiles('src').flatMap(importsOf)
+const sources = sourceFiles('src')
+const imports = sources.flatMap(importsOf)
+const elsewhere = sourceFiles('scripts', 'bench', 'specs').flatMap(importsOf)
 const ours = imports.filter(({ isOurs }) => isOurs)
 const place = ({ from, line }: Import) => `${from}:${line}`
 
-/** `nn` for src/nn/layer.ts, `user-error` for src/user-error.ts. */
-const partOf = (path: string) => /^src\/([^/]+?)(?:\.ts)?(?:\/|$)/.exec(path)?.[1] ?? path
+const parts = Object.keys(allowedImports).toSorted((a, b) => b.length - a.length)
+
+/** The deepest part that holds a file; the file's folder where the law knows none. */
+const partOf = (path: string) =>
+  parts.find((part) => path === `src/${part}.ts` || path.startsWith(`src/${part}/`)) ??
+  path.slice(0, path.lastIndexOf('/'))
 
 const between = ours
-  .map((one) => ({ ...one, folder: partOf(one.from), other: partOf(one.to) }))
-  .filter(({ folder, other }) => folder !== other)
+  .map((one) => ({ ...one, part: partOf(one.from), other: partOf(one.to) }))
+  .filter(({ part, other }) => part !== other)
 
-function allowed(folder: string, kind: 'values' | 'types'): readonly string[] {
-  const beyond = deviations.filter((one) => one.folder === folder)
-  return [allowedImports[folder] ?? {}, ...beyond].flatMap((one) => one[kind] ?? [])
-}
-
-describe('every folder imports only what the architecture allows', () => {
-  it('between the folders of src', () => {
+describe('every part of src imports only what the law allows', () => {
+  it('from the others', () => {
     const faults = between.flatMap((one) => {
-      const { folder, other, typeOnly } = one
-      if (folder === 'user-error' || folder === 'package-root')
-        return [`${place(one)}: ${folder} stands below every folder and imports none, not ${other}`]
-      if (allowed(folder, 'values').includes(other)) return []
-      if (typeOnly && allowed(folder, 'types').includes(other)) return []
-      const values = allowed(folder, 'values').join(', ') || 'nothing of ours'
+      const { part, other, typeOnly } = one
+      const { values = [], types = [] } = allowedImports[part] ?? {}
+      if (values.includes(other) || (typeOnly && types.includes(other))) return []
+      const may = values.join(', ') || 'nothing of ours'
       return [
-        `${place(one)}: ${folder} may not import ${typeOnly ? 'types of' : 'from'} ${other} (it may import ${values})`,
+        `${place(one)}: ${part} may not import ${typeOnly ? 'types of' : 'from'} ${other} (it may import ${may})`,
+      ]
+    })
+    expectNoFaults(faults)
+  })
+
+  it('and the law allows nothing that nobody uses', () => {
+    const faults = Object.entries(allowedImports).flatMap(([part, { values = [], types = [] }]) => {
+      const used = (other: string, byValue: boolean) =>
+        between.some(
+          (one) => one.part === part && one.other === other && !(byValue && one.typeOnly),
+        )
+      return [
+        ...(sources.some(({ path }) => partOf(path) === part) ? [] : [`there is no ${part}`]),
+        ...values
+          .filter((other) => !used(other, true))
+          .map((other) => `${part} imports no value of ${other}: take it out of the law`),
+        ...types
+          .filter((other) => values.includes(other) || !used(other, false))
+          .map((other) => `${part} needs no row for types of ${other}: take it out of the law`),
       ]
     })
     expectNoFaults(faults)
@@ -59,27 +77,40 @@ describe('every folder imports only what the architecture allows', () => {
     )
   })
 
-  it('and every deviation from the list is needed, and says why', () => {
-    const faults = deviations.flatMap(({ folder, values = [], types = [], because }) => [
-      ...[...values, ...types]
-        .filter((other) => !between.some((one) => one.folder === folder && one.other === other))
-        .map((other) => `${folder} no longer imports ${other}: take the deviation back`),
-      ...(because.length > 0 ? [] : [`${folder} deviates without a reason`]),
-    ])
-    expectNoFaults(faults)
+  it('from the packages of a terminal: the command line alone', () => {
+    const talking = imports.filter(
+      ({ from, to }) => terminalPackages.includes(to) && !from.startsWith('src/cli/'),
+    )
+    expectNoFaults(
+      talking.map((one) => `${place(one)} imports ${one.to}, which is for src/cli alone`),
+    )
   })
 })
 
-describe('nothing imports itself in a circle', () => {
-  const loading = ours.filter(({ typeOnly, lazy }) => !typeOnly && !lazy)
+it('nothing but the command line ends the process', () => {
+  const faults = sources
+    .filter(({ path }) => !path.startsWith('src/cli/'))
+    .flatMap((file) => {
+      const found: string[] = []
+      walk(file.program as unknown as Node, (node) => {
+        const [object, property] = [node.object, node.property] as { name?: string }[]
+        if (object?.name === 'process' && property?.name === 'exit')
+          found.push(`${file.path}:${lineOf(file, node)}: process.exit is for src/cli alone`)
+      })
+      return found
+    })
+  expectNoFaults(faults)
+})
 
-  it('between folders', () => {
-    const edges = loading.map(({ from, to }) => [partOf(from), partOf(to)] as const)
-    expectNoFaults(findCircles(edges.filter(([from, to]) => from !== to)))
+describe('nothing imports itself in a circle', () => {
+  it('between the parts of src, where something is loaded', () => {
+    const loading = between.filter(({ typeOnly }) => !typeOnly)
+    expectNoFaults(findCircles(loading.map(({ part, other }) => [part, other] as const)))
   })
 
-  it('between files', () => {
-    expectNoFaults(findCircles(loading.map(({ from, to }) => [from, to] as const)))
+  it('between files, lazily or for types alone included', () => {
+    const all = [...ours, ...elsewhere.filter(({ isOurs }) => isOurs)]
+    expectNoFaults(findCircles(all.map(({ from, to }) => [from, to] as const)))
   })
 })
 
@@ -87,7 +118,6 @@ describe('package.json', () => {
   const manifest = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8'))
   const dependencies = Object.keys(manifest.dependencies)
   const development = Object.keys(manifest.devDependencies)
-  const elsewhere = sourceFiles('scripts', 'bench', 'specs').flatMap(importsOf)
   const isPackage = ({ isOurs, to }: Import) => !isOurs && !to.startsWith('node:')
   const typesOf = (name: string) => `@types/${name.replace(/^@(.*)\/(.*)$/, '$1__$2')}`
 

@@ -4,12 +4,13 @@ import { describe, expect, it } from 'vitest'
 import { auditOf } from '../../src/audit/audit.ts'
 import type { AuditReport } from '../../src/audit/report.ts'
 import { loadRules } from '../../src/audit/rules.ts'
+import { keptReport, reportFiles } from '../../src/audit/subjects/kept-reports.ts'
+import { paperEvidence } from '../../src/audit/subjects/paper-evidence.ts'
+import { readWaivers } from '../../src/audit/subjects/waivers.ts'
 import { catalogueReport } from '../../src/audit/writers/catalogue.ts'
-import { keptReport, reportFiles } from '../../src/cli/audit/kept-reports.ts'
-import { paperEvidence } from '../../src/cli/audit/paper-evidence.ts'
-import { readWaivers } from '../../src/cli/audit/waivers.ts'
 import { packageRoot } from '../../src/package-root.ts'
 import { papers } from '../../src/papers/index.ts'
+import { commandFault } from '../audit/paper-evidence.ts'
 import { expectNoFaults } from './no-faults.ts'
 
 const rules = await loadRules()
@@ -19,7 +20,8 @@ const folder = join(packageRoot, 'audits')
 async function derivedAgain(slug: string): Promise<AuditReport> {
   const paper = papers.find((one) => one.slug === slug)!
   const kept = keptReport(slug)
-  const evidence = await paperEvidence(paper, kept?.runs ?? null, kept?.probes ?? null)
+  const made = { runs: kept?.runs ?? null, probes: kept?.probes ?? null }
+  const evidence = await paperEvidence(paper, made, commandFault)
   const today = new Date().toISOString().slice(0, 10)
   return auditOf(evidence, { rules, waivers: readWaivers(), today })
 }

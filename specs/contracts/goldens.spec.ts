@@ -3,15 +3,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { judge } from '../../src/claims/judge.ts'
-import { faultsAtRest } from '../../src/cli/golden-at-rest.ts'
 import { drawStrokes } from '../../src/data/strokes/strokes.ts'
+import { faultsAtRest, faultsUnder } from '../../src/goldens/at-rest.ts'
+import { changelogPath, goldenLine, insertGoldenLine } from '../../src/goldens/changelog.ts'
+import { compareWithGolden } from '../../src/goldens/comparison.ts'
+import { describeComparison } from '../../src/goldens/comparison-text.ts'
+import { keepPending, pendingPath } from '../../src/goldens/pending.ts'
+import { sealOf } from '../../src/goldens/seal.ts'
 import { usableBackend } from '../../src/numerics/backends.ts'
 import { packageRoot } from '../../src/package-root.ts'
 import { papers } from '../../src/papers/index.ts'
-import { changelogPath } from '../../src/records/acceptance.ts'
-import { goldenLine, insertGoldenLine } from '../../src/records/changelog.ts'
-import { compareWithGolden } from '../../src/records/compare.ts'
-import { describeComparison } from '../../src/records/describe-comparison.ts'
 import {
   findGolden,
   goldenName,
@@ -20,8 +21,6 @@ import {
   listGoldens,
   readGolden,
 } from '../../src/records/golden.ts'
-import { keepPending, pendingPath } from '../../src/records/pending.ts'
-import { sealOf } from '../../src/records/seal.ts'
 import { openStore } from '../../src/records/store.ts'
 import { madeFromOf } from '../../src/run/made-from.ts'
 import { planJobs } from '../../src/run/plan.ts'
@@ -71,7 +70,7 @@ describe('goldens at rest', () => {
   it.each(goldens.map((id) => [goldenPath(id), id] as const))(
     '%s holds what is declared, and says of it what its records say',
     async (_, id) => {
-      expectNoFaults(await faultsAtRest(id, papers))
+      expectNoFaults(await faultsUnder(packageRoot, id, papers))
     },
   )
 

@@ -5,11 +5,10 @@ import { commandsIn } from '../../src/audit/gather/documented-commands.ts'
 import { followLinks } from '../../src/audit/gather/linked.ts'
 import { loadRules } from '../../src/audit/rules.ts'
 import { specification } from '../../src/audit/specification.ts'
-import { ownCommandFault } from '../../src/cli/audit/own-command.ts'
 import { staleDocuments } from '../../src/docs/sync.ts'
 import { packageRoot } from '../../src/package-root.ts'
 import { papers } from '../../src/papers/index.ts'
-import { paperEvidenceAtRest } from '../audit/paper-evidence.ts'
+import { commandFault, paperEvidenceAtRest } from '../audit/paper-evidence.ts'
 import { expectNoFaults } from './no-faults.ts'
 import { typedFigures } from './readme/figures.ts'
 import { type Page, parsePage, readPage } from './readme/page.ts'
@@ -61,7 +60,7 @@ describe.each(papers)('the README of $slug', ({ slug }) => {
 
 async function commandFaults(page: Page): Promise<string[]> {
   const faults = commandsIn(page).map(async ({ line, text, words }) => {
-    const fault = await ownCommandFault(words)
+    const fault = await commandFault(words)
     return fault ? [`${page.path}:${line}: ${text}: ${fault}`] : []
   })
   return (await Promise.all(faults)).flat()

@@ -4,9 +4,9 @@ import type { Table } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { describe, expect, it } from 'vitest'
 import { sectionsOf } from '../../src/audit/markdown/page.ts'
+import { emptyChangelog, insertGoldenLine } from '../../src/goldens/changelog.ts'
 import { packageRoot } from '../../src/package-root.ts'
 import { papers } from '../../src/papers/index.ts'
-import { emptyChangelog, insertGoldenLine } from '../../src/records/changelog.ts'
 import { readPage } from '../contracts/readme/page.ts'
 
 const read = (file: string) => readFileSync(join(packageRoot, file), 'utf8')

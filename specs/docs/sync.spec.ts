@@ -4,8 +4,7 @@ import { expect, it } from 'vitest'
 import { staleDocuments, syncDocuments } from '../../src/docs/sync.ts'
 import { packageRoot } from '../../src/package-root.ts'
 import { papers } from '../../src/papers/index.ts'
-import { writeGolden } from '../../src/records/golden.ts'
-import { temporaryFolder, thrownBy } from '../records/samples.ts'
+import { putGolden, temporaryFolder, thrownBy } from '../records/samples.ts'
 import { anyCounts, exampleGolden } from './example-goldens.ts'
 
 const [deepMlp] = papers
@@ -20,7 +19,7 @@ function copyOfDocuments() {
     cpSync(join(packageRoot, page), join(root, page))
   }
   const place = { dataset: 'mnist', preset: 'headline' } as const
-  writeGolden(root, exampleGolden(deepMlp, place, anyCounts(deepMlp)))
+  putGolden(root, exampleGolden(deepMlp, place, anyCounts(deepMlp)))
   return { documents: root, goldens: root }
 }
 

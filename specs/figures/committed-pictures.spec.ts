@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { drawAll } from '../../src/cli/figures/draw-all.ts'
-import { drawnRuns } from '../../src/cli/figures/drawn-runs.ts'
+import { drawAll } from '../../src/figures/pictures/draw-all.ts'
+import { drawnRuns } from '../../src/figures/pictures/drawn-runs.ts'
 import { packageRoot } from '../../src/package-root.ts'
 import { papers } from '../../src/papers/index.ts'
 

@@ -1,21 +1,21 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { keepPending } from '../../src/goldens/pending.ts'
 import {
   findGolden,
   goldenOf,
   goldenPath,
   listGoldens,
   readGolden,
-  writeGolden,
 } from '../../src/records/golden.ts'
-import { keepPending } from '../../src/records/pending.ts'
 import {
   accepted,
   golden,
   id,
   job,
   judged,
+  putGolden,
   recordOf,
   records,
   temporaryFolder,
@@ -59,7 +59,7 @@ describe('a golden', () => {
   it('is written under its paper and found again', () => {
     const root = temporaryFolder()
     expect(findGolden(root, id)).toBeNull()
-    writeGolden(root, golden)
+    putGolden(root, golden)
     expect(existsSync(join(root, 'golden/tiny-paper/strokes-quick.json'))).toBe(true)
     expect(readGolden(root, id)).toStrictEqual(golden)
     keepPending(root, golden, {})
@@ -80,7 +80,7 @@ describe('a golden', () => {
     expect(thrownBy(() => readGolden(root, id)).message).toContain(
       'run: assay run tiny-paper --preset quick --data strokes, then',
     )
-    writeGolden(root, golden)
+    putGolden(root, golden)
     expect(thrownBy(() => readGolden(root, { ...id, preset: 'headline' })).message).toContain(
       'There is one for --data strokes --preset quick. To make this one, run:',
     )
@@ -95,7 +95,7 @@ describe('a result that differs from its golden', () => {
     expect(says).toContain(file)
     expect(says).toContain('assay golden accept tiny-paper')
     const accepted = join(root, goldenPath(id))
-    writeGolden(root, golden)
+    putGolden(root, golden)
     expect(readFileSync(join(root, file), 'utf8')).toBe(readFileSync(accepted, 'utf8'))
   })
 

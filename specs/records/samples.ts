@@ -1,12 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import fc from 'fast-check'
 import { onTestFinished } from 'vitest'
 import { createChain } from '../../src/records/chain.ts'
 import type { Terms } from '../../src/records/claim-terms.ts'
 import { artifactOf, digestBytes } from '../../src/records/digest.ts'
-import { type Golden, goldenOf } from '../../src/records/golden.ts'
+import { encodeGolden, type Golden, goldenOf, goldenPath } from '../../src/records/golden.ts'
 import type { Job, RunRecord } from '../../src/records/record.ts'
 import type { NamedTensor } from '../../src/records/tensor-bytes.ts'
 
@@ -90,6 +90,13 @@ export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'assay-records-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return folder
+}
+
+/** Writes a golden under a root, as a checkout holds it. */
+export function putGolden(root: string, golden: Golden): void {
+  const file = join(root, goldenPath(golden))
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, encodeGolden(golden))
 }
 
 /** What a call throws. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { exitCodes, UserError } from '../user-error.ts'
 
 /** A finding that somebody answers for, until a day. */
 export const waiverSchema = z.strictObject({
@@ -15,6 +16,22 @@ export const waiverSchema = z.strictObject({
 export const waiversSchema = z.array(waiverSchema)
 
 export type Waiver = z.output<typeof waiverSchema>
+
+/** Where a checkout keeps the waivers that it grants its own papers. */
+export const waiversPath = 'audits/waivers.json'
+
+/** The waivers that the file's text holds; none where there is no file. Throws UserError on another text. */
+export function waiversIn(text: string | null): readonly Waiver[] {
+  if (text === null) return []
+  try {
+    return waiversSchema.parse(JSON.parse(text))
+  } catch {
+    throw new UserError(
+      `${waiversPath} is no list of waivers, each with rule, subject, reason, owner and expires (a date)`,
+      exitCodes.couldNotRun,
+    )
+  }
+}
 
 /** The waiver that covers a rule of a subject on a day (ISO date); undefined when none does. */
 export function waiverFor(

@@ -1,21 +1,31 @@
+import { existsSync } from 'node:fs'
 import type { Command } from 'commander'
 import { Option } from 'commander'
 import { crossCutting } from '../audit/cross-cutting.ts'
 import type { AuditReport } from '../audit/report.ts'
+import { auditSubjects } from '../audit/subjects/audits.ts'
+import { keepReports } from '../audit/subjects/kept-reports.ts'
 import { jsonReport } from '../audit/writers/json.ts'
 import { markdownReport } from '../audit/writers/markdown.ts'
 import { sarifLog } from '../audit/writers/sarif.ts'
+import { papers } from '../papers/index.ts'
+import type { Paper } from '../papers/paper.ts'
+import { coresHere } from '../run/cores.ts'
 import { type ExitCode, exitCodes, UserError } from '../user-error.ts'
-import { keepReports } from './audit/kept-reports.ts'
-import { auditSubjects } from './audit/subjects.ts'
+import type { CommandEntry } from './command.ts'
+import { interruptible } from './interruption.ts'
+import { openData } from './open-data.ts'
 import { type SharedOptions, shareOptions } from './options.ts'
+import { ownCommandFault } from './own-command.ts'
+import { timeLeft } from './progress/time-left.ts'
 import { quietTerminal, type Terminal } from './terminal.ts'
 import { auditText } from './text/audit-text.ts'
+import { suggestion } from './text/suggestion.ts'
 import { version } from './version.ts'
 
 const formats = ['terminal', 'markdown', 'json', 'sarif'] as const
 
-export interface AuditOptions extends Pick<SharedOptions, 'all' | 'data' | 'workers' | 'json'> {
+interface AuditOptions extends Pick<SharedOptions, 'all' | 'data' | 'workers' | 'json'> {
   readonly run?: boolean
   readonly static?: boolean
   readonly replay?: boolean
@@ -26,7 +36,11 @@ export interface AuditOptions extends Pick<SharedOptions, 'all' | 'data' | 'work
 }
 
 /** `assay audit SLUG|FOLDER… | --all`. */
-export function define(command: Command, terminal: Terminal): void {
+export function define(
+  command: Command,
+  terminal: Terminal,
+  commands: readonly CommandEntry[],
+): void {
   command.argument('[subject...]', 'papers, as assay list names them, or folders')
   shareOptions(command, 'all', 'data', 'workers', 'json')
   command
@@ -50,7 +64,7 @@ export function define(command: Command, terminal: Terminal): void {
     )
     .addHelpText('after', examples)
     .action(async (subjects: string[], options: AuditOptions) =>
-      terminal.exitWith(await audit(subjects, options, terminal)),
+      terminal.exitWith(await audit(subjects, options, terminal, commands)),
     )
 }
 
@@ -71,6 +85,7 @@ async function audit(
   subjects: readonly string[],
   options: AuditOptions,
   terminal: Terminal,
+  commands: readonly CommandEntry[],
 ): Promise<ExitCode> {
   const format = options.json ? 'json' : options.format
   const { write, colours, width } = format === 'terminal' ? terminal : quietTerminal(terminal)
@@ -80,12 +95,53 @@ async function audit(
     throw new UserError(
       '--static makes no runs, and a committed report rests on them: leave out --write',
     )
-  const reports = await auditSubjects(subjects, options, terminal)
+  const slugs = options.all ? papers.map(({ slug }) => slug) : []
+  const named = [...new Set([...slugs, ...subjects])].map(subjectNamed)
+  const reports = await audited(named, options, terminal, commands)
   for (const report of reports) write(`${auditText(report, { colours, width }).join('\n')}\n\n`)
   if (reports.length > 1) write(`${commonText(reports)}\n`)
   if (format !== 'terminal') terminal.write(document(reports, format))
   if (options.write) terminal.say(keepReports(reports))
   return exitCodeOf(reports)
+}
+
+/** A paper by its slug; anything else is a folder. */
+function subjectNamed(name: string): Paper | string {
+  const paper = papers.find(({ slug }) => slug === name)
+  if (paper) return paper
+  if (existsSync(name)) return name
+  const slugs = papers.map(({ slug }) => slug)
+  throw new UserError(
+    `There is no paper and no folder ${name}${suggestion(name, slugs) || `; the papers are ${slugs.join(', ')}`}`,
+  )
+}
+
+/** The audits, with their progress on stderr. */
+function audited(
+  subjects: readonly (Paper | string)[],
+  { workers = coresHere(), ...options }: AuditOptions,
+  terminal: Terminal,
+  commands: readonly CommandEntry[],
+): Promise<AuditReport[]> {
+  let left = timeLeft()
+  return interruptible(
+    (signal) =>
+      auditSubjects(
+        subjects,
+        { ...options, workers, openData: () => openData(options.data, terminal) },
+        {
+          commandFault: (words) => ownCommandFault(words, commands),
+          signal,
+          begins(what) {
+            left = timeLeft()
+            terminal.say(what)
+          },
+          done: (what, done, all) => terminal.say(`${done}/${all} ${what}${left(done, all)}`),
+          said: terminal.say,
+        },
+      ),
+    () => 'Stopped: no report was written. Audit again',
+  )
 }
 
 function commonText(reports: readonly AuditReport[]): string {

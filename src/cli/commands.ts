@@ -1,16 +1,4 @@
-import type { Command } from 'commander'
-import type { Terminal } from './terminal.ts'
-
-/** What a command's file gives: options, help and action, put onto a command of its name. */
-export interface CommandFile {
-  define(command: Command, terminal: Terminal): void
-}
-
-export interface CommandEntry {
-  readonly name: string
-  readonly summary: string
-  load(): Promise<CommandFile>
-}
+import type { CommandEntry } from './command.ts'
 
 /** All commands, in the order in which help lists them; only the one that was called is loaded. */
 export const commands: readonly CommandEntry[] = [

@@ -1,38 +1,17 @@
-import { type FolderReading, isComplete, readFolder } from '../data/folder.ts'
-import {
-  cacheFolder,
-  type DataChoice,
-  type NamedFolder,
-  namedFolder,
-  referenceFolder,
-} from '../data/locate.ts'
-import { type MnistSource, mnistSource } from '../data/mnist-files.ts'
+import { cacheFolder } from '../data/locate.ts'
+import { mnistSource } from '../data/mnist-files.ts'
 import { NetworkFault } from '../data/network-fault.ts'
+import { inspectPlaces, type Looked, type PlaceReport, placeReport } from '../data/places.ts'
 import type { DownloadProgress } from '../data/transfer.ts'
 import { type ExitCode, exitCodes, UserError } from '../user-error.ts'
 
-export interface DataOptions {
-  readonly env: Readonly<Record<string, string | undefined>>
+export interface DataOptions extends Looked {
   /** Receives what belongs on stdout: whole lines with their newline. */
   readonly write: (text: string) => void
   /** Receives one line of talk, without newline, that belongs on stderr. */
   readonly say: (line: string) => void
-  /** `--data`, where the command has it. */
-  readonly data?: DataChoice | undefined
   readonly json?: boolean | undefined
   readonly progress?: ((progress: DownloadProgress) => void) | undefined
-  /** Files and mirrors other than MNIST's own: specs serve a tiny set. */
-  readonly source?: MnistSource | undefined
-}
-
-/** A place where MNIST may lie, as people and `--json` see it. */
-interface PlaceReport {
-  readonly place: NamedFolder['namedBy'] | 'cache' | 'reference'
-  readonly folder: string
-  readonly state: 'complete' | 'incomplete' | 'faulty' | 'empty'
-  readonly verified: readonly string[]
-  readonly missing: readonly string[]
-  readonly faults: readonly { readonly path: string; readonly what: string }[]
 }
 
 /** `assay data status`: every place in the order of asking, and what `--data auto` would take. */
@@ -72,7 +51,7 @@ export async function dataFetch(options: DataOptions): Promise<ExitCode> {
   const source = options.source ?? mnistSource
   try {
     const { download } = await import('../data/download.ts')
-    const place = report('cache', await download(folder, source, options))
+    const place = placeReport('cache', await download(folder, source, options))
     if (options.json) writeJson(options, { places: [place] })
     else options.write(`${describe(place)}\n`)
     return exitCodes.fine
@@ -83,39 +62,6 @@ export async function dataFetch(options: DataOptions): Promise<ExitCode> {
         `or put the four files into ${folder}`,
       exitCodes.couldNotRun,
     )
-  }
-}
-
-async function inspectPlaces({ env, data, source }: DataOptions): Promise<PlaceReport[]> {
-  const { files } = source ?? mnistSource
-  const named = namedFolder(data ?? 'auto', env)
-  const places: [PlaceReport['place'], string][] = [
-    ['cache', cacheFolder(env)],
-    ['reference', referenceFolder(env)],
-  ]
-  if (named) places.unshift([named.namedBy, named.folder])
-  return await Promise.all(
-    places.map(async ([place, folder]) => report(place, await readFolder(folder, files))),
-  )
-}
-
-function report(place: PlaceReport['place'], reading: FolderReading): PlaceReport {
-  const verified = [...reading.paths.values()]
-  const { folder, missing, faults } = reading
-  const state = isComplete(reading)
-    ? 'complete'
-    : faults.length > 0
-      ? 'faulty'
-      : verified.length > 0
-        ? 'incomplete'
-        : 'empty'
-  return {
-    place,
-    folder,
-    state,
-    verified,
-    missing,
-    faults: faults.map(({ path, what }) => ({ path, what })),
   }
 }
 

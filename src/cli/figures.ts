@@ -1,18 +1,18 @@
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import { parseSeeds } from '../claims/seeds.ts'
+import { drawAll } from '../figures/pictures/draw-all.ts'
+import { drawnRuns } from '../figures/pictures/drawn-runs.ts'
 import type { Runs } from '../figures/runs.ts'
 import { packageRoot } from '../package-root.ts'
 import type { Paper } from '../papers/paper.ts'
 import { writeAtomic } from '../records/atomic-file.ts'
 import { commandWords } from '../records/golden.ts'
 import type { DatasetId, Preset } from '../records/record.ts'
+import { datasets } from '../run/judged-runs.ts'
 import { presetOf } from '../run/resolve.ts'
 import { type ExitCode, exitCodes, UserError } from '../user-error.ts'
 import { chosenPapers } from './chosen-papers.ts'
-import { drawAll } from './figures/draw-all.ts'
-import { drawnRuns } from './figures/drawn-runs.ts'
-import { datasets } from './judged-records.ts'
 import { type SharedOptions, shareOptions } from './options.ts'
 import type { Terminal } from './terminal.ts'
 import { counted } from './text/figures.ts'
@@ -91,7 +91,7 @@ export async function figures(
   throw new UserError(faults.join('; '), exitCodes.couldNotRun)
 }
 
-/** "lwta seed 3": what the preset declares and the runs lack; a picture of fewer seeds looks like any other. */
+/** "lwta seed 3": runs that the preset declares and that are not there. Nobody sees in a picture that it lacks them. */
 function absentRuns(paper: Paper, preset: Preset, runs: Runs): string[] {
   return Object.entries(presetOf(paper, preset).runs).flatMap(([arm, declared]) => {
     const seeds = runs.seeds(arm)

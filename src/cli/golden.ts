@@ -1,21 +1,17 @@
 import type { Command } from 'commander'
+import { sweepAcceptFolders } from '../goldens/accept-folder.ts'
+import { recoverAcceptance } from '../goldens/replacement.ts'
 import { packageRoot } from '../package-root.ts'
-import { recoverAcceptance } from '../records/acceptance.ts'
-import { sweepAcceptFolders } from './accept-folder.ts'
-import { type SharedOptions, shareOptions } from './options.ts'
+import type { AcceptOptions } from './golden-accept.ts'
+import type { DiffOptions } from './golden-diff.ts'
+import type { StatusOptions } from './golden-status.ts'
+import { shareOptions } from './options.ts'
 import type { Terminal } from './terminal.ts'
-
-/** The options of `golden status`, `diff` and `accept`; each takes those that it declares. */
-export interface GoldenOptions extends SharedOptions {
-  readonly oneSeed?: string
-  readonly against?: string
-  readonly reason: string
-}
 
 /** `assay golden status|diff|accept [SLUG…]`: all papers unless some are named. */
 export function define(command: Command, terminal: Terminal): void {
   command.addHelpText('after', examples)
-  const recover = ({ out }: Partial<Pick<SharedOptions, 'out'>>) => {
+  const recover = ({ out }: { readonly out?: string }) => {
     for (const said of [recoverAcceptance(packageRoot), out ? sweepAcceptFolders(out) : null])
       if (said) terminal.say(said)
   }
@@ -29,11 +25,12 @@ export function define(command: Command, terminal: Terminal): void {
     '--against <revision>',
     'trains nothing: what asks for less than at a git revision, and who touched it',
   )
-  status.action(async (slugs: string[], options: GoldenOptions) => {
+  status.action(async (slugs: string[], options: StatusOptions & { against?: string }) => {
     recover(options)
-    if (options.against !== undefined) {
+    const { against } = options
+    if (against !== undefined) {
       const { goldenAgainst } = await import('./golden-against.ts')
-      return terminal.exitWith(goldenAgainst(packageRoot, options.against, terminal))
+      return terminal.exitWith(goldenAgainst(packageRoot, against, terminal))
     }
     const { goldenStatus } = await import('./golden-status.ts')
     terminal.exitWith(await goldenStatus(packageRoot, slugs, options, terminal))
@@ -42,8 +39,8 @@ export function define(command: Command, terminal: Terminal): void {
   const diff = sub('diff', 'explains what the last status found to differ; trains nothing')
   shareOptions(diff, 'preset')
   diff.option('--data <name>', 'mnist or strokes (default: both)')
-  diff.action(async (slugs: string[], options: GoldenOptions) => {
-    recover(options)
+  diff.action(async (slugs: string[], options: DiffOptions) => {
+    recover({})
     const { goldenDiff } = await import('./golden-diff.ts')
     terminal.exitWith(goldenDiff(packageRoot, slugs, options, terminal))
   })
@@ -51,7 +48,7 @@ export function define(command: Command, terminal: Terminal): void {
   const accept = sub('accept', 'runs everything twice and makes the result the accepted one')
   shareOptions(accept, 'preset', 'data', 'workers', 'out')
   accept.requiredOption('--reason <text>', 'why the result is right; goes to CHANGELOG.md')
-  accept.action(async (slugs: string[], options: GoldenOptions) => {
+  accept.action(async (slugs: string[], options: AcceptOptions) => {
     recover(options)
     const { goldenAccept } = await import('./golden-accept.ts')
     terminal.exitWith(await goldenAccept(packageRoot, slugs, options, terminal))

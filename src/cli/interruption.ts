@@ -12,16 +12,14 @@ export class Interrupted extends Error {
   }
 }
 
-/** While it lasts, Ctrl-C and SIGTERM abort `signal` instead of killing the process. */
-export interface InterruptionGuard {
-  readonly signal: AbortSignal
-  /** Which signal came; null when none did. */
-  received(): Signal | null
-  release(): void
-}
-
-/** Listens until released. A second signal ends the process at once. */
-export function guardInterruption(): InterruptionGuard {
+/**
+ * Runs work that Ctrl-C and SIGTERM abort instead of killing the process; a second signal ends the
+ * process at once. Work that rejects after a signal rejects with Interrupted, which says `words`.
+ */
+export async function interruptible<T>(
+  work: (signal: AbortSignal) => Promise<T>,
+  words: () => string,
+): Promise<T> {
   const controller = new AbortController()
   let first: Signal | null = null
   const onSignal = (signal: Signal) => {
@@ -31,11 +29,12 @@ export function guardInterruption(): InterruptionGuard {
   }
   const signals = Object.keys(codes) as Signal[]
   for (const signal of signals) process.on(signal, onSignal)
-  return {
-    signal: controller.signal,
-    received: () => first,
-    release: () => {
-      for (const signal of signals) process.off(signal, onSignal)
-    },
+  try {
+    return await work(controller.signal)
+  } catch (error) {
+    if (first) throw new Interrupted(first, words())
+    throw error
+  } finally {
+    for (const signal of signals) process.off(signal, onSignal)
   }
 }

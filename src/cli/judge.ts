@@ -1,13 +1,14 @@
 import type { Command } from 'commander'
+import { otherwiseAtHeadline } from '../goldens/accepted-headline.ts'
+import { judgeGoldens } from '../goldens/judged-goldens.ts'
+import { recoverAcceptance } from '../goldens/replacement.ts'
 import { packageRoot } from '../package-root.ts'
 import type { Paper } from '../papers/paper.ts'
-import { recoverAcceptance } from '../records/acceptance.ts'
 import type { DatasetId } from '../records/record.ts'
+import { datasets, type JudgedRuns, judgeStored } from '../run/judged-runs.ts'
 import { presetOf } from '../run/resolve.ts'
 import { type ExitCode, exitCodes } from '../user-error.ts'
-import { otherwiseAtHeadline } from './accepted-headline.ts'
 import { chosenPapers } from './chosen-papers.ts'
-import { datasets, type Judged, judgeGoldens, judgeStored } from './judged-records.ts'
 import { type SharedOptions, shareOptions } from './options.ts'
 import { judgeDocument, placed } from './run-document.ts'
 import { quietTerminal, type Terminal } from './terminal.ts'
@@ -53,12 +54,12 @@ export function judgeCommand(
   terminal: Terminal,
 ): ExitCode {
   const papers = chosenPapers(slugs, options.all)
-  // A preset that none of them has is a slip, not a lack of runs.
+  // A preset that none of them has is a typing mistake, not a lack of runs.
   if (!papers.some(({ presets }) => presets[options.preset])) presetOf(papers[0], options.preset)
   const recovered = options.golden ? recoverAcceptance(root) : null
   if (recovered) terminal.say(recovered)
   const judged = options.golden
-    ? judgeGoldens(root, papers, options, terminal)
+    ? judgeGoldens(root, papers, options, terminal.say)
     : papers.map((paper) => judgeStored(paper, options))
   const { write, colours, width } = options.json ? quietTerminal(terminal) : terminal
   for (const { paper, place, records, claims } of judged) {
@@ -81,7 +82,7 @@ export function judgeCommand(
 }
 
 /** A contradiction weighs more than a question left open; a paper judged nowhere is one. */
-function verdict(papers: readonly Paper[], judged: readonly Judged[]): ExitCode {
+function verdict(papers: readonly Paper[], judged: readonly JudgedRuns[]): ExitCode {
   const declared = papers.map((paper) =>
     judged
       .filter((one) => one.paper === paper)

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import type { Command } from 'commander'
 import { packageRoot } from '../package-root.ts'
+import { scaffold } from '../scaffold/scaffold.ts'
 import { type ExitCode, exitCodes, UserError } from '../user-error.ts'
-import { scaffold } from './new/scaffold.ts'
 import type { Terminal } from './terminal.ts'
 
 /** `assay new SLUG`. */

@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { Command, CommanderError } from 'commander'
-import { packageRoot } from '../package-root.ts'
 import { explainingRefusals } from '../records/atomic-file.ts'
 import { exitCodes, UserError } from '../user-error.ts'
 import { commands } from './commands.ts'
 import { Interrupted } from './interruption.ts'
 import { processTerminal, type Terminal } from './terminal.ts'
+import { version } from './version.ts'
 
 /** Runs one command line, without `node` and the script; resolves with the exit code. */
 export async function runProgram(words: readonly string[]): Promise<number> {
@@ -41,7 +39,7 @@ async function programFor(words: readonly string[], terminal: Terminal): Promise
   const [called] = words[0] === 'help' ? words.slice(1) : words
   for (const { name, summary, load } of commands) {
     const command = program.command(name).description(summary)
-    if (name === called) (await load()).define(command, terminal)
+    if (name === called) (await load()).define(command, terminal, commands)
   }
   return program
 }
@@ -79,13 +77,9 @@ function oneLine(text: string): string {
     .replace(/\s*\n\s*/g, ' ')
 }
 
-function version(): string {
-  return JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')).version
-}
-
 /**
- * `assay list | head -1` is no fault of anybody's; a disk that is full ends the command, for its
- * result is lost. Talk that stderr refuses is lost without harm.
+ * A reader that closes the pipe, as in `assay list | head -1`, is no fault. A full disk ends the
+ * command, because its result is lost. What stderr refuses may be lost.
  */
 function endWhereNothingCanBeWritten(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,18 +1,19 @@
 import type { Command } from 'commander'
 import { judge } from '../claims/judge.ts'
 import type { JudgedClaim } from '../claims/judged-claim.ts'
+import { recoverAcceptance } from '../goldens/replacement.ts'
 import { packageRoot } from '../package-root.ts'
-import { recoverAcceptance } from '../records/acceptance.ts'
+import { planRuns } from '../run/planned-runs.ts'
+import { shellLine } from '../run/shell-line.ts'
 import { type ExitCode, exitCodes } from '../user-error.ts'
 import { chosenPapers } from './chosen-papers.ts'
+import { openData } from './open-data.ts'
 import { type SharedOptions, shareOptions } from './options.ts'
-import { planRuns } from './planned-runs.ts'
 import { placed, runDocument } from './run-document.ts'
 import { runsReport } from './runs-report.ts'
 import { quietTerminal, type Terminal } from './terminal.ts'
 import { planText } from './text/plan-text.ts'
-import { shellLine } from './text/shell-words.ts'
-import { trainPlanned } from './train-planned.ts'
+import { trainShown } from './training.ts'
 
 /** `assay run SLUG… | --all`. */
 export function define(command: Command, terminal: Terminal): void {
@@ -46,14 +47,22 @@ async function run(
   if (recovered) terminal.say(recovered)
 
   const { preset, data, backend, workers, threads, out, arm, seeds } = options
-  const request = { papers, preset, data, sets: options.set, backend, workers, threads, out }
-  const select = () => [{ arms: arm.length > 0 ? arm : undefined, seeds }]
-  const planned = await planRuns({ ...request, select }, terminal)
+  const planned = await planRuns({
+    papers,
+    preset,
+    openData: () => openData(data, terminal),
+    sets: options.set,
+    backend,
+    workers,
+    threads,
+    out,
+    select: () => [{ arms: arm.length > 0 ? arm : undefined, seeds }],
+  })
   words.write(`${planText(planned).join('\n')}\n\n`)
 
   const called = process.argv.slice(2).filter((word) => word !== '--resume')
   const goOn = shellLine(['npx', 'assay', ...called, '--resume'])
-  const trained = await trainPlanned(planned, { resume: options.resume, goOn }, terminal)
+  const trained = await trainShown(planned, { resume: options.resume, goOn }, terminal)
   const claims = papers.flatMap((paper) =>
     judge(paper, trained.records, { dataset: planned.dataset.name, preset }),
   )

@@ -1,23 +1,17 @@
 import type { JudgedClaim } from '../claims/judged-claim.ts'
+import { otherwiseAtHeadline } from '../goldens/accepted-headline.ts'
 import { packageRoot } from '../package-root.ts'
 import { papers } from '../papers/index.ts'
-import type { Paper } from '../papers/paper.ts'
-import { planJobs } from '../run/plan.ts'
-import { otherwiseAtHeadline } from './accepted-headline.ts'
-import type { PlannedRuns } from './planned-runs.ts'
+import { headlineForecast } from '../run/headline-forecast.ts'
+import type { PlannedRuns } from '../run/planned-runs.ts'
+import { shellLine } from '../run/shell-line.ts'
+import type { TrainedRuns } from '../run/train-planned.ts'
 import type { Terminal } from './terminal.ts'
 import { counted, durationText } from './text/figures.ts'
-import {
-  type Estimate,
-  estimatedSeconds,
-  estimateText,
-  measuredRate,
-} from './text/headline-estimate.ts'
+import { estimateText } from './text/headline-estimate.ts'
 import { metricsText } from './text/metrics-table.ts'
 import { outcomesText } from './text/outcomes-table.ts'
 import { paperText } from './text/paper-text.ts'
-import { shellLine } from './text/shell-words.ts'
-import type { TrainedRuns } from './train-planned.ts'
 
 /** All that `assay run` prints when the runs are done: claims, metrics, and what comes next. */
 export async function runsReport(
@@ -43,27 +37,15 @@ export async function runsReport(
     ...outcomesText(claims, place, colours),
     '',
     `${time}; the records are in ${planned.store.folder}.`,
-    ...(planned.preset === 'quick' ? await headlineForecast(planned, trained) : []),
+    ...(planned.preset === 'quick' ? await forecastText(planned, trained) : []),
   ]
 }
 
-/** MNIST's sizes: headline is declared for it, whatever these runs were on. */
-const images = { train: 60_000, test: 10_000 }
-
-async function headlineForecast(planned: PlannedRuns, { fresh }: TrainedRuns): Promise<string[]> {
-  const estimates: Estimate[] = []
-  for (const { paper } of planned.plans) {
-    const rate = measuredRate(fresh.filter(({ record }) => record.job.paper === paper.slug))
-    if (rate === null) continue
-    const jobs = await headlineJobs(paper)
-    estimates.push({ slug: paper.slug, seconds: estimatedSeconds(jobs, rate, planned.workers) })
-  }
+async function forecastText(planned: PlannedRuns, trained: TrainedRuns): Promise<string[]> {
+  const estimates = await headlineForecast(planned, trained)
   if (estimates.length === 0) return []
   const slugs = estimates.map(({ slug }) => slug)
   const which = slugs.length === papers.length ? ['--all'] : slugs
   const data = planned.dataset.name === 'mnist' ? [] : ['--data', 'mnist']
   return ['', ...estimateText(estimates, shellLine(['npx', 'assay', 'run', ...which, ...data]))]
 }
-
-const headlineJobs = (paper: Paper) =>
-  planJobs({ paper, preset: 'headline', dataset: 'mnist', images, overrides: {} })

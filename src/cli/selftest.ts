@@ -1,15 +1,14 @@
-import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import { packageRoot } from '../package-root.ts'
 import { writeAtomic } from '../records/atomic-file.ts'
+import { proofTable } from '../selftest/proof.ts'
+import { proveSabotages } from '../selftest/proofs.ts'
+import { checkName } from '../selftest/sabotage.ts'
+import { sabotages } from '../selftest/sabotages.ts'
 import { type ExitCode, exitCodes, UserError } from '../user-error.ts'
-import { timeLeft } from './audit/time-left.ts'
-import { guardInterruption, Interrupted } from './interruption.ts'
-import { type CheckEnd, copyProject } from './selftest/project-copy.ts'
-import { type Proof, proofOf, proofTable } from './selftest/proof.ts'
-import { checkName } from './selftest/sabotage.ts'
-import { sabotages } from './selftest/sabotages.ts'
+import { interruptible } from './interruption.ts'
+import { timeLeft } from './progress/time-left.ts'
 import type { Terminal } from './terminal.ts'
 
 interface SelftestOptions {
@@ -46,43 +45,20 @@ async function selftest(
 ): Promise<ExitCode> {
   const chosen = sabotages.filter(({ name }) => name.includes(only))
   if (chosen.length === 0) throw new UserError(`No sabotage is called like “${only}”`)
-  const guard = guardInterruption()
   const left = timeLeft()
-  const proofs: Proof[] = []
-  let next = 0
-  let done = 0
-  const work = async () => {
-    const copy = copyProject(packageRoot)
-    const sound = new Map<string, CheckEnd>()
-    try {
-      while (next < chosen.length && !guard.signal.aborted) {
-        const at = next++
-        const sabotage = chosen[at]
-        const name = checkName(sabotage.check)
-        const before = sound.get(name) ?? (await copy.run(sabotage.check))
-        sound.set(name, before)
-        proofs[at] = proofOf(
-          sabotage,
-          before,
-          await copy.runBroken(sabotage.change, sabotage.check),
-        )
-        const { caught, words } = proofs[at]
-        const mark = caught ? colours.green('caught') : colours.red('NOT CAUGHT')
-        say(
-          `${++done}/${chosen.length} ${sabotage.name}: ${mark} by ${name}${caught ? '' : `: ${words}`}${left(done, chosen.length)}`,
-        )
-      }
-    } finally {
-      copy.dispose()
-    }
-  }
-  try {
-    await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, work))
-  } finally {
-    guard.release()
-  }
-  const signal = guard.received()
-  if (signal) throw new Interrupted(signal, 'Stopped: nothing was written. Call it again')
+  const proofs = await interruptible(
+    (signal) =>
+      proveSabotages(packageRoot, chosen, {
+        signal,
+        done({ sabotage, caught, words }, done, all) {
+          const mark = caught ? colours.green('caught') : colours.red('NOT CAUGHT')
+          say(
+            `${done}/${all} ${sabotage.name}: ${mark} by ${checkName(sabotage.check)}${caught ? '' : `: ${words}`}${left(done, all)}`,
+          )
+        },
+      }),
+    () => 'Stopped: nothing was written. Call it again',
+  )
   print(proofTable(proofs))
   if (write) writeAtomic(join(packageRoot, tablePath), proofTable(proofs), 'Make audits/ writable')
   return proofs.every(({ caught }) => caught) ? exitCodes.fine : exitCodes.failed

@@ -30,7 +30,8 @@ export function generatedFiles(papers: readonly Paper[], goldenOf: GoldenOf): Co
   return { [picturePath]: overviewPicture(papers, goldenOf) }
 }
 
-function paperDocument(paper: Paper, goldenOf: GoldenOf): Document {
+/** The README of a paper. */
+export function paperDocument(paper: Paper, goldenOf: GoldenOf): Document {
   return {
     path: `src/papers/${paper.slug}/README.md`,
     contents: {

@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { papers } from '../papers/index.ts'
+import type { Paper } from '../papers/paper.ts'
 import { writeAtomic } from '../records/atomic-file.ts'
 import { findGolden } from '../records/golden.ts'
 import { exitCodes, UserError } from '../user-error.ts'
 import { type Contents, describeStale, fillBlocks, staleBlocks } from './blocks.ts'
-import { type Document, documents, generatedFiles } from './documents.ts'
+import { type Document, documents, generatedFiles, paperDocument } from './documents.ts'
 import type { GoldenOf } from './place.ts'
 
 /** The checkout in which documents are written, and the one from which goldens are read. */
@@ -30,8 +31,8 @@ export function staleDocuments(
   further: Further = { documents: [] },
 ): string[] {
   const goldenOf = goldensUnder(goldens)
-  const blocks = [...documents(papers, goldenOf), ...further.documents].flatMap(
-    ({ path, contents }) => staleBlocks(read(root, path), contents, path).map(describeStale),
+  const blocks = [...documents(papers, goldenOf), ...further.documents].flatMap((one) =>
+    staleIn(root, one),
   )
   const generated = { ...generatedFiles(papers, goldenOf), ...further.files }
   const files = Object.entries(generated).flatMap(([path, text]) => {
@@ -40,6 +41,15 @@ export function staleDocuments(
     return fresh ? [] : [`${path}: the picture is stale or missing. Run: npm run docs`]
   })
   return [...blocks, ...files]
+}
+
+/** As staleDocuments, of one paper's README alone. */
+export function stalePaperDocument({ documents: root, goldens }: Roots, paper: Paper): string[] {
+  return staleIn(root, paperDocument(paper, goldensUnder(goldens)))
+}
+
+function staleIn(root: string, { path, contents }: Document): string[] {
+  return staleBlocks(read(root, path), contents, path).map(describeStale)
 }
 
 /** Brings everything generated up to date; returns the paths that changed. */

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { Outcome } from '../claims/claim.ts'
 import { exitCodes, UserError } from '../user-error.ts'
-import { writeAtomic } from './atomic-file.ts'
 import { outcomeSchema, type Terms, termsSchema } from './claim-terms.ts'
 import { compareJobs, jobKey, jobName } from './job.ts'
 import {
@@ -161,11 +160,6 @@ export function readGolden(root: string, id: GoldenId): Golden {
     `No golden for ${goldenName(id)}.${instead} To make this one, run: assay run ${runs}, then assay golden accept ${runs} --reason "…"`,
     exitCodes.couldNotRun,
   )
-}
-
-export function writeGolden(root: string, golden: Golden): void {
-  const wayOut = 'Make golden/ writable'
-  writeAtomic(join(root, goldenPath(golden)), encodeGolden(golden), wayOut)
 }
 
 /** The goldens present under a checkout's root, by name; none is read. */

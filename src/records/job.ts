@@ -19,11 +19,7 @@ export function jobKey(job: Job): string {
   ].join('/')
 }
 
-export function sameJob(a: Job, b: Job): boolean {
-  return jobKey(a) === jobKey(b)
-}
-
-/** A job in a message: `deformed seed 3`, with its overrides. */
+/** A job as a person names it: `deformed seed 3`, with its overrides. */
 export function jobName(job: Job): string {
   const overrides = Object.keys(job.overrides).sort()
   const settings = overrides.map((key) => ` ${key}=${valueText(job.overrides[key])}`)

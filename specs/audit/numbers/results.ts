@@ -3,7 +3,7 @@ import type { Evidence } from '../../../src/audit/evidence.ts'
 import { readStub, stubEvidence } from '../../../src/audit/gather/stub-evidence.ts'
 import { parsePage } from '../../../src/audit/markdown/page.ts'
 import { rule } from '../../../src/audit/rules/readme-numbers.ts'
-import { runStubForAudit } from '../../../src/cli/audit/stub-audit.ts'
+import { runStubForAudit } from '../../../src/audit/subjects/declared-folder.ts'
 
 const stub = readStub(join(import.meta.dirname, '..', 'stub'))
 export const declared = stubEvidence(stub, await runStubForAudit(stub))

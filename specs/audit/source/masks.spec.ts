@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { importsOf } from '../../../src/audit/source/imports.ts'
-import { type Language, readSource } from '../../../src/audit/source/source.ts'
+import type { Language } from '../../../src/audit/source/language.ts'
+import { readSource } from '../../../src/audit/source/source.ts'
 import { importsOf as parsedImportsOf } from '../../contracts/source/imports.ts'
 import { sourceFiles } from '../../contracts/source/tree.ts'
 

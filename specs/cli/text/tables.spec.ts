@@ -2,16 +2,11 @@ import pc from 'picocolors'
 import { describe, expect, it } from 'vitest'
 import { judge } from '../../../src/claims/judge.ts'
 import { claimText } from '../../../src/cli/text/claim-text.ts'
-import {
-  estimatedSeconds,
-  estimateText,
-  measuredRate,
-} from '../../../src/cli/text/headline-estimate.ts'
+import { estimateText } from '../../../src/cli/text/headline-estimate.ts'
 import { hanging, table, visibleWidth, wrap } from '../../../src/cli/text/layout.ts'
 import { metricsTable } from '../../../src/cli/text/metrics-table.ts'
 import { outcomesText } from '../../../src/cli/text/outcomes-table.ts'
 import { armsText } from '../../../src/cli/text/plan-text.ts'
-import { shellLine } from '../../../src/cli/text/shell-words.ts'
 import { suggestion } from '../../../src/cli/text/suggestion.ts'
 import { outcomesTable } from '../../../src/docs/paper-tables.ts'
 import { packageRoot } from '../../../src/package-root.ts'
@@ -21,6 +16,7 @@ import { mnistDeepMlp } from '../../../src/papers/mnist-deep-mlp/index.ts'
 import { readGolden } from '../../../src/records/golden.ts'
 import type { RunRecord } from '../../../src/records/record.ts'
 import type { PlannedJob } from '../../../src/run/plan.ts'
+import { shellLine } from '../../../src/run/shell-line.ts'
 import { recordOf } from '../../records/samples.ts'
 
 const place = { dataset: 'mnist', preset: 'quick' } as const
@@ -109,13 +105,7 @@ describe('metrics by arm', () => {
 })
 
 describe('the estimate for headline', () => {
-  it('shares the arithmetic out, but never splits a run', () => {
-    const runs = [2e9, 4e9].map((flops) => ({ planned: { flops }, record: recordOf() }))
-    const rate = measuredRate(runs)!
-    expect(rate).toBe(2e9)
-    expect(estimatedSeconds([{ flops: 8e9 }, { flops: 8e9 }], rate, 2)).toBe(4)
-    expect(estimatedSeconds([{ flops: 8e9 }, { flops: 2e9 }], rate, 2)).toBe(4)
-    expect(measuredRate([])).toBeNull()
+  it('is a row a paper, all together, and the command', () => {
     const text = estimateText(
       [
         { slug: 'a', seconds: 30 },

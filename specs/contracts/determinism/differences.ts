@@ -1,5 +1,5 @@
+import { movedIn, sameResult } from '../../../src/goldens/moved.ts'
 import { firstDifference } from '../../../src/records/chain.ts'
-import { movedIn, sameResult } from '../../../src/records/moved.ts'
 import type { Result } from './in-this-process.ts'
 
 const shownNames = 4

@@ -14,7 +14,7 @@ export interface Import {
   readonly lazy: boolean
 }
 
-/** What a file imports or exports from elsewhere; types named inline by `import('…')` are left out. */
+/** What a file imports or exports from elsewhere, types named inline by `import('…')` included. */
 export function importsOf(file: SourceFile): Import[] {
   const found: Import[] = []
   const add = (node: Node, specifier: string, typeOnly: boolean, lazy: boolean) =>
@@ -32,6 +32,7 @@ export function importsOf(file: SourceFile): Import[] {
       add(node, source.value, node.importKind === 'type', false)
     if (node.type.startsWith('Export')) add(node, source.value, node.exportKind === 'type', false)
     if (node.type === 'ImportExpression') add(node, source.value, false, true)
+    if (node.type === 'TSImportType') add(node, source.value, true, false)
   })
   return found
 }

@@ -1,4 +1,3 @@
-import type { WrittenCommand } from './documented-commands.ts'
 import type { FolderFile } from './folder-file.ts'
 import { fileAt } from './folder-file.ts'
 
@@ -21,7 +20,7 @@ export const beginsAsCommand = (program: string) =>
  * there, or an option that no source of the folder knows. Null when nothing speaks against it.
  */
 export function stubCommandFault(
-  { words }: Pick<WrittenCommand, 'words'>,
+  { words }: { readonly words: readonly string[] },
   files: readonly FolderFile[],
 ): string | null {
   const [program, ...rest] = words.filter((word) => !/^[A-Z_][A-Z0-9_]*=/.test(word))

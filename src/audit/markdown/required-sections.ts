@@ -21,11 +21,6 @@ export type SectionName = keyof typeof titles
 
 export const sectionNames = Object.keys(titles) as readonly SectionName[]
 
-/** The header: the first heading with what stands before the next. */
-export function headerOf(page: Pick<Page, 'root'>): Section | undefined {
-  return sectionsOf(page)[0]
-}
-
 /** Every section that is written under a required name, by any of its titles. */
 export function sectionsNamed(page: Pick<Page, 'root'>, name: SectionName): Section[] {
   const [, ...others] = sectionsOf(page)

@@ -1,4 +1,5 @@
 import type { FolderFile } from '../gather/folder-file.ts'
+import type { Language } from './language.ts'
 import { maskedJavascript } from './masked-javascript.ts'
 import { maskedPython } from './masked-python.ts'
 import { type Statement, statementsOf } from './statements.ts'
@@ -12,8 +13,6 @@ export interface Source {
   readonly code: string
   readonly statements: readonly Statement[]
 }
-
-export type Language = 'python' | 'javascript'
 
 const languages: readonly (readonly [RegExp, Language])[] = [
   [/\.py$/i, 'python'],

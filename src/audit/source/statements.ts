@@ -1,4 +1,4 @@
-import type { Language } from './source.ts'
+import type { Language } from './language.ts'
 
 /** One statement on one line, however many it was written on; a JavaScript block's head is one, too. */
 export interface Statement {

@@ -2,10 +2,10 @@ import cliProgress, { type SingleBar } from 'cli-progress'
 import type { Progress } from '../../papers/paper.ts'
 import { jobName } from '../../records/job.ts'
 import type { PlannedJob } from '../../run/plan.ts'
+import { workDone } from '../../run/work-done.ts'
 import { counted, durationText } from '../text/figures.ts'
 import { padTo } from '../text/layout.ts'
 import type { ProgressDisplay } from './display.ts'
-import { workDone } from './work-done.ts'
 
 /** For people: a bar over all arithmetic, and under it a line for each job that is being run. */
 export function progressBars(

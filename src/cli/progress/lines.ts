@@ -1,8 +1,8 @@
 import { jobName } from '../../records/job.ts'
 import type { PlannedJob } from '../../run/plan.ts'
+import { workDone } from '../../run/work-done.ts'
 import { durationText } from '../text/figures.ts'
 import type { ProgressDisplay } from './display.ts'
-import { workDone } from './work-done.ts'
 
 /** For logs: one plain line a finished job, none in between. */
 export function progressLines(

@@ -63,7 +63,7 @@ function clauseText(
 
 const mostLines = 24
 
-/** A file with hundreds of faults of one kind is told by the first of them. */
+/** Of hundreds of faults of one kind, the first ones are shown. */
 function shortened(lines: readonly string[]): string[] {
   if (lines.length <= mostLines) return [...lines]
   const left = lines.length - mostLines

@@ -30,7 +30,7 @@ export function paperText(
   ]
 }
 
-/** Small runs are no stand-in for full ones: where those came out otherwise, it is said at once. */
+/** Small runs do not replace full ones: where the full ones came out otherwise, a line says so. */
 function otherwiseText({ slug }: Paper, { otherwise, width }: PaperContext): string[] {
   if (otherwise.length === 0) return []
   const outcomes = otherwise.map(({ id, outcome }) => `${id} is ${outcome}`).join(', ')

@@ -1,0 +1,2 @@
+/** The languages whose sources rules read. */
+export type Language = 'python' | 'javascript'

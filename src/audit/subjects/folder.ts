@@ -1,0 +1,36 @@
+import { packageRoot } from '../../package-root.ts'
+import { commitOf } from '../../records/provenance.ts'
+import { auditOf } from '../audit.ts'
+import { readStub, stubEvidence } from '../gather/stub-evidence.ts'
+import { stubPlace } from '../judged.ts'
+import type { AuditReport } from '../report.ts'
+import { declaredBy } from '../stub/assay-json.ts'
+import { plainText } from '../text/plain-text.ts'
+import { runStubForAudit } from './declared-folder.ts'
+import { freshChallenges } from './fresh-seeds.ts'
+import type { AuditScope } from './request.ts'
+
+/** Audits a folder that is not ours: what can be read in it and, where that is asked, its runs. */
+export async function auditFolder(
+  folder: string,
+  { request: { run, fresh, workers }, host, terms }: AuditScope,
+): Promise<AuditReport> {
+  const stub = readStub(folder)
+  if (!run || !stub.assayJson) {
+    if (run) host.said(`${folder} has no assay.json that says how to run it: it is only read.`)
+    return auditOf(stubEvidence(stub, null), terms)
+  }
+  host.begins(
+    `Running ${plainText(stub.assayJson.command.join(' '))} of ${plainText(folder)}: a program that is not ours, in a copy, with a time limit and a bare environment, and with your rights.`,
+  )
+  const commit = commitOf(packageRoot) ?? 'no commit'
+  const { claims } = declaredBy(stub.assayJson, stub.name)
+  const runs = await runStubForAudit(stub, {
+    challenges: fresh ? freshChallenges(claims, stubPlace, commit) : [],
+    workers,
+    signal: host.signal,
+    onDone: ({ purpose, arm, seed, problem }, done, all) =>
+      host.done(`${purpose}, ${arm} seed ${seed}${problem ? `: ${problem}` : ''}`, done, all),
+  })
+  return auditOf(stubEvidence(stub, runs), terms)
+}
