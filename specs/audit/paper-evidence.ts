@@ -1,6 +1,6 @@
 import type { Evidence } from '../../src/audit/evidence.ts'
+import { probePaper } from '../../src/audit/subjects/paper-probes.ts'
 import { paperEvidence } from '../../src/cli/audit/paper-evidence.ts'
-import { probePaper } from '../../src/cli/audit/paper-probes.ts'
 import { papers } from '../../src/papers/index.ts'
 
 const known = new Map<string, Evidence>()

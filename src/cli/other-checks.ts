@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { checkGradients } from '../audit/gradient-checks.ts'
 import { checkDeclarations } from '../claims/check-declarations.ts'
 import type { Paper } from '../papers/paper.ts'
 import { exitCodes, UserError } from '../user-error.ts'
-import { checkGradients } from './gradient-checks.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Contracts that read goldens, or what is generated from them: they may wait for new ones. */

@@ -71,7 +71,7 @@ function declaredBy(paper: Paper): Declared {
     seedOption: '--seeds',
     runs: presets.headline?.runs ?? {},
     deviations,
-    mechanisms,
+    mechanisms: mechanisms.map(({ name }) => name),
     dependencies: packages(),
   }
 }

@@ -32,11 +32,10 @@ function parts(given: Config): RecipeParts {
 }
 
 /** First one task, then the other, with the same net; forgetting is what the first task loses. */
-function train(run: RunContext): RunResult {
+function train(run: RunContext, { layers, optimiser: rule }: RecipeParts): RunResult {
   const config = configSchema.parse(run.config)
   const { backend: b, dataset } = run
   const { batchSize, epochsPerTask } = config
-  const { layers, optimiser: rule } = parts(config)
   const network = buildNetwork(b, layers, batchSize)
   network.initialise(run.stream('init'))
 

@@ -1,21 +1,11 @@
-import type { OptimiserProbe, Probes } from '../../audit/probes.ts'
 import type { Layer } from '../../nn/layer.ts'
 import { createWasmBackend } from '../../numerics/wasm/index.ts'
-import type { Mechanism, Paper } from '../../papers/paper.ts'
+import type { Paper } from '../../papers/paper.ts'
 import { checkGradients } from '../gradient-checks.ts'
-import { columnAverage } from './mechanisms/column-average.ts'
-import { deformationProbe } from './mechanisms/deformation.ts'
-import { highwayGate } from './mechanisms/highway-gate.ts'
-import { localWinnerTakeAll } from './mechanisms/local-winner-take-all.ts'
-import type { MechanismProbe } from './mechanisms/sentence.ts'
-import { loadForProbes, type ProbedArm } from './probed-paper.ts'
-
-const mechanismProbes: Readonly<Record<Mechanism, MechanismProbe>> = {
-  'highway-gate': highwayGate,
-  'local-winner-take-all': localWinnerTakeAll,
-  deformation: deformationProbe,
-  'column-average': columnAverage,
-}
+import { loadMechanisms, probeMechanism } from '../mechanisms.ts'
+import { knownSequence, settingsOf } from '../optimiser-formulas.ts'
+import type { OptimiserProbe, Probes } from '../probes.ts'
+import { loadForProbes, type ProbedArm, tensorsOf } from './probed-paper.ts'
 
 /**
  * What a paper's own code does when it is called: its gradients, its optimisers on a known sequence,
@@ -24,6 +14,7 @@ const mechanismProbes: Readonly<Record<Mechanism, MechanismProbe>> = {
 export async function probePaper(paper: Paper): Promise<Probes> {
   const probed = await loadForProbes(paper)
   const { cases } = await checkGradients(paper)
+  const mechanisms = await loadMechanisms()
   return {
     gradients: cases.flatMap(({ name, tensors }) =>
       tensors.map(({ tensor, error, passes }) => ({ net: name, tensor, error, passes })),
@@ -33,8 +24,11 @@ export async function probePaper(paper: Paper): Promise<Probes> {
       probed.code.gradientCases.map(({ layers }) => layers),
     ),
     optimisers: probed.arms.map(probeOptimiser),
-    mechanisms: paper.mechanisms.flatMap((mechanism) =>
-      mechanismProbes[mechanism](probed).map((sentence) => ({ mechanism, ...sentence })),
+    mechanisms: paper.mechanisms.flatMap((declared) =>
+      probeMechanism(mechanisms, probed, declared).map((sentence) => ({
+        mechanism: declared.name,
+        ...sentence,
+      })),
     ),
   }
 }
@@ -58,18 +52,6 @@ export function uncheckedTensors(
 const kindsOf = (layers: readonly Layer[]) =>
   [...new Set(layers.map(({ kind }) => kind))].sort().join(', ')
 
-const tensorsOf = (layers: readonly Layer[]) =>
-  layers.flatMap(({ kind, parameters }) => parameters.map(({ name }) => `${kind}.${name}`))
-
-/** Signs change, sizes change, and so does the rate: every rule that is known ends elsewhere. */
-export const knownSequence = {
-  start: 0.5,
-  gradients: [1, -0.5, 2, 0.25, -1.5, 0.75],
-  rates: [0.1, 0.1, 0.05, 0.05, 0.025, 0.025],
-}
-
-const settingKeys = ['momentum', 'beta1', 'beta2', 'epsilon']
-
 function probeOptimiser({ arm, config, parts }: ProbedArm): OptimiserProbe {
   const b = createWasmBackend('f64', { mebibytes: 8 })
   const { announced, make } = parts.optimiser
@@ -81,8 +63,5 @@ function probeOptimiser({ arm, config, parts }: ProbedArm): OptimiserProbe {
     rule.step(w, g, knownSequence.rates[i])
     return w[0]
   })
-  const settings = Object.fromEntries(
-    settingKeys.filter((key) => key in config).map((key) => [key, Number(config[key])]),
-  )
-  return { arm, announced, settings, ...knownSequence, weights }
+  return { arm, announced, settings: settingsOf(announced, config), ...knownSequence, weights }
 }

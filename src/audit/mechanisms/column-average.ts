@@ -1,23 +1,30 @@
-import { drawStrokes } from '../../../data/strokes/strokes.ts'
-import { runStream } from '../../../numerics/stream.ts'
-import { createWasmBackend } from '../../../numerics/wasm/index.ts'
-import type { RunResult } from '../../../papers/paper.ts'
-import { resolveConfig } from '../../../run/resolve.ts'
-import type { ProbedPaper } from '../probed-paper.ts'
-import { type MechanismProbe, nearness, presence, roundingError } from './sentence.ts'
+import { drawStrokes } from '../../data/strokes/strokes.ts'
+import { runStream } from '../../numerics/stream.ts'
+import { createWasmBackend } from '../../numerics/wasm/index.ts'
+import type { RunContext, RunResult } from '../../papers/paper.ts'
+import {
+  type MechanismProbe,
+  nearness,
+  presence,
+  roundingError,
+  type Sentence,
+} from '../mechanism.ts'
+import type { ProbedArm, ProbedPaper } from '../subjects/probed-paper.ts'
 
 const [classes, images] = [10, 30]
 
 /** Columns whose class probabilities are averaged (Cireşan, Meier, Schmidhuber 2012, section 2). */
-export const columnAverage: MechanismProbe = (probed) => {
-  const { paper } = probed
-  const having = Object.keys(paper.arms).filter((arm) => paper.arms[arm].reads)
-  const there = presence('an average', { having, lacking: probed.arms.map(({ arm }) => arm) })
-  if (having.length === 0) return [there]
-  const [arm] = having
-  const config = resolveConfig(paper, 'headline', arm, {})
-  const columns = columnsOf(paper.arms[arm].reads?.seeds(0, config).length ?? 0)
-  const { steps, result } = averaged(probed, arm, columns)
+export const probe: MechanismProbe = { inLayer: false, tensors: [], keys: [], look }
+
+function look(probed: ProbedPaper): Sentence[] {
+  const { paper, arms, readers } = probed
+  const having = readers.map(({ arm }) => arm)
+  const there = presence('an average', { having, lacking: arms.map(({ arm }) => arm) })
+  if (readers.length === 0) return [there]
+  const [reader] = readers
+  const seeds = paper.arms[reader.arm].reads?.seeds(0, reader.config) ?? []
+  const columns = columnsOf(seeds.length)
+  const { steps, result } = averaged(probed, reader, columns)
   const mean = columns[0].map(
     (_, i) => columns.reduce((sum, column) => sum + column[i], 0) / columns.length,
   )
@@ -33,7 +40,7 @@ export const columnAverage: MechanismProbe = (probed) => {
     ),
     nearness(
       'the average of one column is that column',
-      averaged(probed, arm, columns.slice(0, 1)).result.artifacts[0]?.values ?? [],
+      averaged(probed, reader, columns.slice(0, 1)).result.artifacts[0]?.values ?? [],
       columns[0],
       0,
     ),
@@ -46,12 +53,12 @@ const dataset = drawStrokes({ train: 1, test: images })
 /** The paper's own arm on columns that are given: it reads them as it reads those of other runs. */
 function averaged(
   { paper, code }: ProbedPaper,
-  arm: string,
+  { config, parts }: ProbedArm,
   inputs: readonly Float64Array[],
 ): { readonly steps: number; readonly result: RunResult } {
   let steps = 0
-  const result = code.train({
-    config: resolveConfig(paper, 'headline', arm, {}),
+  const run: RunContext = {
+    config,
     seed: 0,
     dataset,
     backend: createWasmBackend('f64', { mebibytes: 16 }),
@@ -62,7 +69,8 @@ function averaged(
     epoch: () => {},
     report: () => {},
     inputs,
-  })
+  }
+  const result = code.train(run, parts)
   return { steps, result }
 }
 

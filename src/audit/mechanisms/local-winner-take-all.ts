@@ -1,18 +1,21 @@
-import type { Layer } from '../../../nn/layer.ts'
-import type { Real } from '../../../numerics/backend.ts'
-import { createWasmBackend } from '../../../numerics/wasm/index.ts'
-import { type LayerPass, layerPass } from './layer-pass.ts'
-import { layersOfKind, type MechanismProbe, presence, type Sentence } from './sentence.ts'
+import type { Layer } from '../../nn/layer.ts'
+import type { Real } from '../../numerics/backend.ts'
+import { createWasmBackend } from '../../numerics/wasm/index.ts'
+import type { DeclaredMechanism } from '../../papers/paper.ts'
+import { type LayerPass, layerPass } from '../layer-pass.ts'
+import { layersOf, type MechanismProbe, presence, type Sentence } from '../mechanism.ts'
+import type { ProbedPaper } from '../subjects/probed-paper.ts'
 
 const rows = 4
 
 /** Blocks in which only the largest unit passes (Srivastava et al. 2013, section 3). */
-export const localWinnerTakeAll: MechanismProbe = (probed) => {
-  const found = layersOfKind(probed, 'lwta')
+export const probe: MechanismProbe = { inLayer: true, tensors: [], keys: ['block'], look }
+
+function look(probed: ProbedPaper, declared: DeclaredMechanism): Sentence[] {
+  const found = layersOf(probed, declared)
   const there = presence('LWTA blocks', found)
-  const block = Number(
-    probed.arms.find(({ arm }) => arm === found.having[0])?.config.blockSize ?? Number.NaN,
-  )
+  const having = probed.arms.find(({ arm }) => arm === found.having[0])
+  const block = Number(having?.config[declared.keys?.block ?? ''])
   if (found.layers.length === 0) return [there]
   const passes = found.layers.map((layer) => runOnce(layer, block))
   const blocks = passes.flatMap((pass) => blocksOf(pass, block))

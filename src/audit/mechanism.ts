@@ -1,5 +1,6 @@
-import type { Layer } from '../../../nn/layer.ts'
-import type { ProbedPaper } from '../probed-paper.ts'
+import type { Layer } from '../nn/layer.ts'
+import type { DeclaredMechanism } from '../papers/paper.ts'
+import type { ProbedPaper } from './subjects/probed-paper.ts'
 
 /** Something that a mechanism does at a limit, and what was seen. */
 export interface Sentence {
@@ -8,7 +9,19 @@ export interface Sentence {
   readonly seen: string
 }
 
-export type MechanismProbe = (probed: ProbedPaper) => Sentence[]
+/**
+ * What a mechanism is, independently of the papers that have it. A mechanism's name is its file's
+ * name in `mechanisms/`, where it is found by looking.
+ */
+export interface MechanismProbe {
+  /** Whether one kind of layer has it, which the declaration then names as `layer`. */
+  readonly inLayer: boolean
+  /** What the declaration names under `tensors` and `keys`. */
+  readonly tensors: readonly string[]
+  readonly keys: readonly string[]
+  /** Calls the paper's code at the mechanism's limits. Trains nothing. */
+  look(probed: ProbedPaper, declared: DeclaredMechanism): Sentence[]
+}
 
 /** Float64 kernels against plain float64: their functions err by a few units in the last place. */
 export const roundingError = 1e-12
@@ -34,17 +47,17 @@ export function nearness(
   return { says, holds, seen }
 }
 
-/** The layers of one kind in the first arm whose net has any, with the arms that have some. */
-export function layersOfKind({ arms }: ProbedPaper, kind: string) {
-  const with_ = arms.map(({ arm, parts }) => ({
+/** The layers of the declared kind in the first arm whose net has any, with the arms that have some. */
+export function layersOf({ arms }: ProbedPaper, { layer: kind }: DeclaredMechanism) {
+  const found = arms.map(({ arm, parts }) => ({
     arm,
     layers: parts.layers.filter((layer: Layer) => layer.kind === kind),
   }))
-  const having = with_.filter(({ layers }) => layers.length > 0)
+  const having = found.filter(({ layers }) => layers.length > 0)
   return {
     layers: having[0]?.layers ?? [],
     having: having.map(({ arm }) => arm),
-    lacking: with_.filter(({ layers }) => layers.length === 0).map(({ arm }) => arm),
+    lacking: found.filter(({ layers }) => layers.length === 0).map(({ arm }) => arm),
   }
 }
 

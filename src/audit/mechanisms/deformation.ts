@@ -1,13 +1,17 @@
-import { type DeformationSettings, deformation } from '../../../data/deformation.ts'
-import { drawStrokes } from '../../../data/strokes/strokes.ts'
-import type { Real } from '../../../numerics/backend.ts'
-import { namedStream } from '../../../numerics/stream.ts'
-import { createWasmBackend } from '../../../numerics/wasm/index.ts'
-import { type MechanismProbe, nearness, presence, type Sentence } from './sentence.ts'
+import { type DeformationSettings, deformation } from '../../data/deformation.ts'
+import { drawStrokes } from '../../data/strokes/strokes.ts'
+import type { Real } from '../../numerics/backend.ts'
+import { namedStream } from '../../numerics/stream.ts'
+import { createWasmBackend } from '../../numerics/wasm/index.ts'
+import { type MechanismProbe, nearness, presence, type Sentence } from '../mechanism.ts'
+import type { ProbedPaper } from '../subjects/probed-paper.ts'
 
 const none = {
-  ...{ rotationDegrees: 0, translationPixels: 0, scaleLow: 1, scaleHigh: 1 },
-  ...{ elasticAlpha: 0 },
+  rotationDegrees: 0,
+  translationPixels: 0,
+  scaleLow: 1,
+  scaleHigh: 1,
+  elasticAlpha: 0,
 }
 
 const strengths: Readonly<Record<string, readonly (keyof DeformationSettings)[]>> = {
@@ -18,7 +22,9 @@ const strengths: Readonly<Record<string, readonly (keyof DeformationSettings)[]>
 }
 
 /** Digits bent afresh each time they are used. */
-export const deformationProbe: MechanismProbe = ({ arms }) => {
+export const probe: MechanismProbe = { inLayer: false, tensors: [], keys: [], look }
+
+function look({ arms }: ProbedPaper): Sentence[] {
   const having = arms.filter(({ parts }) => parts.deformation)
   const there = presence('a deformation', {
     having: having.map(({ arm }) => arm),

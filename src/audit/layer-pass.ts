@@ -1,7 +1,7 @@
-import type { Layer } from '../../../nn/layer.ts'
-import type { Backend, Real } from '../../../numerics/backend.ts'
-import { fillNormal } from '../../../numerics/normals.ts'
-import { namedStream } from '../../../numerics/stream.ts'
+import type { Layer } from '../nn/layer.ts'
+import type { Backend, Real } from '../numerics/backend.ts'
+import { fillNormal } from '../numerics/normals.ts'
+import { namedStream } from '../numerics/stream.ts'
 
 /** One layer with memory of its own: its parameters as initialised, and random examples. */
 export interface LayerPass {
@@ -10,8 +10,8 @@ export interface LayerPass {
   readonly y: Real
   readonly dx: Real
   readonly dy: Real
-  /** A parameter by its name. Throws RangeError when the layer has none of that name. */
-  parameter(name: string): Real
+  /** A tensor by its "kind.name". Throws RangeError when the layer has none of that name. */
+  tensor(name: string): Real
   forward(): void
   backward(): void
 }
@@ -32,10 +32,14 @@ export function layerPass(b: Backend, layer: Layer, rows: number): LayerPass {
   fillNormal(x, stream, 1, x.length)
   fillNormal(dy, stream, 1, dy.length)
   return {
-    ...{ rows, x, y, dx, dy },
-    parameter(name) {
-      const at = layer.parameters.findIndex((spec) => spec.name === name)
-      if (at < 0) throw new RangeError(`A ${layer.kind} layer has no parameter ${name}`)
+    rows,
+    x,
+    y,
+    dx,
+    dy,
+    tensor(name) {
+      const at = layer.parameters.findIndex((spec) => `${layer.kind}.${spec.name}` === name)
+      if (at < 0) throw new RangeError(`A ${layer.kind} layer has no tensor ${name}`)
       return parameters[at]
     },
     forward: () => layer.forward(b, pass),
