@@ -1,18 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import { loadMechanisms, probeMechanism } from '../../../src/audit/mechanisms.ts'
 import { probesSchema } from '../../../src/audit/probes.ts'
+import { rule as mechanismsHold } from '../../../src/audit/rules/mechanisms-hold.ts'
 import { rule as optimiserNamed } from '../../../src/audit/rules/optimiser-named.ts'
-import { columnAverage } from '../../../src/cli/audit/mechanisms/column-average.ts'
-import { deformationProbe } from '../../../src/cli/audit/mechanisms/deformation.ts'
-import { highwayGate } from '../../../src/cli/audit/mechanisms/highway-gate.ts'
-import { localWinnerTakeAll } from '../../../src/cli/audit/mechanisms/local-winner-take-all.ts'
-import type { MechanismProbe } from '../../../src/cli/audit/mechanisms/sentence.ts'
-import { probePaper, uncheckedTensors } from '../../../src/cli/audit/paper-probes.ts'
-import { loadForProbes, type ProbedPaper } from '../../../src/cli/audit/probed-paper.ts'
+import { probePaper, uncheckedTensors } from '../../../src/audit/subjects/paper-probes.ts'
+import { loadForProbes, type ProbedPaper } from '../../../src/audit/subjects/probed-paper.ts'
 import type { Layer } from '../../../src/nn/layer.ts'
 import { heavyBall } from '../../../src/nn/optimisers/heavy-ball.ts'
 import { papers } from '../../../src/papers/index.ts'
-import type { Paper, PaperCode } from '../../../src/papers/paper.ts'
-import { paperEvidenceAtRest } from '../../audit/paper-evidence.ts'
+import type { DeclaredMechanism, Paper, PaperCode } from '../../../src/papers/paper.ts'
+import { paperEvidenceAtRest } from '../paper-evidence.ts'
 
 const paperOf = (slug: string) => papers.find((paper) => paper.slug === slug) as Paper
 const probed = (slug: string) => loadForProbes(paperOf(slug))
@@ -38,8 +35,19 @@ const withCode = (paper: Paper, change: Partial<PaperCode>): Paper => ({
   load: async () => ({ ...(await paper.load()), ...change }),
 })
 
-const broken = (probe: MechanismProbe, paper: ProbedPaper) =>
-  probe(paper).flatMap(({ says, holds }) => (holds ? [] : [says]))
+const mechanisms = await loadMechanisms()
+
+/** What is not found of the mechanisms that a paper declares. */
+const broken = (probedPaper: ProbedPaper) =>
+  probedPaper.paper.mechanisms
+    .flatMap((declared) => probeMechanism(mechanisms, probedPaper, declared))
+    .flatMap(({ says, holds }) => (holds ? [] : [says]))
+
+/** The paper with other mechanisms declared. */
+const declaring = (probedPaper: ProbedPaper, ...declared: DeclaredMechanism[]): ProbedPaper => ({
+  ...probedPaper,
+  paper: { ...probedPaper.paper, mechanisms: declared },
+})
 
 describe.each(papers)('the probes of $slug', (paper) => {
   it('find nothing wrong, and come out the same again', async () => {
@@ -64,10 +72,7 @@ describe('a highway layer is caught', () => {
   })
 
   it('with its two paths exchanged', async () => {
-    const found = broken(
-      highwayGate,
-      withLayers(await probed('highway-networks'), 'highway', swapped),
-    )
+    const found = broken(withLayers(await probed('highway-networks'), 'highway', swapped))
     expect(found).toEqual([
       'a closed gate passes x on: T = 0, y = x',
       'an open gate gives H: T = 1, y = H(x)',
@@ -86,10 +91,7 @@ describe('a highway layer is caught', () => {
         layer.forward({ ...b, addBias }, pass)
       },
     })
-    const found = broken(
-      highwayGate,
-      withLayers(await probed('highway-networks'), 'highway', without),
-    )
+    const found = broken(withLayers(await probed('highway-networks'), 'highway', without))
     expect(found).toEqual([
       'an open gate gives H: T = 1, y = H(x)',
       'in between y = H(x) T(x) + x (1 - T(x))',
@@ -104,18 +106,19 @@ describe('a highway layer is caught', () => {
       ),
     })
     const paper = await probed('highway-networks')
-    expect(broken(highwayGate, withLayers(paper, 'highway', opened))).toEqual([
+    expect(broken(withLayers(paper, 'highway', opened))).toEqual([
       'a fresh gate is more closed than open: its bias is below 0',
     ])
     const plain = { ...paper, arms: paper.arms.filter(({ arm }) => arm.startsWith('plain')) }
-    expect(broken(highwayGate, plain)).toEqual(['an arm has highway blocks, and another has not'])
+    expect(broken(plain)[0]).toBe('a net has the declared layer highway')
+    const gated = { ...paper, arms: paper.arms.filter(({ arm }) => arm.startsWith('highway')) }
+    expect(broken(gated)).toEqual(['an arm has highway blocks, and another has not'])
   })
 })
 
 describe('a block of local winners is caught', () => {
   const lwta = async (change: Partial<Layer>) =>
     broken(
-      localWinnerTakeAll,
       withLayers(await probed('compete-to-compute'), 'lwta', (layer) => ({ ...layer, ...change })),
     )
 
@@ -152,8 +155,8 @@ describe('a deformation is caught', () => {
     const paper = await probed('mnist-deep-mlp')
     const [deformed] = paper.arms
     const all = { ...paper, arms: paper.arms.map((arm) => ({ ...arm, parts: deformed.parts })) }
-    expect(broken(deformationProbe, all)).toEqual(['an arm has a deformation, and another has not'])
-    expect(broken(deformationProbe, { ...paper, arms: paper.arms.slice(1) })).toHaveLength(1)
+    expect(broken(all)).toEqual(['an arm has a deformation, and another has not'])
+    expect(broken({ ...paper, arms: paper.arms.slice(1) })).toHaveLength(1)
   })
 
   it('whose elastic part has no strength', async () => {
@@ -166,7 +169,7 @@ describe('a deformation is caught', () => {
           }
         : arm,
     )
-    expect(broken(deformationProbe, { ...paper, arms })).toEqual([
+    expect(broken({ ...paper, arms })).toEqual([
       'elastic displacement by itself changes every image',
     ])
   })
@@ -175,9 +178,9 @@ describe('a deformation is caught', () => {
 describe('an average is caught', () => {
   it('that is the first column', async () => {
     const paper = await probed('mcdnn-image-bench')
-    const train: PaperCode['train'] = (run) =>
-      paper.code.train({ ...run, inputs: run.inputs.slice(0, 1) })
-    const found = broken(columnAverage, { ...paper, code: { ...paper.code, train } })
+    const train: PaperCode['train'] = (run, parts) =>
+      paper.code.train({ ...run, inputs: run.inputs.slice(0, 1) }, parts)
+    const found = broken({ ...paper, code: { ...paper.code, train } })
     expect(found[0]).toBe("its answer is the mean of the 5 columns' probabilities")
   })
 })
@@ -211,6 +214,50 @@ describe('a gradient that nobody checks is named', () => {
     expect(uncheckedTensors(arms, cases.slice(0, 1))).toEqual([
       'lwta: dense.weight, among dense, lwta layers',
       'lwta: dense.bias, among dense, lwta layers',
+    ])
+  })
+})
+
+describe('a declared mechanism is told what is wrong with it', () => {
+  const said = async (slug: string, declared: DeclaredMechanism) => {
+    const paper = declaring(await probed(slug), declared)
+    return probeMechanism(mechanisms, paper, declared).map(({ says, seen }) => `${says}: ${seen}`)
+  }
+
+  it('when there is no probe of its name', async () => {
+    expect(await said('mnist-deep-mlp', { name: 'dropout' })).toEqual([
+      'src/audit/mechanisms has a probe called dropout: there is column-average, deformation, highway-gate, local-winner-take-all',
+    ])
+  })
+
+  it('when its layer, its tensors and its keys are not in the paper', async () => {
+    const [gate] = paperOf('highway-networks').mechanisms
+    expect(await said('mnist-deep-mlp', { name: 'highway-gate' })).toContain(
+      'the declaration names the tensor gateBias: there is none',
+    )
+    expect(await said('mnist-deep-mlp', gate)).toContain(
+      'a net has the declared tensor highway.biasT: there is dense.weight, dense.bias',
+    )
+    const renamed = { ...gate, tensors: { ...gate.tensors, gateBias: 'highway.gate' } }
+    expect(await said('highway-networks', renamed)).toEqual([
+      'a net has the declared tensor highway.gate: there is dense.weight, dense.bias, highway.weightH, highway.biasH, highway.weightT, highway.biasT',
+    ])
+    const keyed = { name: 'local-winner-take-all', layer: 'lwta', keys: { block: 'size' } }
+    const [fault] = await said('compete-to-compute', keyed)
+    expect(fault).toMatch(/^the config has the declared key size: there is dtype, batchSize/)
+  })
+
+  it('and the audit finds it', async () => {
+    const paper = paperOf('mnist-deep-mlp')
+    const { mechanisms: found } = await probePaper({ ...paper, mechanisms: [{ name: 'dropout' }] })
+    const evidence = await paperEvidenceAtRest(paper.slug)
+    const { findings } = mechanismsHold.check({
+      ...evidence,
+      declared: { ...evidence.declared!, mechanisms: ['dropout'] },
+      probes: { ...evidence.probes!, mechanisms: found },
+    })
+    expect(findings.map(({ what }) => what)).toEqual([
+      'dropout: it does not hold that src/audit/mechanisms has a probe called dropout: there is column-average, deformation, highway-gate, local-winner-take-all',
     ])
   })
 })

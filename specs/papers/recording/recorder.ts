@@ -1,5 +1,7 @@
+import type { Layer } from '../../../src/nn/layer.ts'
+import type { OptimiserFactory } from '../../../src/nn/optimiser.ts'
 import type { Backend, Real } from '../../../src/numerics/backend.ts'
-import { pixelsOf } from './numbered-images.ts'
+import type { RecipeParts } from '../../../src/papers/paper.ts'
 
 /** One batch on its way through the net. Matrices are rows x width. */
 export interface Batch {
@@ -26,8 +28,12 @@ export interface Update extends Batch {
 
 const copy = (x: Real, length = x.length) => Float64Array.from(x.subarray(0, length))
 
-/** The backend itself, with a note of each batch, loss and update that passes through it. */
-export function recordingBackend(b: Backend) {
+/**
+ * The backend and the parts themselves, with a note of each batch that the first layer takes, of each
+ * loss and of each step of the optimiser. Whatever layers, kernels and rules a paper has, all of it
+ * passes here.
+ */
+export function recorder(b: Backend, parts: RecipeParts, weightScale: number) {
   const updates: Update[] = []
   const readings: Batch[] = []
   let epoch = 1
@@ -35,23 +41,8 @@ export function recordingBackend(b: Backend) {
   let learned: Pick<Update, keyof Batch | 'labels' | 'dlogits'>
   let raw: { at: number; values: Float64Array }[] = []
 
-  const update = (w: Real, g: Real, rate: number, step: () => void) => {
-    const rawGradient = new Float64Array(g.length)
-    for (const { at, values } of raw)
-      if (at >= g.byteOffset && at < g.byteOffset + g.byteLength)
-        rawGradient.set(values, (at - g.byteOffset) / g.BYTES_PER_ELEMENT)
-    const [before, gradient] = [copy(w), copy(g)]
-    step()
-    updates.push({ ...learned, before, rawGradient, gradient, rate, after: copy(w) })
-  }
-
   const backend: Backend = {
     ...b,
-    matmul(...call) {
-      const [, a, , , , , , , m, , k] = call
-      if (k === pixelsOf) x = copy(a, m * k)
-      b.matmul(...call)
-    },
     softmax(...call) {
       b.softmax(...call)
       const [, logits, heads, rows, classes] = call
@@ -71,15 +62,43 @@ export function recordingBackend(b: Backend) {
       raw.push({ at: tensor.byteOffset, values: copy(tensor, length) })
       return b.squaredNorm(tensor, length)
     },
-    sgd: (...call) => update(call[0], call[1], call[2], () => b.sgd(...call)),
-    heavyBall: (...call) => update(call[0], call[2], call[3], () => b.heavyBall(...call)),
-    nesterov: (...call) => update(call[0], call[2], call[3], () => b.nesterov(...call)),
-    nesterovRateInVelocity: (...call) =>
-      update(call[0], call[2], call[3], () => b.nesterovRateInVelocity(...call)),
-    adam: (...call) => update(call[0], call[3], call[4], () => b.adam(...call)),
+  }
+
+  const rawOf = (g: Real) => {
+    const whole = new Float64Array(g.length)
+    for (const { at, values } of raw)
+      if (at >= g.byteOffset && at < g.byteOffset + g.byteLength)
+        whole.set(values, (at - g.byteOffset) / g.BYTES_PER_ELEMENT)
+    return whole
+  }
+
+  const make: OptimiserFactory = (backendOfRun, length) => {
+    const rule = parts.optimiser.make(backendOfRun, length)
+    return {
+      ...rule,
+      step(w, g, rate) {
+        const [before, gradient] = [copy(w), copy(g)]
+        rule.step(w, g, rate)
+        updates.push({ ...learned, before, rawGradient: rawOf(g), gradient, rate, after: copy(w) })
+      },
+    }
+  }
+
+  const [first, ...rest] = parts.layers.map((layer) => scaled(layer, weightScale))
+  const watched: Layer = {
+    ...first,
+    forward(backendOfRun, pass) {
+      x = copy(pass.x, pass.rows * first.inputs)
+      first.forward(backendOfRun, pass)
+    },
   }
   return {
     backend,
+    parts: {
+      ...parts,
+      layers: [watched, ...rest],
+      optimiser: { ...parts.optimiser, make },
+    },
     updates,
     readings,
     endEpoch() {
@@ -87,3 +106,19 @@ export function recordingBackend(b: Backend) {
     },
   }
 }
+
+/** The layer, with weights that start at a multiple of what they would. */
+const scaled = (layer: Layer, by: number): Layer => ({
+  ...layer,
+  parameters: layer.parameters.map((spec) =>
+    spec.role === 'weight' && by !== 1
+      ? {
+          ...spec,
+          initialise(b, x, shape, stream) {
+            spec.initialise(b, x, shape, stream)
+            b.scale(x, by, x.length)
+          },
+        }
+      : spec,
+  ),
+})

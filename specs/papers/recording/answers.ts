@@ -1,6 +1,6 @@
 import type { Dataset } from '../../../src/data/dataset.ts'
 import { digitOf, namesOf } from './numbered-images.ts'
-import type { Batch } from './recording-backend.ts'
+import type { Batch } from './recorder.ts'
 
 /** How many rows of logits are largest, among these classes, at the digit that the image shows. */
 export function rightIn(

@@ -1,29 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { z } from 'zod'
-import type { Dtype, Real } from '../../../src/numerics/backend.ts'
-import { createWasmBackend } from '../../../src/numerics/wasm/index.ts'
-import { papers } from '../../../src/papers/index.ts'
-import type { Config, Paper } from '../../../src/papers/paper.ts'
-import type { Scalar } from '../../../src/records/record.ts'
-import { tensorFromBytes } from '../../../src/records/tensor-bytes.ts'
-import { type JobOutcome, runJob } from '../../../src/run/run-job.ts'
-import { expectNoFaults } from '../../contracts/no-faults.ts'
-import { numberedImages } from './numbered-images.ts'
-import { smallConfig } from './recorded-run.ts'
-
-type Reasons = Readonly<Record<string, string>>
-
-const unbent = 'nothing is bent'
-/** Keys that change nothing in an arm, with the reason. Any other key changes the result. */
-const irrelevant: Readonly<Record<string, Reasons>> = {
-  'mnist-deep-mlp undeformed': {
-    ...{ rotationDegrees: unbent, translationPixels: unbent, scaleLow: unbent, scaleHigh: unbent },
-    ...{ elasticSigma: unbent, elasticAlpha: unbent },
-  },
-  'mcdnn-image-bench column': { columns: 'says how many runs the arm averaged reads' },
-  'compete-to-compute relu': { blockSize: 'ReLU units do not stand in blocks' },
-  'highway-networks plain': { gateBias: 'a plain block has no gate' },
-}
+import type { Dtype, Real } from '../../src/numerics/backend.ts'
+import { createWasmBackend } from '../../src/numerics/wasm/index.ts'
+import { papers } from '../../src/papers/index.ts'
+import type { Config, Paper } from '../../src/papers/paper.ts'
+import type { Scalar } from '../../src/records/record.ts'
+import { tensorFromBytes } from '../../src/records/tensor-bytes.ts'
+import { type JobOutcome, runJob } from '../../src/run/run-job.ts'
+import { expectNoFaults } from '../contracts/no-faults.ts'
+import { numberedImages } from './recording/numbered-images.ts'
+import { smallConfig } from './recording/recorded-run.ts'
 
 const dataset = numberedImages(100, 100)
 
@@ -75,7 +61,7 @@ function otherValues(schema: z.ZodType, value: Scalar): Scalar[] {
 const arms = papers.flatMap((paper) => {
   const alike = new Set<string>()
   return Object.entries(paper.arms).flatMap(([arm, { reads }]) => {
-    const config = smallConfig(paper.slug, arm)
+    const config = smallConfig(paper, arm)
     const text = JSON.stringify([config, reads?.arm])
     if (alike.has(text)) return []
     alike.add(text)
@@ -85,7 +71,7 @@ const arms = papers.flatMap((paper) => {
 
 describe.each(arms)('$slug, $arm', ({ paper, slug, arm, config }) => {
   it('each key of its config changes the result, or has a reason not to', async () => {
-    const reasons = irrelevant[`${slug} ${arm}`] ?? {}
+    const reasons = paper.arms[arm].idleKeys ?? {}
     const expected = await resultOf(paper, arm, config)
     const faults: string[] = []
     for (const [key, value] of Object.entries(config)) {
@@ -98,7 +84,7 @@ describe.each(arms)('$slug, $arm', ({ paper, slug, arm, config }) => {
       }
       if (changing === undefined && !(key in reasons))
         faults.push(
-          `${slug}, ${arm}: ${key} has no effect: ${value} or ${others.join(' or ')}, the result is the same`,
+          `${slug}, ${arm}: ${key} has no effect: ${value} or ${others.join(' or ')}, the result is the same; if that is right, say why under idleKeys of the arm`,
         )
       if (changing !== undefined && key in reasons)
         faults.push(
@@ -116,9 +102,4 @@ describe.each(arms)('$slug, $arm', ({ paper, slug, arm, config }) => {
     )
     expect(digests[0]).not.toBe(digests[1])
   })
-})
-
-it('reasons are given for arms that there are', () => {
-  const known = arms.map(({ slug, arm }) => `${slug} ${arm}`)
-  expect(Object.keys(irrelevant).filter((name) => !known.includes(name))).toEqual([])
 })
