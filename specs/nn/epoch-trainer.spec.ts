@@ -22,7 +22,9 @@ function trained(keepPartial: boolean, epochs = 1) {
       network,
       loss: softmaxCrossEntropy(b, 3, 2),
       optimiser: sgd(b, network.values.length),
-      ...{ weightDecay: 0, decayBiases: false, clipNorm: null },
+      weightDecay: 0,
+      decayBiases: false,
+      clipNorm: null,
     },
     {
       source: {

@@ -140,7 +140,9 @@ describe('divergence is named with its step and the tensor in which it shows fir
       network,
       loss: { ...loss, dlogits: b.reals(2).fill(3e38) },
       optimiser: sgd(b, network.values.length),
-      ...{ weightDecay: 0, decayBiases: false, clipNorm: null },
+      weightDecay: 0,
+      decayBiases: false,
+      clipNorm: null,
     })
     const x = b.reals(1).fill(1e3)
     const error = thrownBy(() => update(x, Int32Array.of(0), 1, 1, 2))

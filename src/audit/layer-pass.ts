@@ -1,7 +1,7 @@
 import type { Layer } from '../nn/layer.ts'
 import type { Backend, Real } from '../numerics/backend.ts'
 import { fillNormal } from '../numerics/normals.ts'
-import { namedStream } from '../numerics/stream.ts'
+import { namedStream, type Stream } from '../numerics/stream.ts'
 
 /** One layer with memory of its own: its parameters as initialised, and random examples. */
 export interface LayerPass {
@@ -12,7 +12,8 @@ export interface LayerPass {
   readonly dy: Real
   /** A tensor by its "kind.name". Throws RangeError when the layer has none of that name. */
   tensor(name: string): Real
-  forward(): void
+  /** With `noise`, a layer that acts at random draws from it; without, nothing is random. */
+  forward(noise?: Stream): void
   backward(): void
 }
 
@@ -42,7 +43,11 @@ export function layerPass(b: Backend, layer: Layer, rows: number): LayerPass {
       if (at < 0) throw new RangeError(`A ${layer.kind} layer has no tensor ${name}`)
       return parameters[at]
     },
-    forward: () => layer.forward(b, pass),
+    forward(noise) {
+      if (noise) layer.noise?.draw(pass, noise)
+      else layer.noise?.still(pass)
+      layer.forward(b, pass)
+    },
     backward: () => layer.backward(b, back),
   }
 }

@@ -61,7 +61,13 @@ export function trainClassifier(
   let epoch = 1
   const trainEpoch = epochTrainer(
     backend,
-    { ...recipe, network, loss, optimiser },
+    {
+      ...recipe,
+      network,
+      loss,
+      optimiser,
+      noise: layers.some(({ noise }) => noise) ? run.stream('noise') : undefined,
+    },
     {
       source: watched(trainingBatches(run, recipe), watch),
       batchSize,

@@ -28,7 +28,9 @@ const itself: Formula = (x, layer, parameters) => {
   const rows = x.length / layer.inputs
   const matrix = (width: number) => b.reals(rows * width)
   const y = matrix(layer.outputs)
-  layer.forward(b, { rows, x, y, parameters, saved: layer.saved.map(matrix) })
+  const pass = { rows, x, y, parameters, saved: layer.saved.map(matrix) }
+  layer.noise?.still(pass)
+  layer.forward(b, pass)
   return Float64Array.from(y)
 }
 

@@ -20,7 +20,10 @@ export const fields: Figure = {
         i === 0 ? margin : pictureWidth - margin - blockWidth,
         headHeight,
         text(arms[arm].label, {
-          ...{ y: 14, 'font-size': 14, 'font-weight': 600, fill: arms[arm].colour },
+          y: 14,
+          'font-size': 14,
+          'font-weight': 600,
+          fill: arms[arm].colour,
         }),
         at(0, 26, fieldsOf(run, side, width, grid)),
       )

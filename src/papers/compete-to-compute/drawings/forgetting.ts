@@ -58,8 +58,10 @@ export const forgetting: Figure = {
         ...(['relu', 'lwta'] as const).flatMap((arm, x) => [
           Plot.dot(pairs, { x, y: arm, r: 3.5, fill: arms[arm].colour, fillOpacity: 0.7 }),
           Plot.ruleY([middle[arm]], {
-            ...{ x1: x === 0 ? -0.24 : 1.1, x2: x === 0 ? -0.1 : 1.24 },
-            ...{ stroke: arms[arm].colour, strokeWidth: 4 },
+            x1: x === 0 ? -0.24 : 1.1,
+            x2: x === 0 ? -0.1 : 1.24,
+            stroke: arms[arm].colour,
+            strokeWidth: 4,
           }),
           label(
             percent(middle[arm]),
@@ -87,8 +89,11 @@ export const forgetting: Figure = {
         at(margin, headHeight, drawn),
         ...legend.map(({ words, colour }, i) =>
           text(words, {
-            ...{ x: margin + panel.width + 36, y: headHeight + 110 + i * 30 },
-            ...{ fill: colour, 'font-size': 16, 'font-weight': 600 },
+            x: margin + panel.width + 36,
+            y: headHeight + 110 + i * 30,
+            fill: colour,
+            'font-size': 16,
+            'font-weight': 600,
           }),
         ),
       ],

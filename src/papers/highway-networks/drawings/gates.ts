@@ -72,7 +72,9 @@ function overTraining(epochs: readonly number[][], layers: readonly number[]): s
     },
     marks: [
       Plot.rect(cells, {
-        ...{ x1: 'x1', x2: 'x2', inset: 0 },
+        x1: 'x1',
+        x2: 'x2',
+        inset: 0,
         y1: (cell: { y: number }) => cell.y - 0.5,
         y2: (cell: { y: number }) => cell.y + 0.5,
         fill: (cell: { gate: number }) => shade((cell.gate - low) / (high - low)),
@@ -114,12 +116,16 @@ function atTheEnd(
       Plot.rect(bars, {
         x1: (bar: { layer: number }) => bar.layer - 0.4,
         x2: (bar: { layer: number }) => bar.layer + 0.4,
-        ...{ y1: 0, y2: 'gate', fill: colour, fillOpacity: 0.55 },
+        y1: 0,
+        y2: 'gate',
+        fill: colour,
+        fillOpacity: 0.55,
       }),
       Plot.dot(dots, { x: 'layer', y: 'gate', r: 1.6, fill: ink, fillOpacity: 0.5 }),
       Plot.ruleY([begin.gate], { stroke: arms.plain.colour, strokeWidth: 2 }),
       label(`${begin.words}: where gates begin`, { x: 1, y: begin.gate }, arms.plain.colour, {
-        ...{ dx: 0, dy: -12 },
+        dx: 0,
+        dy: -12,
       }),
     ],
   })

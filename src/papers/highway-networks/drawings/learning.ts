@@ -48,7 +48,9 @@ export const learning: Figure = {
       marks: [
         Plot.ruleY([chanceLoss], { stroke: quiet, strokeDasharray: '3 3' }),
         label('log 10: every digit equally likely', { x: 1, y: chanceLoss }, quiet, {
-          ...{ dy: -12, dx: 0, fontWeight: 400 },
+          dy: -12,
+          dx: 0,
+          fontWeight: 400,
         }),
         ...both.flatMap(({ of, colour, label: words }) => [
           ...seedsAndMedian({ x: epochs, seeds: curvesOf(of, 'trainLoss'), colour }),

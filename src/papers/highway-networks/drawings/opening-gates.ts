@@ -88,7 +88,10 @@ function lossPanel(highway: Run, plain: Run, epoch: number): string {
     marks: [
       Plot.ruleY([chanceLoss], { stroke: quiet, strokeDasharray: '3 3' }),
       label('log 10', { x: epochs, y: chanceLoss }, quiet, {
-        ...{ dy: 12, dx: 0, fontWeight: 400, textAnchor: 'end' },
+        dy: 12,
+        dx: 0,
+        fontWeight: 400,
+        textAnchor: 'end',
       }),
       ...lines,
     ],

@@ -51,16 +51,24 @@ export const columns: Figure = {
             left: 58,
             marks: [
               Plot.line(means, {
-                ...{ x: 'chosen', y: 'error', stroke: colours.blue, strokeWidth: 3 },
+                x: 'chosen',
+                y: 'error',
+                stroke: colours.blue,
+                strokeWidth: 3,
               }),
               Plot.dot(choices, {
-                ...{ x: 'chosen', y: 'error', r: 4, fill: colours.blue, fillOpacity: 0.4 },
+                x: 'chosen',
+                y: 'error',
+                r: 4,
+                fill: colours.blue,
+                fillOpacity: 0.4,
               }),
               label(`all ${most}: ${precisePercent(last.error)}`, ends(last), colours.blue, {
                 dx: 12,
               }),
               label(`one: ${precisePercent(means[0].error)}`, ends(means[0]), colours.blue, {
-                ...{ dx: 10, dy: -10 },
+                dx: 10,
+                dy: -10,
               }),
             ],
           }),

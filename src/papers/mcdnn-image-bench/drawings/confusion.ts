@@ -67,13 +67,19 @@ export function confusionMatrix(answers: Float64Array, { cell, most }: Matrix): 
       x,
       y,
       element('rect', {
-        ...{ x: 1, y: 1, width: cell - 2, height: cell - 2, rx: 2 },
+        x: 1,
+        y: 1,
+        width: cell - 2,
+        height: cell - 2,
+        rx: 2,
         fill: isRight(i) ? faint : shade(share),
       }),
       count === 0
         ? ''
         : text(String(count), {
-            ...{ x: cell / 2, y: cell / 2 + 4.5, 'text-anchor': 'middle' },
+            x: cell / 2,
+            y: cell / 2 + 4.5,
+            'text-anchor': 'middle',
             'font-size': cell > 36 ? 13 : 11,
             fill: isRight(i) ? quiet : share > 0.6 ? '#ffffff' : ink,
           }),

@@ -52,8 +52,11 @@ export const learning: Figure = {
             title: 'Training loss in nats, logarithmic',
             x,
             y: {
-              ...{ label: '', type: 'log', domain: [decades[0], top] },
-              ...{ ticks: decades, tickFormat: String },
+              label: '',
+              type: 'log',
+              domain: [decades[0], top],
+              ticks: decades,
+              tickFormat: String,
             },
             left: 56,
             marks: [
@@ -80,7 +83,10 @@ export function rateDrop({ config }: Run, y: number): Plot.Markish[] {
   return [
     Plot.ruleX([x], { stroke: quiet, strokeDasharray: '4 3' }),
     label(`rate ${config.learningRate}`, { x, y }, quiet, {
-      ...{ textAnchor: 'end', dx: -6, dy: 10, fontWeight: 400 },
+      textAnchor: 'end',
+      dx: -6,
+      dy: 10,
+      fontWeight: 400,
     }),
     label(`${config.laterLearningRate}`, { x, y }, quiet, { dx: 6, dy: 10, fontWeight: 400 }),
   ]

@@ -56,6 +56,8 @@ export function bent(run: Run, epoch: number): DigitImage {
   return (digit, size) =>
     pixelImage({
       values: slice(values, epoch * digits + digit, side * side),
-      ...{ side, tone: inkTone, size },
+      side,
+      tone: inkTone,
+      size,
     })
 }

@@ -43,7 +43,9 @@ export const bentAndLearned: Animation = {
             text(
               epoch === 0 ? 'Training digits as they are' : 'Training digits as the net sees them',
               {
-                ...{ y: 14, 'font-size': 14, 'font-weight': 600 },
+                y: 14,
+                'font-size': 14,
+                'font-weight': 600,
               },
             ),
             at(0, 40, ...digits),
