@@ -52,7 +52,14 @@ function firstStepsOfBench(recipe: StepRecipe) {
     : inOrder(dataset.train.count)
   shuffle(order, stream('order'))
   const backend = createWasmBackend('f32', memory)
-  const trainee = createTrainee(backend, recipe, dataset.train, order, stream('init'))
+  const trainee = createTrainee(
+    backend,
+    recipe,
+    dataset.train,
+    order,
+    stream('init'),
+    stream('noise'),
+  )
   const losses = []
   for (let from = 0; from < order.length; from += batchSize)
     losses.push(trainee.update(Math.min(batchSize, order.length - from)))

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Claim, MetricDeclaration } from '../claims/claim.ts'
 import type { Dataset } from '../data/dataset.ts'
 import type { DeformationSettings } from '../data/deformation.ts'
+import type { PixelScale } from '../data/pixels.ts'
 import type { PaperFigures } from '../figures/figure.ts'
 import type { GradientCase } from '../nn/gradient-check.ts'
 import type { Layer } from '../nn/layer.ts'
@@ -109,12 +110,19 @@ export interface AnnouncedOptimiser {
   readonly make: OptimiserFactory
 }
 
-/** What a recipe is made of, as far as it can be looked at without training. */
+/** What one update is made of: as much of a recipe as can be looked at without training. */
 export interface RecipeParts {
   readonly layers: readonly Layer[]
   readonly optimiser: AnnouncedOptimiser
+  readonly pixels: PixelScale
   /** How training images are bent; absent where they are used as they are. */
   readonly deformation?: DeformationSettings
+  readonly batchSize: number
+  readonly weightDecay: number
+  readonly decayBiases: boolean
+  readonly clipNorm: number | null
+  /** The rate of an epoch (from 1), given the rate of the epoch before. */
+  learningRate(epoch: number, before: number): number
 }
 
 /** The part of a paper that computes. */
