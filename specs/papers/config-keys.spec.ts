@@ -52,7 +52,7 @@ function otherValues(schema: z.ZodType, value: Scalar): Scalar[] {
     typeof value === 'boolean'
       ? [!value]
       : typeof value === 'number'
-        ? [2 * value, value / 2, value / 100]
+        ? [2 * value, value / 2, value / 100, value + 0.5]
         : ((options as string[] | undefined) ?? [value.split('-').reverse().join('-')])
   return candidates.filter((other) => other !== value && schema.safeParse(other).success)
 }
