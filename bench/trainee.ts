@@ -14,13 +14,17 @@ export interface Trainee {
   update(rows: number): number
 }
 
-/** Loads all whole batches of the images, and draws the initial weights. */
+/**
+ * Loads the images whole batches at a time, as many as they fill, and draws the weights from `init`. A
+ * net that acts at random in training draws from `noise`.
+ */
 export function createTrainee(
   backend: Backend,
   recipe: StepRecipe,
   images: ImageSet,
   order: Uint32Array,
   init: Stream,
+  noise?: Stream,
 ): Trainee {
   const { layers, batchSize, learningRate } = recipe
   const network = buildNetwork(backend, layers, batchSize)
@@ -31,7 +35,7 @@ export function createTrainee(
     for (const head of recipe.heads) loss.active[head] = 1
   }
   const optimiser = recipe.optimiser(backend, network.values.length)
-  const step = trainingStep(backend, { ...recipe, network, loss, optimiser })
+  const step = trainingStep(backend, { ...recipe, network, loss, optimiser, noise })
 
   const source = imageBatches(backend, images, recipe.pixels, batchSize)
   const batches = Array.from({ length: Math.ceil(order.length / batchSize) }, (_, i) => {

@@ -66,7 +66,14 @@ function prepare(
     ? balancedSubset(images, heads, images.count, namedStream(`bench/${name}/order`))
     : inOrder(images.count)
   const train = (b: Backend): Trainee =>
-    createTrainee(b, recipe, images, order, namedStream(`bench/${name}/init`))
+    createTrainee(
+      b,
+      recipe,
+      images,
+      order,
+      namedStream(`bench/${name}/init`),
+      namedStream(`bench/${name}/noise`),
+    )
 
   const steps = [batchSize, oddRows]
   const definition = statesAfter(steps, train(createReferenceBackend('f32')))

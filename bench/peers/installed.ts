@@ -1,5 +1,5 @@
 import type { Contender } from '../benchmark.ts'
-import { installedNumpy, numpyPeer } from './numpy.ts'
+import { installedNumpy, isInNumpy, numpyPeer } from './numpy.ts'
 import { installedTensorflow, tensorflowPeer } from './tensorflow.ts'
 import type { Work } from './work.ts'
 
@@ -29,7 +29,9 @@ function lookForPeers(): Installed {
   const numpy = installedNumpy()
   const tensorflow = installedTensorflow()
   const able = [
-    ...(numpy.version ? [numpyPeer(1), numpyPeer(2)] : []),
+    ...(numpy.version ? [numpyPeer(1), numpyPeer(2)] : []).map(
+      (peer) => (work: Work) => (isInNumpy(work) ? peer(work) : undefined),
+    ),
     ...(tensorflow ? [tensorflowPeer(tensorflow)] : []),
   ]
   return {

@@ -16,6 +16,18 @@ const folder = join(packageRoot, 'bench', 'peers', 'numpy')
  */
 const spinMilliseconds = 40
 
+/** Whether bench/peers/numpy has this work: of training steps, those of some papers alone. */
+export const isInNumpy = (work: Work): boolean =>
+  work.kind !== 'training step' || papersInNumpy.includes(work.settings.slug)
+
+/** The papers whose nets are written out in recipes.py. */
+export const papersInNumpy: readonly string[] = [
+  'mnist-deep-mlp',
+  'mcdnn-image-bench',
+  'compete-to-compute',
+  'highway-networks',
+]
+
 /** The path of a program in bench/peers/numpy. */
 export function numpyProgram(name: string): string {
   return join(folder, name)

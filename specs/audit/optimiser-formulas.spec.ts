@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { optimiserFormulas, weightsOf } from '../../src/audit/optimiser-formulas.ts'
-import { knownSequence } from '../../src/cli/audit/paper-probes.ts'
+import { knownSequence, optimiserFormulas, weightsOf } from '../../src/audit/optimiser-formulas.ts'
 import { adam } from '../../src/nn/optimisers/adam.ts'
 import { heavyBall } from '../../src/nn/optimisers/heavy-ball.ts'
 import { nesterov } from '../../src/nn/optimisers/nesterov.ts'

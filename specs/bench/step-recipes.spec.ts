@@ -8,6 +8,7 @@ import { shuffle } from '../../src/numerics/shuffle.ts'
 import { runStream } from '../../src/numerics/stream.ts'
 import { createWasmBackend } from '../../src/numerics/wasm/index.ts'
 import { papers } from '../../src/papers/index.ts'
+import type { RunContext } from '../../src/papers/paper.ts'
 
 const dataset = drawStrokes({ train: 256, test: 20 })
 const perClass = 24
@@ -24,9 +25,10 @@ async function firstStepsOfPaper({ paper, arm }: StepRecipe) {
   const cut = Object.entries({ ...sizes, ...taskSizes }).filter(([key]) => key in declared)
   const losses: number[] = []
   const parameters: number[][] = []
-  const { train } = await paper.load()
-  train({
-    config: { ...declared, ...Object.fromEntries(cut) },
+  const code = await paper.load()
+  const config = { ...declared, ...Object.fromEntries(cut) }
+  const run: RunContext = {
+    config,
     seed: 0,
     dataset,
     backend: createWasmBackend('f32', memory),
@@ -37,7 +39,8 @@ async function firstStepsOfPaper({ paper, arm }: StepRecipe) {
     },
     report: () => {},
     inputs: [],
-  })
+  }
+  code.train(run, code.parts(config))
   return { losses, parameters }
 }
 
@@ -49,7 +52,14 @@ function firstStepsOfBench(recipe: StepRecipe) {
     : inOrder(dataset.train.count)
   shuffle(order, stream('order'))
   const backend = createWasmBackend('f32', memory)
-  const trainee = createTrainee(backend, recipe, dataset.train, order, stream('init'))
+  const trainee = createTrainee(
+    backend,
+    recipe,
+    dataset.train,
+    order,
+    stream('init'),
+    stream('noise'),
+  )
   const losses = []
   for (let from = 0; from < order.length; from += batchSize)
     losses.push(trainee.update(Math.min(batchSize, order.length - from)))

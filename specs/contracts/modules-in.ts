@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { packageRoot } from '../../src/package-root.ts'
 
@@ -8,9 +8,13 @@ export interface Found<T> {
   readonly module: Partial<T>
 }
 
-/** Every module of a folder of src: what is merely iterated is discovered, not registered. */
+/**
+ * Every module of a folder of src, none where there is no such folder: what is merely iterated is
+ * discovered, not registered.
+ */
 export async function modulesIn<T>(folder: string): Promise<Found<T>[]> {
-  const files = readdirSync(join(packageRoot, 'src', folder)).filter((file) => file.endsWith('.ts'))
+  const path = join(packageRoot, 'src', folder)
+  const files = existsSync(path) ? readdirSync(path).filter((file) => file.endsWith('.ts')) : []
   return await Promise.all(
     files.sort().map(async (file) => ({
       name: file.replace(/\.ts$/, ''),

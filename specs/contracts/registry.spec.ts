@@ -1,6 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { declarationFaults, loadMechanisms } from '../../src/audit/mechanisms.ts'
+import { loadForProbes } from '../../src/audit/subjects/probed-paper.ts'
 import { packageRoot } from '../../src/package-root.ts'
 import { papers } from '../../src/papers/index.ts'
 import { planJobs, totalFlops } from '../../src/run/plan.ts'
@@ -73,6 +75,18 @@ describe.each(papers)('$slug', (paper) => {
       .filter(([, schema]) => !schema.meta()?.description)
       .map(([key]) => `${paper.slug}: ${key} has no meaning: give it .describe(…)`)
     expectNoFaults(silent)
+  })
+
+  it('names mechanisms that there are probes for, with tensors and keys that it has', async () => {
+    const [probes, probed] = [await loadMechanisms(), await loadForProbes(paper)]
+    expectNoFaults(
+      paper.mechanisms.flatMap((declared) =>
+        declarationFaults(probes, probed, declared).map(
+          ({ says, seen }) =>
+            `${paper.slug}: mechanism ${declared.name}: it does not hold that ${says}: ${seen}`,
+        ),
+      ),
+    )
   })
 
   it('loads the code that computes', async () => {

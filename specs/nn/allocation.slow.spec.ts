@@ -20,7 +20,7 @@ const program = `
     const labels = recipe.heads ? images.labels.map((digit) => digit % 5) : images.labels
     const b = createWasmBackend('f32', { mebibytes: 128 })
     const stream = namedStream('allocation spec')
-    const trainee = createTrainee(b, recipe, { ...images, labels }, inOrder(batchSize), stream)
+    const trainee = createTrainee(b, recipe, { ...images, labels }, inOrder(batchSize), stream, stream)
     const taken = () => process.memoryUsage().heapUsed + process.memoryUsage().external
     const bytesOfStep = () => {
       // The second collection ends the sweeping of the first, which frees arrays in the background.

@@ -29,7 +29,7 @@ const restless = (): Layer => {
   let evaluations = 0
   return {
     ...tanh(5),
-    decisions: (_, rows) => new Uint8Array(rows * 5).fill(evaluations++ % 2),
+    decisions: ({ rows }) => new Uint8Array(rows * 5).fill(evaluations++ % 2),
   }
 }
 

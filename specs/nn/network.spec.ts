@@ -77,40 +77,6 @@ describe('a network', () => {
 })
 
 describe('layers at their limits', () => {
-  const pass = (width: number) => {
-    const matrix = () => b.reals(2 * width)
-    return { rows: 2, x: matrix(), y: matrix(), saved: [matrix(), matrix()] }
-  }
-
-  it('a highway layer whose gate is shut copies its input: T = 0 gives y = x', () => {
-    const layer = highway(3, glorotUniform, -800)
-    const parameters = layer.parameters.map(({ shape, initialise }) => {
-      const value = b.reals(shape.reduce((size, side) => size * side, 1))
-      initialise(b, value, shape, namedStream('shut gate'))
-      return value
-    })
-    const at = pass(3)
-    at.x.set([0.5, -1, 2, 0, 1e-3, -7])
-    layer.forward(b, { ...at, parameters })
-    expect([...at.y]).toEqual([...at.x])
-  })
-
-  it('a highway layer whose gate is open is a plain tanh layer: T = 1 gives y = H(x)', () => {
-    const layer = highway(2, glorotUniform, 800)
-    const at = pass(2)
-    at.x.set([0.5, -1, 2, 0])
-    const parameters = [
-      [1, 0, 0, 1],
-      [0, 0],
-      [0, 0, 0, 0],
-      [800, 800],
-    ].map((values) => Float64Array.from(values))
-    layer.forward(b, { ...at, parameters })
-    const h = b.reals(4)
-    b.tanh(h, at.x, 4)
-    expect([...at.y]).toEqual([...h])
-  })
-
   it('LWTA refuses a width that its blocks do not divide', () => {
     expect(() => lwta(5, 2)).toThrow('LWTA: a width of 5 is no multiple of the block of 2')
   })
@@ -130,6 +96,6 @@ describe('layers at their limits', () => {
     })
     expect([...y]).toEqual([0, 3, -2, 0])
     expect([...dx]).toEqual([0, 20, 30, 0])
-    expect([...layer.decisions!(x, 1)]).toEqual([1, 0])
+    expect([...layer.decisions!(at)]).toEqual([1, 0])
   })
 })

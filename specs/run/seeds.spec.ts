@@ -18,15 +18,18 @@ async function streamsOf(paper: Paper, seed: number): Promise<Map<string, string
       const code = await paper.load()
       return {
         ...code,
-        train: (run) =>
-          code.train({
-            ...run,
-            stream(purpose, of) {
-              const stream = run.stream(purpose, of)
-              names.set(purpose, stream.name)
-              return stream
+        train: (run, parts) =>
+          code.train(
+            {
+              ...run,
+              stream(purpose, of) {
+                const stream = run.stream(purpose, of)
+                names.set(purpose, stream.name)
+                return stream
+              },
             },
-          }),
+            parts,
+          ),
       }
     },
   }

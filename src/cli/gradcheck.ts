@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
+import { checkGradients } from '../audit/gradient-checks.ts'
 import { exitCodes } from '../user-error.ts'
 import { chosenPapers } from './chosen-papers.ts'
-import { checkGradients } from './gradient-checks.ts'
 import { type SharedOptions, shareOptions } from './options.ts'
 import { quietTerminal, type Terminal } from './terminal.ts'
 import { gradientText } from './text/gradient-table.ts'

@@ -1,6 +1,6 @@
 import type { Backend, Real } from '../numerics/backend.ts'
 import { fillNormal } from '../numerics/normals.ts'
-import type { Stream } from '../numerics/stream.ts'
+import { namedStream, type Stream } from '../numerics/stream.ts'
 import { compareAll, type Evaluation, type TensorGradient } from './central-differences.ts'
 import type { BackwardPass, Layer } from './layer.ts'
 import type { LossFactory } from './loss.ts'
@@ -41,7 +41,7 @@ export function checkNetworkGradients(
   for (let i = 0; i < batch; i++) labels[i] = open[Math.floor(stream.next() * open.length)]
 
   const evaluate = (): Evaluation => ({
-    value: loss.evaluate(network.forward(x, batch), labels, batch),
+    value: loss.evaluate(network.forward(x, batch, sameNoise(layers)), labels, batch),
     decisions: network.decisions(batch),
   })
   evaluate()
@@ -84,10 +84,12 @@ export function checkLayerGradients(
   fillNormal(dy, stream, 1, dy.length)
 
   const evaluate = (): Evaluation => {
+    const noise = sameNoise([layer])
+    if (noise) layer.noise?.draw(pass, noise)
     layer.forward(b, pass)
     let value = 0
     for (let i = 0; i < y.length; i++) value += dy[i] * y[i]
-    return { value, decisions: layer.decisions ? [layer.decisions(x, rows)] : [] }
+    return { value, decisions: layer.decisions ? [layer.decisions(pass)] : [] }
   }
   evaluate()
   layer.backward(backwardBackend, pass)
@@ -132,6 +134,10 @@ export function checkLossGradient(
     () => ({ value: value.evaluate(logits, labels, rows), decisions: [] }),
   )
 }
+
+/** Where a layer acts at random: the same draws each time, so that a pass can be compared with another. */
+const sameNoise = (layers: readonly Layer[]) =>
+  layers.some(({ noise }) => noise) ? namedStream('gradient check/noise/seed 0') : undefined
 
 /** Biases start at zero or all alike; a check at such a point would miss what depends on them. */
 function jitter(b: Backend, bias: Real, stream: Stream): void {

@@ -2,7 +2,10 @@ import type { Backend, Real } from '../numerics/backend.ts'
 import { fillNormal } from '../numerics/normals.ts'
 import type { Stream } from '../numerics/stream.ts'
 
-/** Fills a tensor before training. `shape` of a weight is [fanIn, fanOut]. */
+/**
+ * Fills a tensor before training. `shape` of a weight is [fanIn, fanOut]; a convolution's fanIn is all
+ * that its window covers.
+ */
 export type Initialiser = (b: Backend, x: Real, shape: readonly number[], stream: Stream) => void
 
 const uniform = (b: Backend, x: Real, shape: readonly number[], stream: Stream, limit: number) =>

@@ -1,4 +1,5 @@
 import type { Backend, Real } from '../numerics/backend.ts'
+import type { Stream } from '../numerics/stream.ts'
 import type { Initialiser } from './initialisers.ts'
 
 /** A trainable tensor as a layer declares it; the network gives it memory. */
@@ -30,6 +31,17 @@ export interface BackwardPass extends Pass {
   readonly scratch: readonly Real[]
 }
 
+/**
+ * How a layer that acts at random while it trains, such as dropout, fills what it saves before a
+ * forward pass. The pass itself is then the same in training and in evaluation, and can be repeated.
+ */
+export interface Noise {
+  /** For training: drawn anew. */
+  draw(pass: Pass, stream: Stream): void
+  /** For evaluation, in which nothing is random. */
+  still(pass: Pass): void
+}
+
 /** A layer is a value: what it holds, and its forward pass right above its backward pass. */
 export interface Layer {
   readonly kind: string
@@ -42,8 +54,11 @@ export interface Layer {
   readonly scratch: readonly number[]
   forward(b: Backend, pass: Pass): void
   backward(b: Backend, pass: BackwardPass): void
-  /** The branch each unit takes (sign, winner): where it changes, the function has a kink. */
-  decisions?(x: Real, rows: number): Uint8Array
+  readonly noise?: Noise
+  /** Products of a weight with an input that one example takes; each weight has one unless given. */
+  readonly products?: number
+  /** The branch each unit took (sign, winner) in a pass: where it changes, the function has a kink. */
+  decisions?(pass: Pass): Uint8Array
 }
 
 /** What all elementwise layers share: as wide out as in, nothing to train, nothing to keep. */

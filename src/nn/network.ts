@@ -22,8 +22,11 @@ export interface Network {
   readonly values: Real
   readonly gradients: Real
   initialise(stream: Stream): void
-  /** Logits, rows x classes: a view that the next forward pass overwrites. */
-  forward(x: Real, rows: number): Real
+  /**
+   * Logits, rows x classes: a view that the next forward pass overwrites. With `noise`, layers that
+   * act at random in training draw from it; without, nothing is random.
+   */
+  forward(x: Real, rows: number, noise?: Stream): Real
   /** What a layer holds of the last forward pass: its output, and what it saved. Views. */
   held(layer: number): { readonly y: Real; readonly saved: readonly Real[] }
   /** Gradients of every parameter, from the last forward pass of the same rows. */
@@ -96,11 +99,14 @@ export function buildNetwork(b: Backend, layers: readonly Layer[], batch: number
       for (const { spec, value } of parameters) spec.initialise(b, value, spec.shape, stream)
     },
 
-    forward(x, rows) {
+    forward(x, rows, noise) {
       for (let i = 0; i < passes.length; i++) {
         const pass = passes[i]
         pass.rows = rows
         pass.x = x
+        const own = layers[i].noise
+        if (own && noise) own.draw(pass, noise)
+        else if (own) own.still(pass)
         layers[i].forward(b, pass)
         x = pass.y
       }
@@ -122,7 +128,7 @@ export function buildNetwork(b: Backend, layers: readonly Layer[], batch: number
 
     decisions(rows) {
       return layers.flatMap((layer, i) =>
-        layer.decisions ? [layer.decisions(passes[i].x, rows)] : [],
+        layer.decisions ? [layer.decisions({ ...passes[i], rows })] : [],
       )
     },
   }
@@ -134,14 +140,15 @@ export function parameterCount(layers: readonly Layer[]): number {
 }
 
 /**
- * Floating-point operations of one example: forward alone, and forward with backward. A weight takes
- * a product and a sum in each of three passes; the first layer's input gradient is never computed.
+ * Floating-point operations of one example: forward alone, and forward with backward. A product takes
+ * a sum, too, in each of three passes; the first layer's input gradient is never computed.
  */
 export function costOfExample(layers: readonly Layer[]): { forward: number; training: number } {
-  const weightsOf = (some: readonly Layer[]) =>
-    some
-      .flatMap((layer) => layer.parameters)
-      .reduce((n, { shape }) => n + (shape.length === 2 ? length(shape) : 0), 0)
-  const forward = 2 * weightsOf(layers)
-  return { forward, training: 3 * forward - 2 * weightsOf(layers.slice(0, 1)) }
+  const products = layers.map(
+    (layer) =>
+      layer.products ??
+      layer.parameters.reduce((n, { shape }) => n + (shape.length === 2 ? length(shape) : 0), 0),
+  )
+  const forward = 2 * products.reduce((sum, n) => sum + n, 0)
+  return { forward, training: 3 * forward - 2 * products[0] }
 }

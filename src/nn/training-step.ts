@@ -1,4 +1,5 @@
 import type { Backend, Real } from '../numerics/backend.ts'
+import type { Stream } from '../numerics/stream.ts'
 import { DivergenceError } from './divergence.ts'
 import type { Loss } from './loss.ts'
 import type { Network } from './network.ts'
@@ -13,6 +14,8 @@ export interface Recipe {
   readonly decayBiases: boolean
   /** Largest global norm of the gradient, or null for no clipping. */
   readonly clipNorm: number | null
+  /** What layers that act at random draw from; not needed where no layer does. */
+  readonly noise?: Stream | undefined
 }
 
 /** One update from one batch; returns the batch's mean loss. `step` counts from 1. */
@@ -27,14 +30,17 @@ export type TrainingStep = (
 /**
  * The order of the contract: gradient of the mean loss, clip, coupled weight decay, momentum.
  * Logits, loss and gradient norm are checked before anything is updated.
+ * Throws RangeError for a net that acts at random when there is nothing to draw from.
  */
 export function trainingStep(b: Backend, recipe: Recipe): TrainingStep {
-  const { network, loss, optimiser, weightDecay, decayBiases, clipNorm } = recipe
+  const { network, loss, optimiser, weightDecay, decayBiases, clipNorm, noise } = recipe
   const { parameters, values, gradients } = network
+  if (!noise && network.layers.some((layer) => layer.noise))
+    throw new RangeError('A layer acts at random: give the recipe a stream as `noise`')
   const decayed = parameters.filter(({ spec }) => decayBiases || spec.role === 'weight')
 
   return (x, labels, rows, learningRate, step) => {
-    const logits = network.forward(x, rows)
+    const logits = network.forward(x, rows, noise)
     if (!Number.isFinite(b.squaredNorm(logits, rows * network.classes)))
       throw new DivergenceError(step, 'logits')
     const batchLoss = loss.evaluate(logits, labels, rows)

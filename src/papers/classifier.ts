@@ -1,6 +1,5 @@
 import { deformedBatches, imageBatches, subset } from '../data/batches.ts'
 import { deformation } from '../data/deformation.ts'
-import type { PixelScale } from '../data/pixels.ts'
 import type { BatchSource } from '../nn/batch-source.ts'
 import { epochTrainer, stepsOfEpoch } from '../nn/epoch-trainer.ts'
 import { type Reading, reader } from '../nn/evaluate.ts'
@@ -11,19 +10,12 @@ import type { Watch } from './watch.ts'
 
 /** A recipe for training one network on one set of images, from its first draw to its last epoch. */
 export interface ClassifierRecipe extends RecipeParts {
-  readonly pixels: PixelScale
   readonly trainImages: number
   readonly testImages: number
   /** Every seed is tested on the same images, so that their answers can be averaged. */
   readonly sameTestImages: boolean
   readonly epochs: number
-  readonly batchSize: number
   readonly keepPartial: boolean
-  readonly weightDecay: number
-  readonly decayBiases: boolean
-  readonly clipNorm: number | null
-  /** The rate of an epoch (from 1), given the rate of the epoch before. */
-  learningRate(epoch: number, before: number): number
 }
 
 /** What came out: the last reading of the test images, and a point a curve an epoch. */
@@ -61,7 +53,13 @@ export function trainClassifier(
   let epoch = 1
   const trainEpoch = epochTrainer(
     backend,
-    { ...recipe, network, loss, optimiser },
+    {
+      ...recipe,
+      network,
+      loss,
+      optimiser,
+      noise: layers.some(({ noise }) => noise) ? run.stream('noise') : undefined,
+    },
     {
       source: watched(trainingBatches(run, recipe), watch),
       batchSize,

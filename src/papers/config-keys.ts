@@ -5,7 +5,7 @@ export const count = (meaning: string, most = Number.MAX_SAFE_INTEGER) =>
   z.int().positive().max(most).describe(meaning)
 const fraction = (meaning: string) => z.number().min(0).max(1).describe(meaning)
 
-/** Keys that all four papers have, with the same meaning. */
+/** Keys that every paper has, with the same meaning. */
 export const sharedKeys = {
   dtype: z.enum(['f32', 'f64']).describe('arithmetic of the run; goldens accept f32 only'),
   batchSize: count('examples in one update', 100_000),

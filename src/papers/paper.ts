@@ -2,15 +2,17 @@ import type { z } from 'zod'
 import type { Claim, MetricDeclaration } from '../claims/claim.ts'
 import type { Dataset } from '../data/dataset.ts'
 import type { DeformationSettings } from '../data/deformation.ts'
+import type { PixelScale } from '../data/pixels.ts'
 import type { PaperFigures } from '../figures/figure.ts'
 import type { GradientCase } from '../nn/gradient-check.ts'
 import type { Layer } from '../nn/layer.ts'
 import type { OptimiserFactory } from '../nn/optimiser.ts'
 import type { Backend, Real } from '../numerics/backend.ts'
 import type { Stream } from '../numerics/stream.ts'
-import type { Count, Preset, Scalar } from '../records/record.ts'
+import type { Count, Preset } from '../records/record.ts'
+import type { Config, DeclaredRecipe } from './declared-recipe.ts'
 
-export type Config = Readonly<Record<string, Scalar>>
+export type { Config }
 
 /** One of the things that claims compare: the paper's config with a few keys changed. */
 export interface Arm {
@@ -23,6 +25,12 @@ export interface Arm {
     /** The seeds whose runs one seed of this arm reads. */
     seeds(seed: number, config: Config): readonly number[]
   }
+  /** The kinds of its layers, where they are not those of the recipe. */
+  readonly layers?: readonly string[]
+  /** What it draws numbers for beside what every arm of the recipe does. */
+  readonly streams?: readonly string[]
+  /** Keys of the config that change nothing in its result, each with the reason. */
+  readonly idleKeys?: Readonly<Record<string, string>>
 }
 
 /** What a recipe has beside the keys of its config, and may depart in. */
@@ -45,8 +53,19 @@ export interface Deviation {
   readonly cannotConverge?: { readonly arm: string; readonly seeds: string }
 }
 
-/** What papers are about, each with limits at which a model shows whether it has it. */
-export type Mechanism = 'highway-gate' | 'local-winner-take-all' | 'deformation' | 'column-average'
+/**
+ * Something that a paper is about. The file of that name in src/audit/mechanisms calls the paper's
+ * code and says whether it has it: there stands what `tensors` and `keys` are asked for.
+ */
+export interface DeclaredMechanism {
+  readonly name: string
+  /** The kind of layer that has it, where one layer by itself does. */
+  readonly layer?: string
+  /** Trained tensors that belong to it, each as "kind.name", by what the probe calls them. */
+  readonly tensors?: Readonly<Record<string, string>>
+  /** Keys of the config that shape it, by what the probe calls them. */
+  readonly keys?: Readonly<Record<string, string>>
+}
 
 export interface PresetDeclaration {
   readonly config: Config
@@ -76,8 +95,9 @@ export interface Paper {
   /** A few dozen steps over an epoch's end, for the determinism contract. */
   readonly glimpse: Config
   readonly deviations: readonly Deviation[]
-  /** The paper's own, which the code is probed for. */
-  readonly mechanisms: readonly Mechanism[]
+  /** What the code is held against, beside its config: the recipe in words and formulas. */
+  readonly recipe: DeclaredRecipe
+  readonly mechanisms: readonly DeclaredMechanism[]
   readonly claims: readonly Claim[]
   load(): Promise<PaperCode>
   /** What it draws of its runs. */
@@ -90,19 +110,26 @@ export interface AnnouncedOptimiser {
   readonly make: OptimiserFactory
 }
 
-/** What a recipe is made of, as far as it can be looked at without training. */
+/** What one update is made of: as much of a recipe as can be looked at without training. */
 export interface RecipeParts {
   readonly layers: readonly Layer[]
   readonly optimiser: AnnouncedOptimiser
+  readonly pixels: PixelScale
   /** How training images are bent; absent where they are used as they are. */
   readonly deformation?: DeformationSettings
+  readonly batchSize: number
+  readonly weightDecay: number
+  readonly decayBiases: boolean
+  readonly clipNorm: number | null
+  /** The rate of an epoch (from 1), given the rate of the epoch before. */
+  learningRate(epoch: number, before: number): number
 }
 
 /** The part of a paper that computes. */
-export interface PaperCode {
-  train(run: RunContext): RunResult
-  /** What `train` itself takes for a config, so that what is probed is what is trained. */
-  parts(config: Config): RecipeParts
+export interface PaperCode<Parts extends RecipeParts = RecipeParts> {
+  /** The parts are those of the run's config: what is probed is what is trained. */
+  train(run: RunContext, parts: Parts): RunResult
+  parts(config: Config): Parts
   /** Floating-point operations of one run on sets of these sizes, evaluation included. */
   cost(config: Config, images: { readonly train: number; readonly test: number }): number
   /** Small versions of the paper's networks, at full depth. */

@@ -2,7 +2,7 @@ import type { Dataset } from '../data/dataset.ts'
 import { DivergenceError } from '../nn/divergence.ts'
 import type { Backend, Real } from '../numerics/backend.ts'
 import { runStream } from '../numerics/stream.ts'
-import type { NamedValues, Paper, Progress } from '../papers/paper.ts'
+import type { NamedValues, Paper, Progress, RunContext } from '../papers/paper.ts'
 import { createChain } from '../records/chain.ts'
 import { artifactOf, digestTensors } from '../records/digest.ts'
 import type { RunRecord } from '../records/record.ts'
@@ -29,11 +29,11 @@ export async function runJob(
   inputs: readonly Real[],
   report: (progress: Progress) => void,
 ): Promise<JobOutcome> {
-  const { train } = await paper.load()
+  const code = await paper.load()
   const chain = createChain()
   const name = `${paper.slug}, ${job.arm} seed ${job.seed}`
   let steps = 0
-  const result = train({
+  const run: RunContext = {
     config,
     seed: job.seed,
     dataset,
@@ -52,7 +52,8 @@ export async function runJob(
       report(progress)
     },
     inputs,
-  })
+  }
+  const result = code.train(run, code.parts(config))
   const looked = result.snapshots ?? []
   requireNumbers([...result.parameters, ...result.artifacts, ...looked], steps)
   for (const [metric, value] of Object.entries(result.metrics))

@@ -46,20 +46,8 @@ export const allowedImports: Readonly<Record<string, Allowed>> = {
       'data',
       'user-error',
       'package-root',
-      'cli/audit/paper-probes',
     ],
   },
-  // Until the probes of mechanisms stand in audit/mechanisms: these four rows, and what names them.
-  'cli/audit/paper-probes': {
-    values: ['numerics', 'cli/audit/mechanisms', 'cli/audit/probed-paper', 'cli/gradient-checks'],
-    types: ['audit', 'papers', 'nn'],
-  },
-  'cli/audit/mechanisms': {
-    values: ['run', 'data', 'numerics'],
-    types: ['papers', 'nn', 'cli/audit/probed-paper'],
-  },
-  'cli/audit/probed-paper': { values: ['run'], types: ['papers'] },
-  'cli/gradient-checks': { values: ['nn', 'numerics'], types: ['papers'] },
   selftest: { values: ['user-error'] },
   scaffold: { values: ['records', 'user-error', 'make-folder'] },
   report: {
@@ -77,7 +65,6 @@ export const allowedImports: Readonly<Record<string, Allowed>> = {
       'scaffold',
       'audit',
       'audit/subjects',
-      'cli/gradient-checks',
       'goldens',
       'goldens/ratchet',
       'docs',

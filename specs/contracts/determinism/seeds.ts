@@ -51,7 +51,10 @@ async function firstStep(planned: PlannedJob, dataset: Dataset, swap?: Swap) {
       throw new FirstStep(loss)
     },
   })
-  const load: Paper['load'] = async () => ({ ...code, train: (run) => code.train(watched(run)) })
+  const load: Paper['load'] = async () => ({
+    ...code,
+    train: (run, parts) => code.train(watched(run), parts),
+  })
   const backend = createWasmBackend('f32', { mebibytes: 64 })
   try {
     await runJob({ ...paper, load }, planned, dataset, backend, [], () => {})

@@ -1,7 +1,7 @@
 import { drawStrokes } from '../../../src/data/strokes/strokes.ts'
 import { runStream } from '../../../src/numerics/stream.ts'
 import { createWasmBackend } from '../../../src/numerics/wasm/index.ts'
-import type { Paper } from '../../../src/papers/paper.ts'
+import type { Paper, RunContext } from '../../../src/papers/paper.ts'
 import { resolveConfig } from '../../../src/run/resolve.ts'
 
 class EpochEnded extends Error {}
@@ -11,11 +11,11 @@ const oneBatch = drawStrokes({ train: 128, test: 10 })
 
 /** The tensors that an arm of the headline preset trains, as seen at the end of its first epoch. */
 export async function tensorsOfHeadline(paper: Paper, arm: string): Promise<readonly string[]> {
-  const { train } = await paper.load()
+  const code = await paper.load()
   const config = resolveConfig(paper, 'headline', arm, {})
   let names: readonly string[] = []
   try {
-    train({
+    const run: RunContext = {
       config,
       seed: 0,
       dataset: oneBatch,
@@ -28,7 +28,8 @@ export async function tensorsOfHeadline(paper: Paper, arm: string): Promise<read
         names = parameters.map(({ name }) => name)
         throw new EpochEnded()
       },
-    })
+    }
+    code.train(run, code.parts(config))
   } catch (error) {
     if (!(error instanceof EpochEnded)) throw error
   }

@@ -1,13 +1,16 @@
 import type { Dataset, ImageSet } from '../../../src/data/dataset.ts'
 import { namedStream, type Stream } from '../../../src/numerics/stream.ts'
-import type { Config } from '../../../src/papers/paper.ts'
-import { pixelsOf, side } from './numbered-images.ts'
-import { recordedRun } from './recorded-run.ts'
-import type { Update } from './recording-backend.ts'
+import type { Config, Paper } from '../../../src/papers/paper.ts'
+import { pixelsOf, side } from '../recording/numbered-images.ts'
+import { recordedRun } from '../recording/recorded-run.ts'
+import type { Update } from '../recording/recorder.ts'
 
 /** Settings under which one half of the deformation does nothing. */
 export const rigid: Config = {
-  ...{ rotationDegrees: 0, translationPixels: 0, scaleLow: 1, scaleHigh: 1 },
+  rotationDegrees: 0,
+  translationPixels: 0,
+  scaleLow: 1,
+  scaleHigh: 1,
 }
 export const smooth: Config = { elasticAlpha: 0 }
 
@@ -37,7 +40,7 @@ export const rowsOf = ({ x, labels }: Update) =>
     pixels: x.subarray(row * pixelsOf, (row + 1) * pixelsOf),
   }))
 
-/** A stream whose single draws are these in turn; fields of noise come from its state as ever. */
+/** A stream whose single draws are these in turn; fields of noise are drawn from its state. */
 export function scripted(draws: readonly number[]): Stream {
   let at = 0
   return { ...namedStream('deformation spec'), next: () => draws[at++ % draws.length] }
@@ -49,10 +52,20 @@ export interface BentRamp {
   readonly sources: Float64Array
 }
 
-/** The first batch that mnist-deep-mlp trains on, where the digits are ramps. */
-export async function firstBatch(config: Config, draws: readonly number[]): Promise<BentRamp[]> {
-  const { updates } = await recordedRun('mnist-deep-mlp', {
-    ...{ arm: 'deformed', config: { ...config, batchSize: 4 }, dataset: ramps(4) },
+/** The arms that bend their images: they draw for it. */
+export const bending = ({ arms }: Paper) =>
+  Object.keys(arms).filter((arm) => arms[arm].streams?.includes('deformation'))
+
+/** The first batch that a paper's deformed arm trains on, where the digits are ramps. */
+export async function firstBatch(
+  paper: Paper,
+  config: Config,
+  draws: readonly number[],
+): Promise<BentRamp[]> {
+  const { updates } = await recordedRun(paper, {
+    arm: bending(paper)[0],
+    config: { ...config, batchSize: 4 },
+    dataset: ramps(4),
     streams: { deformation: scripted(draws) },
   })
   return rowsOf(updates[0]).map(({ label, pixels }) => ({

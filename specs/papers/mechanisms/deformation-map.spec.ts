@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { type BentRamp, firstBatch, rowsOf, scripted, smooth } from './bent-ramps.ts'
-import { numberedImages, side } from './numbered-images.ts'
-import { recordedRun } from './recorded-run.ts'
+import { papersWith } from '../arms.ts'
+import { numberedImages, side } from '../recording/numbered-images.ts'
+import { recordedRun } from '../recording/recorded-run.ts'
+import { type BentRamp, bending, firstBatch, rowsOf, scripted, smooth } from './bent-ramps.ts'
 
 const declared = { rotationDegrees: 15, translationPixels: 2, scaleLow: 0.85, scaleHigh: 1.15 }
 const [low, middle, high] = [0, 0.5, 1 - 2 ** -32]
@@ -42,41 +43,48 @@ function mapOf(batch: readonly BentRamp[]) {
   }
 }
 
-describe('mnist-deep-mlp: a pixel is read at R(angle) (pixel - centre) / scale + centre + shift', () => {
-  const angleOf = (draw: number) => (draw === low ? -15 : draw === high ? 15 : 0)
-  it.each([
-    ['nothing, in the middle of all ranges', [middle, middle, middle, middle], 1, [0, 0]],
-    ['a turn of -15 degrees at the least draw', [low, middle, middle, middle], 1, [0, 0]],
-    ['a turn of 15 degrees at the greatest draw', [high, middle, middle, middle], 1, [0, 0]],
-    ['a scale of 0.85 at the least draw', [middle, low, middle, middle], 0.85, [0, 0]],
-    ['a scale of 1.15 at the greatest draw', [middle, high, middle, middle], 1.15, [0, 0]],
-    ['a shift of -2 pixels in x at the least draw', [middle, middle, low, middle], 1, [-2, 0]],
-    ['a shift of 2 pixels in x at the greatest draw', [middle, middle, high, middle], 1, [2, 0]],
-    ['a shift of -2 pixels in y at the least draw', [middle, middle, middle, low], 1, [0, -2]],
-    ['a shift of 2 pixels in y at the greatest draw', [middle, middle, middle, high], 1, [0, 2]],
-    ['all of them at once', [high, low, high, low], 0.85, [2, -2]],
-  ] as const)('%s', async (_, draws, scale, shift) => {
-    const degrees = angleOf(draws[0])
-    expect(mapOf(await firstBatch({ ...declared, ...smooth }, draws))).toEqual({
-      ...{ degreesOfX: degrees, degreesOfY: degrees, scaleOfX: scale, scaleOfY: scale },
-      ...{ shift, bentBeyondThat: 0 },
+describe.each(papersWith('deformation'))(
+  '$slug: a pixel is read at R(angle) (pixel - centre) / scale + centre + shift',
+  ({ paper }) => {
+    const angleOf = (draw: number) => (draw === low ? -15 : draw === high ? 15 : 0)
+    it.each([
+      ['nothing, in the middle of all ranges', [middle, middle, middle, middle], 1, [0, 0]],
+      ['a turn of -15 degrees at the least draw', [low, middle, middle, middle], 1, [0, 0]],
+      ['a turn of 15 degrees at the greatest draw', [high, middle, middle, middle], 1, [0, 0]],
+      ['a scale of 0.85 at the least draw', [middle, low, middle, middle], 0.85, [0, 0]],
+      ['a scale of 1.15 at the greatest draw', [middle, high, middle, middle], 1.15, [0, 0]],
+      ['a shift of -2 pixels in x at the least draw', [middle, middle, low, middle], 1, [-2, 0]],
+      ['a shift of 2 pixels in x at the greatest draw', [middle, middle, high, middle], 1, [2, 0]],
+      ['a shift of -2 pixels in y at the least draw', [middle, middle, middle, low], 1, [0, -2]],
+      ['a shift of 2 pixels in y at the greatest draw', [middle, middle, middle, high], 1, [0, 2]],
+      ['all of them at once', [high, low, high, low], 0.85, [2, -2]],
+    ] as const)('%s', async (_, draws, scale, shift) => {
+      const degrees = angleOf(draws[0])
+      expect(mapOf(await firstBatch(paper, { ...declared, ...smooth }, draws))).toEqual({
+        degreesOfX: degrees,
+        degreesOfY: degrees,
+        scaleOfX: scale,
+        scaleOfY: scale,
+        shift,
+        bentBeyondThat: 0,
+      })
     })
-  })
 
-  it('where that lies outside of the image, it is paper', async () => {
-    const dataset = numberedImages(4, 1)
-    dataset.train.images.fill(255)
-    const streams = { deformation: scripted([middle, middle, high, middle]) }
-    const config = { ...declared, ...smooth, batchSize: 4 }
-    const { updates } = await recordedRun('mnist-deep-mlp', {
-      arm: 'deformed',
-      config,
-      dataset,
-      streams,
+    it('where that lies outside of the image, it is paper', async () => {
+      const dataset = numberedImages(4, 1)
+      dataset.train.images.fill(255)
+      const streams = { deformation: scripted([middle, middle, high, middle]) }
+      const config = { ...declared, ...smooth, batchSize: 4 }
+      const { updates } = await recordedRun(paper, {
+        arm: bending(paper)[0],
+        config,
+        dataset,
+        streams,
+      })
+      for (const { pixels } of rowsOf(updates[0])) {
+        const line = [...pixels.subarray(5 * side, 6 * side)].map(Math.round)
+        expect(line).toEqual([...Array(26).fill(1), 0, 0])
+      }
     })
-    for (const { pixels } of rowsOf(updates[0])) {
-      const line = [...pixels.subarray(5 * side, 6 * side)].map(Math.round)
-      expect(line).toEqual([...Array(26).fill(1), 0, 0])
-    }
-  })
-})
+  },
+)

@@ -1,17 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import type { Config } from '../../../src/papers/paper.ts'
-import { ramps, rigid, rowsOf, smooth } from './bent-ramps.ts'
-import { levelsOf, namesOf } from './numbered-images.ts'
-import { recordedRun } from './recorded-run.ts'
+import { papersWith } from '../arms.ts'
+import { levelsOf, namesOf } from '../recording/numbered-images.ts'
+import { recordedRun } from '../recording/recorded-run.ts'
+import { bending, ramps, rigid, rowsOf, smooth } from './bent-ramps.ts'
 
-const slug = 'mnist-deep-mlp'
+const found = papersWith('deformation')
 
-describe('mnist-deep-mlp: deformations are drawn afresh', () => {
+describe.each(found)('$slug: deformations are drawn afresh', ({ paper }) => {
   it.each([
     ['turn, scale and shift', smooth],
     ['elastic displacement', rigid],
   ])('%s: for each image, in each batch and in each epoch', async (_, config) => {
-    const { updates } = await recordedRun(slug, { arm: 'deformed', config, dataset: ramps(40) })
+    const { updates } = await recordedRun(paper, {
+      arm: bending(paper)[0],
+      config,
+      dataset: ramps(40),
+    })
     const seen = updates
       .flatMap(rowsOf)
       .filter(({ label }) => label === 0)
@@ -21,22 +26,24 @@ describe('mnist-deep-mlp: deformations are drawn afresh', () => {
   })
 })
 
-describe('mnist-deep-mlp: the net is trained on', () => {
+describe.each(found)('$slug: the net is trained on', ({ paper }) => {
+  const [bent] = bending(paper)
+
   const shown = async (arm: string, config: Config) => {
-    const { updates, dataset } = await recordedRun(slug, { arm, config })
-    const bent = updates.some((update) =>
+    const { updates, dataset } = await recordedRun(paper, { arm, config })
+    const isBent = updates.some((update) =>
       rowsOf(update).some(({ pixels }) => {
         const levels = levelsOf(dataset, namesOf(pixels)[0])
         return pixels.some((value, i) => value !== levels[i] / 255)
       }),
     )
-    return bent ? 'bent digits' : 'the digits as they are'
+    return isBent ? 'bent digits' : 'the digits as they are'
   }
 
   it.each([
-    ['bent digits', 'deformed', {}],
-    ['the digits as they are', 'deformed', { ...rigid, ...smooth }],
-    ['the digits as they are', 'undeformed', {}],
+    ['bent digits', bent, {}],
+    ['the digits as they are', bent, { ...rigid, ...smooth }],
+    ['the digits as they are', paper.recipe.asTheyAre, {}],
   ] as const)('%s by the arm %s with %o', async (what, arm, config) => {
     expect(await shown(arm, config)).toBe(what)
   })

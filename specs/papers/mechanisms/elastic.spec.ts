@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { nextUniform } from '../../../src/numerics/stream.ts'
+import { papersWith } from '../arms.ts'
+import { pixelsOf, side } from '../recording/numbered-images.ts'
 import { firstBatch, rigid, scripted } from './bent-ramps.ts'
-import { pixelsOf, side } from './numbered-images.ts'
 
 /** Uniform noise in [-1, 1], smoothed along rows and columns by a Gaussian cut off at 3 sigma. */
 function smoothed(noise: readonly number[], sigma: number): number[] {
@@ -19,7 +20,7 @@ function smoothed(noise: readonly number[], sigma: number): number[] {
   return along(along(noise, 0, 1), 1, 0)
 }
 
-describe('mnist-deep-mlp: the elastic displacement', () => {
+describe.each(papersWith('deformation'))('$slug: the elastic displacement', ({ paper }) => {
   it.each([
     [4, 8],
     [4, 2],
@@ -29,7 +30,7 @@ describe('mnist-deep-mlp: the elastic displacement', () => {
   ])(
     'is noise smoothed by a Gaussian of sigma %d, times %d',
     async (elasticSigma, elasticAlpha) => {
-      const batch = await firstBatch({ ...rigid, elasticSigma, elasticAlpha }, [0.5])
+      const batch = await firstBatch(paper, { ...rigid, elasticSigma, elasticAlpha }, [0.5])
       const { state } = scripted([])
       for (const [row, { axis, sources }] of batch.entries()) {
         const fields = [0, 1].map(() =>

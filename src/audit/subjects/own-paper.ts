@@ -1,4 +1,3 @@
-import { probePaper } from '../../cli/audit/paper-probes.ts'
 import { packageRoot } from '../../package-root.ts'
 import type { Paper } from '../../papers/paper.ts'
 import { listGoldens } from '../../records/golden.ts'
@@ -13,6 +12,7 @@ import { freshChallenges } from './fresh-seeds.ts'
 import { keptReport } from './kept-reports.ts'
 import { runPaperForAudit } from './own-runs.ts'
 import { paperEvidence } from './paper-evidence.ts'
+import { probePaper } from './paper-probes.ts'
 import type { AuditScope } from './request.ts'
 
 /** Audits a paper of the catalogue: from fresh runs, from those of its committed report, or from none. */

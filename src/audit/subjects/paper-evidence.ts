@@ -72,7 +72,7 @@ function declaredBy(paper: Paper): Declared {
     seedOption: '--seeds',
     runs: presets.headline?.runs ?? {},
     deviations,
-    mechanisms,
+    mechanisms: mechanisms.map(({ name }) => name),
     dependencies: packages(),
   }
 }

@@ -1,5 +1,5 @@
+import type { PaperGradients } from '../../audit/gradient-checks.ts'
 import { gradientTolerance } from '../../nn/central-differences.ts'
-import type { PaperGradients } from '../gradient-checks.ts'
 import type { Colours } from '../terminal.ts'
 import { counted } from './figures.ts'
 import { indented, table } from './layout.ts'

@@ -18,7 +18,7 @@ export function lwta(width: number, block: number): Layer {
       if (dx) b.lwtaBackward(dx, dy, x, block, rows * width)
     },
 
-    decisions: (x, rows) =>
+    decisions: ({ x, rows }) =>
       Uint8Array.from({ length: (rows * width) / block }, (_, at) => {
         const from = at * block
         let winner = 0

@@ -13,7 +13,8 @@ export function relu(width: number): Layer {
       if (dx) b.reluBackward(dx, dy, x, rows * width)
     },
 
-    decisions: (x, rows) => Uint8Array.from(x.subarray(0, rows * width), (value) => +(value > 0)),
+    decisions: ({ x, rows }) =>
+      Uint8Array.from(x.subarray(0, rows * width), (value) => +(value > 0)),
   }
 }
 

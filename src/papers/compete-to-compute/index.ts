@@ -1,3 +1,4 @@
+import { constantRate, heNormal, unitPixels } from '../declared-recipe.ts'
 import type { Paper } from '../paper.ts'
 import { claims } from './claims.ts'
 import { configSchema } from './config.ts'
@@ -44,8 +45,12 @@ export const competeToCompute: Paper = {
   },
   config: configSchema,
   arms: {
-    relu: { label: 'ReLU', config: { activation: 'relu' } },
-    lwta: { label: 'LWTA', config: { activation: 'lwta' } },
+    relu: {
+      label: 'ReLU',
+      config: { activation: 'relu' },
+      idleKeys: { blockSize: 'ReLU units do not stand in blocks' },
+    },
+    lwta: { label: 'LWTA', config: { activation: 'lwta' }, layers: ['dense', 'lwta'] },
   },
   presets: {
     headline: { config: headline, runs: { relu: '0-29', lwta: '0-29' } },
@@ -86,7 +91,23 @@ export const competeToCompute: Paper = {
       reason: 'ten seeds could not tell the arms apart',
     },
   ],
-  mechanisms: ['local-winner-take-all'],
+  recipe: {
+    asTheyAre: 'relu',
+    pixels: unitPixels,
+    lastBatch: 'keeps',
+    tested: 'on other images for each seed',
+    layers: ['dense', 'relu'],
+    hiddenWeights: heNormal,
+    outputWeights: heNormal,
+    learningRate: constantRate,
+    streams: ['init', 'subset', 'order'],
+    arms: 'share weights and batches',
+    tasks: [
+      [0, 1, 2, 3, 4],
+      [5, 6, 7, 8, 9],
+    ],
+  },
+  mechanisms: [{ name: 'local-winner-take-all', layer: 'lwta', keys: { block: 'blockSize' } }],
   claims,
   load: async () => (await import('./train.ts')).code,
   figures: async () => (await import('./figures.ts')).figures,

@@ -24,19 +24,26 @@ const headOf = (task: readonly number[]) =>
   Uint8Array.from({ length: classes }, (_, digit) => +task.includes(digit))
 
 function parts(given: Config): RecipeParts {
-  const { activation, blockSize, hiddenWidths, momentum, optimiser } = configSchema.parse(given)
+  const config = configSchema.parse(given)
+  const { activation, blockSize, hiddenWidths, momentum, optimiser } = config
   return {
     layers: competingNet(activation, blockSize, 28 * 28, parseWidths(hiddenWidths), classes),
     optimiser: { announced: optimiser, make: rules[optimiser](momentum) },
+    pixels: unitPixels,
+    batchSize: config.batchSize,
+    weightDecay: config.weightDecay,
+    decayBiases: false,
+    clipNorm: null,
+    learningRate: () => config.learningRate,
   }
 }
 
 /** First one task, then the other, with the same net; forgetting is what the first task loses. */
-function train(run: RunContext): RunResult {
+function train(run: RunContext, asked: RecipeParts): RunResult {
   const config = configSchema.parse(run.config)
   const { backend: b, dataset } = run
-  const { batchSize, epochsPerTask } = config
-  const { layers, optimiser: rule } = parts(config)
+  const { epochsPerTask } = config
+  const { layers, optimiser: rule, pixels, batchSize } = asked
   const network = buildNetwork(b, layers, batchSize)
   network.initialise(run.stream('init'))
 
@@ -48,7 +55,7 @@ function train(run: RunContext): RunResult {
     classSubset(dataset.test, task, config.testImagesPerTask, choice),
   )
   const watch = watchUnits(network)
-  const testBatches = imageBatches(b, dataset.test, unitPixels, batchSize)
+  const testBatches = imageBatches(b, dataset.test, pixels, batchSize)
   const read = reader(b, network, testBatches, watch.read)
   const accuracy = (task: number) => {
     const { right, total } = read(tested[task], headOf(tasks[task]))
@@ -70,6 +77,7 @@ function train(run: RunContext): RunResult {
   >
   let optimiser = rule.make(b, length)
   let epoch = 1
+  let rate = 0
   let step = 0
   // What the untrained net answers is of no use; what its units do is.
   for (const task of tasks.keys()) accuracy(task)
@@ -80,16 +88,9 @@ function train(run: RunContext): RunResult {
     loss.active.set(headOf(task))
     const trainEpoch = epochTrainer(
       b,
+      { ...asked, network, loss, optimiser },
       {
-        network,
-        loss,
-        optimiser,
-        weightDecay: config.weightDecay,
-        decayBiases: false,
-        clipNorm: null,
-      },
-      {
-        source: imageBatches(b, dataset.train, unitPixels, batchSize),
+        source: imageBatches(b, dataset.train, pixels, batchSize),
         batchSize,
         keepPartial: true,
         order,
@@ -101,7 +102,8 @@ function train(run: RunContext): RunResult {
     )
     for (let i = 0; i < epochsPerTask; i++, epoch++) {
       curves.epoch.push(epoch)
-      curves.trainLoss.push(trainEpoch(trained[phase], config.learningRate))
+      rate = asked.learningRate(epoch, rate)
+      curves.trainLoss.push(trainEpoch(trained[phase], rate))
       const [first, second] = [accuracy(0), accuracy(1)]
       curves.task1Accuracy.push(first.count / first.total)
       curves.task2Accuracy.push(second.count / second.total)

@@ -1,6 +1,16 @@
 import { z } from 'zod'
 import { count, sharedKeys, sizeKeys } from '../config-keys.ts'
 
+/** Blocks of the headline nets, and of those that show what depth does. */
+export const headlineDepth = 30
+export const otherDepths = [5, 10, 20, 50]
+
+export type Block = 'highway' | 'plain'
+
+/** The arm that trains nets of so many blocks of one kind. */
+export const armOf = (block: Block, depth: number) =>
+  depth === headlineDepth ? block : `${block}-depth-${depth}`
+
 export const configSchema = z.strictObject({
   ...sharedKeys,
   ...sizeKeys,

@@ -1,13 +1,12 @@
+import { classifierStreams, constantRate, fanInUniform, signedPixels } from '../declared-recipe.ts'
 import type { Arm, Paper } from '../paper.ts'
 import { claims } from './claims.ts'
-import { configSchema } from './config.ts'
-
-const depths = [5, 10, 20, 50]
+import { armOf, configSchema, headlineDepth, otherDepths } from './config.ts'
 
 const headline = {
   dtype: 'f32',
   block: 'highway',
-  depth: 30,
+  depth: headlineDepth,
   width: 50,
   gateBias: -2,
   trainImages: 6000,
@@ -21,17 +20,23 @@ const headline = {
   clipNorm: 5,
 }
 
-const sweep: Record<string, Arm> = Object.fromEntries(
-  depths.flatMap((depth) =>
+const arms: Record<string, Arm> = Object.fromEntries(
+  [headlineDepth, ...otherDepths].flatMap((depth) =>
     (['highway', 'plain'] as const).map((block): [string, Arm] => [
-      `${block}-depth-${depth}`,
-      { label: `${block}, depth ${depth}`, config: { block, depth } },
+      armOf(block, depth),
+      {
+        label: `${block}, depth ${depth}`,
+        config: depth === headlineDepth ? { block } : { block, depth },
+        ...(block === 'plain' && {
+          layers: ['dense', 'tanh'],
+          idleKeys: { gateBias: 'a plain block has no gate' },
+        }),
+      },
     ]),
   ),
 )
 
-const everyArm = (seeds: string) =>
-  Object.fromEntries(['highway', 'plain', ...Object.keys(sweep)].map((arm) => [arm, seeds]))
+const everyArm = (seeds: string) => Object.fromEntries(Object.keys(arms).map((arm) => [arm, seeds]))
 
 export const highwayNetworks: Paper = {
   slug: 'highway-networks',
@@ -49,11 +54,7 @@ export const highwayNetworks: Paper = {
     trainLoss: { label: 'training loss', unit: 'nats', better: 'lower' },
   },
   config: configSchema,
-  arms: {
-    highway: { label: 'highway, depth 30', config: { block: 'highway' } },
-    plain: { label: 'plain, depth 30', config: { block: 'plain' } },
-    ...sweep,
-  },
+  arms,
   presets: {
     headline: { config: headline, runs: everyArm('0-9') },
     quick: {
@@ -109,7 +110,32 @@ export const highwayNetworks: Paper = {
       reason: 'a claim is judged over several seeds',
     },
   ],
-  mechanisms: ['highway-gate'],
+  recipe: {
+    asTheyAre: 'highway',
+    pixels: signedPixels,
+    lastBatch: 'drops',
+    tested: 'on other images for each seed',
+    layers: ['dense', 'tanh', 'highway'],
+    hiddenWeights: fanInUniform,
+    outputWeights: fanInUniform,
+    startsElsewhere: { 'highway.biasT': 'gateBias' },
+    optimiser: 'adam',
+    learningRate: constantRate,
+    streams: classifierStreams,
+    arms: 'share batches',
+  },
+  mechanisms: [
+    {
+      name: 'highway-gate',
+      layer: 'highway',
+      tensors: {
+        weight: 'highway.weightH',
+        bias: 'highway.biasH',
+        gateWeight: 'highway.weightT',
+        gateBias: 'highway.biasT',
+      },
+    },
+  ],
   claims,
   load: async () => (await import('./train.ts')).code,
   figures: async () => (await import('./figures.ts')).figures,

@@ -7,7 +7,7 @@ import {
   trainClassifier,
 } from '../classifier.ts'
 import type { Config, PaperCode, RunContext, RunResult } from '../paper.ts'
-import { configSchema } from './config.ts'
+import { configSchema, headlineDepth } from './config.ts'
 import { deepNet } from './model.ts'
 import { watchGates } from './watch-gates.ts'
 
@@ -28,9 +28,8 @@ function recipe(given: Config): ClassifierRecipe {
   }
 }
 
-function train(run: RunContext): RunResult {
-  const { layers, ...rules } = recipe(run.config)
-  const trained = trainClassifier(run, { ...rules, layers }, () => watchGates(run.backend, layers))
+function train(run: RunContext, asked: ClassifierRecipe): RunResult {
+  const trained = trainClassifier(run, asked, () => watchGates(run.backend, asked.layers))
   const { right, total } = trained.reading
   const { metrics, counts, curves, ...rest } = errorResult(trained)
   return {
@@ -45,22 +44,22 @@ function train(run: RunContext): RunResult {
   }
 }
 
-const tiny = { inputs: 8, width: 6, classes: 5, gateBias: -2 }
+const tiny = { inputs: 8, width: 6, depth: headlineDepth, classes: 5, gateBias: -2 }
 
-export const code: PaperCode = {
+export const code: PaperCode<ClassifierRecipe> = {
   train,
   parts: recipe,
   cost: (config, images) => classifierCost(recipe(config), images),
   gradientCases: [
     {
-      name: 'highway, depth 30',
-      layers: deepNet({ ...tiny, block: 'highway', depth: 30 }),
+      name: `highway, depth ${headlineDepth}`,
+      layers: deepNet({ ...tiny, block: 'highway' }),
       batch: 3,
     },
     {
       // Gradients of the first layers are near 5e-9 at initialisation: below what differences resolve.
-      name: 'plain, depth 30, weights times sqrt 3',
-      layers: deepNet({ ...tiny, block: 'plain', depth: 30 }),
+      name: `plain, depth ${headlineDepth}, weights times sqrt 3`,
+      layers: deepNet({ ...tiny, block: 'plain' }),
       batch: 3,
       weightScale: Math.sqrt(3),
     },

@@ -1,3 +1,4 @@
+import { classifierStreams, glorotUniform, heNormal, unitPixels } from '../declared-recipe.ts'
 import type { Paper } from '../paper.ts'
 import { claims } from './claims.ts'
 import { configSchema } from './config.ts'
@@ -39,7 +40,11 @@ export const mcdnnImageBench: Paper = {
   },
   config: configSchema,
   arms: {
-    column: { label: 'single column', config: {} },
+    column: {
+      label: 'single column',
+      config: {},
+      idleKeys: { columns: 'says how many runs the arm averaged reads' },
+    },
     averaged: {
       label: 'average of columns',
       config: {},
@@ -117,7 +122,23 @@ export const mcdnnImageBench: Paper = {
       reason: 'the paper is about the average',
     },
   ],
-  mechanisms: ['column-average'],
+  recipe: {
+    asTheyAre: 'column',
+    pixels: unitPixels,
+    lastBatch: 'keeps',
+    tested: 'on the same images for every seed',
+    layers: ['dense', 'relu'],
+    hiddenWeights: heNormal,
+    outputWeights: glorotUniform,
+    learningRate: {
+      says: 'drops once, in the epoch dropEpoch',
+      of: (epoch, { learningRate, laterLearningRate, dropEpoch }) =>
+        Number(epoch < Number(dropEpoch) ? learningRate : laterLearningRate),
+    },
+    streams: classifierStreams,
+    arms: 'share weights and batches',
+  },
+  mechanisms: [{ name: 'column-average' }],
   claims,
   load: async () => (await import('./train.ts')).code,
   figures: async () => (await import('./figures.ts')).figures,

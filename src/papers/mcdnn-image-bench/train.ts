@@ -45,17 +45,17 @@ function recipe(given: Config): ClassifierRecipe {
 
 const misreadShown = 24
 
-function trainColumn(run: RunContext): RunResult {
+function trainColumn(run: RunContext, asked: ClassifierRecipe): RunResult {
   const { test } = run.dataset
-  const trained = trainClassifier(run, recipe(run.config), (tested) =>
+  const trained = trainClassifier(run, asked, (tested) =>
     watchAll([watchAnswers(test, tested), watchMisread(test, tested, misreadShown)]),
   )
   return errorResult(trained)
 }
 
 /** Averages columns that were trained by other runs, on the same test images; trains nothing. */
-function average(run: RunContext): RunResult {
-  const images = testImages(run, recipe(run.config))
+function average(run: RunContext, asked: ClassifierRecipe): RunResult {
+  const images = testImages(run, asked)
   const { labels } = run.dataset.test
   const averaged = averageOfColumns(run.inputs)
   const ofColumns = run.inputs.map((column) => countWrong(column, labels, images, classes))
@@ -86,8 +86,8 @@ function average(run: RunContext): RunResult {
   }
 }
 
-export const code: PaperCode = {
-  train: (run) => (run.inputs.length > 0 ? average(run) : trainColumn(run)),
+export const code: PaperCode<ClassifierRecipe> = {
+  train: (run, asked) => (run.inputs.length > 0 ? average(run, asked) : trainColumn(run, asked)),
   parts: recipe,
   cost: (config, images) => classifierCost(recipe(config), images),
   gradientCases: [{ name: 'four layers, ReLU', layers: column(8, [8, 7, 6], 5), batch: 4 }],

@@ -23,5 +23,3 @@ export const configSchema = z.strictObject({
     .nonnegative()
     .describe('strength of the elastic displacement, in pixels'),
 })
-
-export type DeepMlpConfig = z.output<typeof configSchema>

@@ -1,6 +1,9 @@
+import { classifierStreams, glorotUniform, unitPixels } from '../declared-recipe.ts'
 import type { Paper } from '../paper.ts'
 import { claims } from './claims.ts'
 import { configSchema } from './config.ts'
+
+const unbent = 'nothing is bent'
 
 const headline = {
   dtype: 'f32',
@@ -40,8 +43,19 @@ export const mnistDeepMlp: Paper = {
   },
   config: configSchema,
   arms: {
-    deformed: { label: 'deformed', config: { deformation: true } },
-    undeformed: { label: 'as they are', config: { deformation: false } },
+    deformed: { label: 'deformed', config: { deformation: true }, streams: ['deformation'] },
+    undeformed: {
+      label: 'as they are',
+      config: { deformation: false },
+      idleKeys: {
+        rotationDegrees: unbent,
+        translationPixels: unbent,
+        scaleLow: unbent,
+        scaleHigh: unbent,
+        elasticSigma: unbent,
+        elasticAlpha: unbent,
+      },
+    },
   },
   presets: {
     headline: { config: headline, runs: { deformed: '0-4', undeformed: '0-4' } },
@@ -118,7 +132,26 @@ export const mnistDeepMlp: Paper = {
       reason: 'only a pair at one seed shows what the deformation does',
     },
   ],
-  mechanisms: ['deformation'],
+  recipe: {
+    asTheyAre: 'undeformed',
+    pixels: unitPixels,
+    lastBatch: 'keeps',
+    tested: 'on the same images for every seed',
+    layers: ['dense', 'tanh'],
+    hiddenWeights: glorotUniform,
+    outputWeights: glorotUniform,
+    learningRate: {
+      says: 'falls after each epoch, by a repeated product',
+      of(epoch, { learningRate, learningRateDecay }) {
+        let rate = Number(learningRate)
+        for (let i = 1; i < epoch; i++) rate *= Number(learningRateDecay)
+        return rate
+      },
+    },
+    streams: classifierStreams,
+    arms: 'share weights and batches',
+  },
+  mechanisms: [{ name: 'deformation' }],
   claims,
   load: async () => (await import('./train.ts')).code,
   figures: async () => (await import('./figures.ts')).figures,

@@ -41,8 +41,7 @@ function recipe(given: Config): ClassifierRecipe {
 
 const misreadShown = 24
 
-function train(run: RunContext): RunResult {
-  const asked = recipe(run.config)
+function train(run: RunContext, asked: ClassifierRecipe): RunResult {
   const { train, test } = run.dataset
   const trained = trainClassifier(run, asked, (tested) =>
     watchAll([
@@ -53,7 +52,7 @@ function train(run: RunContext): RunResult {
   return errorResult(trained)
 }
 
-export const code: PaperCode = {
+export const code: PaperCode<ClassifierRecipe> = {
   train,
   parts: recipe,
   cost: (config, images) => classifierCost(recipe(config), images),

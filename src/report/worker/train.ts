@@ -112,18 +112,21 @@ function watched(
       const code = await paper.load()
       return {
         ...code,
-        train: (run) =>
-          code.train({
-            ...run,
-            step: (loss) => {
-              run.step(loss)
-              onStep(loss)
+        train: (run, parts) =>
+          code.train(
+            {
+              ...run,
+              step: (loss) => {
+                run.step(loss)
+                onStep(loss)
+              },
+              epoch: (...atItsEnd) => {
+                run.epoch(...atItsEnd)
+                onEpoch(++epoch, ...atItsEnd)
+              },
             },
-            epoch: (...atItsEnd) => {
-              run.epoch(...atItsEnd)
-              onEpoch(++epoch, ...atItsEnd)
-            },
-          }),
+            parts,
+          ),
       }
     },
   }

@@ -6,10 +6,11 @@ import type { Figure } from '../../../figures/figure.ts'
 import type { Runs } from '../../../figures/runs.ts'
 import { margin, pictureWidth, quiet } from '../../../figures/style.ts'
 import { at, headHeight, picture } from '../../../figures/svg.ts'
+import { armOf, type Block, headlineDepth, otherDepths } from '../config.ts'
 import { arms } from './arms.ts'
 
 const height = 430
-const depths = [5, 10, 20, 30, 50]
+const depths = [headlineDepth, ...otherDepths].sort((a, b) => a - b)
 const asideEach = 0.28
 
 /** Test accuracy at the end, by depth: one dot per seed, and lines through the medians. */
@@ -59,8 +60,6 @@ export const depth: Figure = {
   },
 }
 
-/** The nets of 30 blocks are arms of their own. */
-function accuraciesAt(runs: Runs, block: 'highway' | 'plain', depth: number): number[] {
-  const arm = depth === 30 ? block : `${block}-depth-${depth}`
-  return runs.of(arm).map((run) => run.metric('testAccuracy'))
+function accuraciesAt(runs: Runs, block: Block, depth: number): number[] {
+  return runs.of(armOf(block, depth)).map((run) => run.metric('testAccuracy'))
 }

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest'
+import type { Paper } from '../../../src/papers/paper.ts'
+import { levelsOf, namesOf, pixelsOf } from '../recording/numbered-images.ts'
+import { type RecordedRun, recordedRun } from '../recording/recorded-run.ts'
+import type { Batch } from '../recording/recorder.ts'
+
+/** The inputs that are not what a rule makes of the grey levels of their images. */
+function othersThan(
+  of: (level: number) => number,
+  { dataset }: RecordedRun,
+  batches: readonly Batch[],
+): number[] {
+  return batches.flatMap(({ x }) =>
+    namesOf(x).flatMap((name, row) => {
+      const inputs = x.subarray(row * pixelsOf, (row + 1) * pixelsOf)
+      const levels = levelsOf(dataset, name)
+      return [...inputs].filter((input, i) => input !== of(levels[i]))
+    }),
+  )
+}
+
+export function pixels(paper: Paper): void {
+  const { says, of } = paper.recipe.pixels
+  it(`a pixel of grey level p enters the net as ${says}, in training and in testing`, async () => {
+    const run = await recordedRun(paper)
+    expect(run.updates.length).toBeGreaterThan(0)
+    expect(run.readings.length).toBeGreaterThan(0)
+    expect(othersThan(of, run, run.updates), 'other inputs in training').toEqual([])
+    expect(othersThan(of, run, run.readings), 'other inputs in testing').toEqual([])
+  })
+}
