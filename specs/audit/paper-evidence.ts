@@ -1,6 +1,6 @@
 import type { Evidence } from '../../src/audit/evidence.ts'
+import { probePaper } from '../../src/audit/probing/paper-probes.ts'
 import { paperEvidence } from '../../src/audit/subjects/paper-evidence.ts'
-import { probePaper } from '../../src/audit/subjects/paper-probes.ts'
 import { commands } from '../../src/cli/commands.ts'
 import { ownCommandFault } from '../../src/cli/own-command.ts'
 import { papers } from '../../src/papers/index.ts'

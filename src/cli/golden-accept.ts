@@ -1,4 +1,4 @@
-import { checkGradients } from '../audit/gradient-checks.ts'
+import { checkGradients } from '../audit/probing/gradient-checks.ts'
 import { acceptRuns } from '../goldens/acceptance.ts'
 import { requireOtherChecks } from '../goldens/other-checks.ts'
 import { runTwins } from '../goldens/twin-runs.ts'

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { checkGradients } from '../audit/gradient-checks.ts'
+import { checkGradients } from '../audit/probing/gradient-checks.ts'
 import { exitCodes } from '../user-error.ts'
 import { chosenPapers } from './chosen-papers.ts'
 import { type SharedOptions, shareOptions } from './options.ts'

@@ -34,9 +34,12 @@ export const allowedImports: Readonly<Record<string, Allowed>> = {
   },
   'goldens/ratchet': { values: ['audit', 'claims', 'records', 'user-error'] },
   audit: { values: ['papers', 'claims', 'records', 'user-error'] },
+  'audit/mechanisms': { values: ['audit/probing', 'data', 'numerics'], types: ['papers', 'nn'] },
+  'audit/probing': { values: ['audit', 'run', 'nn', 'numerics'], types: ['papers'] },
   'audit/subjects': {
     values: [
       'audit',
+      'audit/probing',
       'goldens',
       'docs',
       'run',
@@ -65,6 +68,7 @@ export const allowedImports: Readonly<Record<string, Allowed>> = {
       'scaffold',
       'audit',
       'audit/subjects',
+      'audit/probing',
       'goldens',
       'goldens/ratchet',
       'docs',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { loadMechanisms, probeMechanism } from '../../../src/audit/mechanisms.ts'
-import { loadForProbes } from '../../../src/audit/subjects/probed-paper.ts'
+import { loadMechanisms, probeMechanism } from '../../../src/audit/probing/mechanisms.ts'
+import { loadForProbes } from '../../../src/audit/probing/probed-paper.ts'
 import { papersWith } from '../arms.ts'
 
 const probes = await loadMechanisms()

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { loadMechanisms } from '../../../src/audit/mechanisms.ts'
-import { loadForProbes } from '../../../src/audit/subjects/probed-paper.ts'
+import { loadMechanisms } from '../../../src/audit/probing/mechanisms.ts'
+import { loadForProbes } from '../../../src/audit/probing/probed-paper.ts'
 import { drawStrokes } from '../../../src/data/strokes/strokes.ts'
 import type { Real } from '../../../src/numerics/backend.ts'
 import type { Config } from '../../../src/papers/paper.ts'

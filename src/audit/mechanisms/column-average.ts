@@ -8,8 +8,8 @@ import {
   presence,
   roundingError,
   type Sentence,
-} from '../mechanism.ts'
-import type { ProbedArm, ProbedPaper } from '../subjects/probed-paper.ts'
+} from '../probing/mechanism.ts'
+import type { ProbedArm, ProbedPaper } from '../probing/probed-paper.ts'
 
 const [classes, images] = [10, 30]
 

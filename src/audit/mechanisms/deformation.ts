@@ -3,8 +3,8 @@ import { drawStrokes } from '../../data/strokes/strokes.ts'
 import type { Real } from '../../numerics/backend.ts'
 import { namedStream } from '../../numerics/stream.ts'
 import { createWasmBackend } from '../../numerics/wasm/index.ts'
-import { type MechanismProbe, nearness, presence, type Sentence } from '../mechanism.ts'
-import type { ProbedPaper } from '../subjects/probed-paper.ts'
+import { type MechanismProbe, nearness, presence, type Sentence } from '../probing/mechanism.ts'
+import type { ProbedPaper } from '../probing/probed-paper.ts'
 
 const none = {
   rotationDegrees: 0,

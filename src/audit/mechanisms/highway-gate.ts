@@ -2,7 +2,7 @@ import type { Layer } from '../../nn/layer.ts'
 import type { Real } from '../../numerics/backend.ts'
 import { createWasmBackend } from '../../numerics/wasm/index.ts'
 import type { DeclaredMechanism } from '../../papers/paper.ts'
-import { type LayerPass, layerPass } from '../layer-pass.ts'
+import { type LayerPass, layerPass } from '../probing/layer-pass.ts'
 import {
   layersOf,
   type MechanismProbe,
@@ -10,8 +10,8 @@ import {
   presence,
   roundingError,
   type Sentence,
-} from '../mechanism.ts'
-import type { ProbedPaper } from '../subjects/probed-paper.ts'
+} from '../probing/mechanism.ts'
+import type { ProbedPaper } from '../probing/probed-paper.ts'
 
 const rows = 3
 /** A bias beyond which float64's sigmoid is 0 or 1 to the last bit. */

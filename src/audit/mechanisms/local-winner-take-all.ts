@@ -2,9 +2,9 @@ import type { Layer } from '../../nn/layer.ts'
 import type { Real } from '../../numerics/backend.ts'
 import { createWasmBackend } from '../../numerics/wasm/index.ts'
 import type { DeclaredMechanism } from '../../papers/paper.ts'
-import { type LayerPass, layerPass } from '../layer-pass.ts'
-import { layersOf, type MechanismProbe, presence, type Sentence } from '../mechanism.ts'
-import type { ProbedPaper } from '../subjects/probed-paper.ts'
+import { type LayerPass, layerPass } from '../probing/layer-pass.ts'
+import { layersOf, type MechanismProbe, presence, type Sentence } from '../probing/mechanism.ts'
+import type { ProbedPaper } from '../probing/probed-paper.ts'
 
 const rows = 4
 

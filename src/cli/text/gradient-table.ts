@@ -1,4 +1,4 @@
-import type { PaperGradients } from '../../audit/gradient-checks.ts'
+import type { PaperGradients } from '../../audit/probing/gradient-checks.ts'
 import { gradientTolerance } from '../../nn/central-differences.ts'
 import type { Colours } from '../terminal.ts'
 import { counted } from './figures.ts'

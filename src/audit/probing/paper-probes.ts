@@ -1,10 +1,10 @@
 import type { Layer } from '../../nn/layer.ts'
 import { createWasmBackend } from '../../numerics/wasm/index.ts'
 import type { Paper } from '../../papers/paper.ts'
-import { checkGradients } from '../gradient-checks.ts'
-import { loadMechanisms, probeMechanism } from '../mechanisms.ts'
 import { knownSequence, settingsOf } from '../optimiser-formulas.ts'
 import type { OptimiserProbe, Probes } from '../probes.ts'
+import { checkGradients } from './gradient-checks.ts'
+import { loadMechanisms, probeMechanism } from './mechanisms.ts'
 import { loadForProbes, type ProbedArm, tensorsOf } from './probed-paper.ts'
 
 /**

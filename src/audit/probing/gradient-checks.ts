@@ -1,8 +1,8 @@
-import type { TensorGradient } from '../nn/central-differences.ts'
-import { checkNetworkGradients } from '../nn/gradient-check.ts'
-import { runStream } from '../numerics/stream.ts'
-import { createWasmBackend } from '../numerics/wasm/index.ts'
-import type { Paper } from '../papers/paper.ts'
+import type { TensorGradient } from '../../nn/central-differences.ts'
+import { checkNetworkGradients } from '../../nn/gradient-check.ts'
+import { runStream } from '../../numerics/stream.ts'
+import { createWasmBackend } from '../../numerics/wasm/index.ts'
+import type { Paper } from '../../papers/paper.ts'
 
 /** The gradients of all small nets of a paper. */
 export interface PaperGradients {

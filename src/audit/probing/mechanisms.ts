@@ -1,15 +1,15 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { DeclaredMechanism } from '../papers/paper.ts'
+import type { DeclaredMechanism } from '../../papers/paper.ts'
 import type { MechanismProbe, Sentence } from './mechanism.ts'
-import { type ProbedPaper, tensorsOf } from './subjects/probed-paper.ts'
+import { type ProbedPaper, tensorsOf } from './probed-paper.ts'
 
 export type MechanismProbes = ReadonlyMap<string, MechanismProbe>
 
 /** All probes by the names of their mechanisms, found by looking into `mechanisms/`. */
 export async function loadMechanisms(): Promise<MechanismProbes> {
-  const folder = join(import.meta.dirname, 'mechanisms')
+  const folder = join(import.meta.dirname, '..', 'mechanisms')
   const files = readdirSync(folder).filter((file) => /^[a-z-]+\.(js|ts)$/.test(file))
   const found = await Promise.all(
     files.sort().map(async (file) => {

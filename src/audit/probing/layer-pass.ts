@@ -1,7 +1,7 @@
-import type { Layer } from '../nn/layer.ts'
-import type { Backend, Real } from '../numerics/backend.ts'
-import { fillNormal } from '../numerics/normals.ts'
-import { namedStream, type Stream } from '../numerics/stream.ts'
+import type { Layer } from '../../nn/layer.ts'
+import type { Backend, Real } from '../../numerics/backend.ts'
+import { fillNormal } from '../../numerics/normals.ts'
+import { namedStream, type Stream } from '../../numerics/stream.ts'
 
 /** One layer with memory of its own: its parameters as initialised, and random examples. */
 export interface LayerPass {

@@ -1,6 +1,6 @@
-import type { Layer } from '../nn/layer.ts'
-import type { DeclaredMechanism } from '../papers/paper.ts'
-import type { ProbedPaper } from './subjects/probed-paper.ts'
+import type { Layer } from '../../nn/layer.ts'
+import type { DeclaredMechanism } from '../../papers/paper.ts'
+import type { ProbedPaper } from './probed-paper.ts'
 
 /** Something that a mechanism does at a limit, and what was seen. */
 export interface Sentence {
