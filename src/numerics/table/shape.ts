@@ -1,3 +1,6 @@
+/** The sizes and strides of a call, by the names of the operands. */
+export type Sizes = Readonly<Record<string, number>>
+
 /** So many for each begun `every` of a size: times * ceil(size / every) + plus. */
 export interface Counted {
   readonly of: string
@@ -31,7 +34,7 @@ export function namesIn(shape: Shape): string[] {
 }
 
 /** Elements from the first to the last of an array of this shape. */
-export function lengthOf(shape: Shape, sizes: Readonly<Record<string, number>>): number {
+export function lengthOf(shape: Shape, sizes: Sizes): number {
   if (isStrided(shape)) {
     const [rows, columns] = [sizes[shape.rows], sizes[shape.columns]]
     if (rows === 0 || columns === 0) return 0
@@ -40,7 +43,7 @@ export function lengthOf(shape: Shape, sizes: Readonly<Record<string, number>>):
   return shape.reduce<number>((length, extent) => length * extentOf(extent, sizes), 1)
 }
 
-function extentOf(extent: Extent, sizes: Readonly<Record<string, number>>): number {
+function extentOf(extent: Extent, sizes: Sizes): number {
   if (typeof extent === 'number') return extent
   if (typeof extent === 'string') return sizes[extent]
   const { of, every = 1, times = 1, plus = 0 } = extent

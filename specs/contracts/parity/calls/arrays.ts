@@ -1,9 +1,8 @@
 import type { Kernel } from '../../../../src/numerics/table/kernel.ts'
 import { type ArrayOperand, isArray } from '../../../../src/numerics/table/operands.ts'
-import { lengthOf } from '../../../../src/numerics/table/shape.ts'
+import { lengthOf, type Sizes } from '../../../../src/numerics/table/shape.ts'
 import type { Operand } from '../call.ts'
 import { words } from '../values.ts'
-import type { Sizes } from './sizes.ts'
 
 /** What decides about the arrays of a call, beside its sizes. */
 export interface Draws {

@@ -9,7 +9,6 @@ import {
 import type { Call, ParityCase } from '../call.ts'
 import { arraysOf } from './arrays.ts'
 import { sizesOf } from './sizes.ts'
-import { layoutsOf, stridesOf } from './strides.ts'
 
 type AnyKernel = (...operands: unknown[]) => void
 
@@ -34,13 +33,11 @@ function callsOf(name: EntryName): ParityCase {
   }
   return fc
     .record({
-      drawn: sizesOf(kernel),
-      layouts: layoutsOf(kernel),
+      sizes: sizesOf(kernel),
       given: fc.record(Object.fromEntries(numbers)),
       draws: fc.record(draws),
     })
-    .map(({ drawn, layouts, given, draws }): Call => {
-      const sizes = { ...drawn, ...stridesOf(kernel, layouts, drawn) }
+    .map(({ sizes, given, draws }): Call => {
       const operands = arraysOf(kernel, sizes, draws)
       const aliases = Object.entries(operands).flatMap(([name, operand]): [string, string][] =>
         operand.kind === 'alias' ? [[name, operand.of]] : [],

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import type { Kernel } from '../../../../src/numerics/table/kernel.ts'
 import { isArray } from '../../../../src/numerics/table/operands.ts'
-import { isStrided } from '../../../../src/numerics/table/shape.ts'
-import type { Sizes } from './sizes.ts'
+import { isStrided, type Sizes } from '../../../../src/numerics/table/shape.ts'
 
 /** The strides [row, column] of a matrix of so many rows and columns. */
 type Layout = (rows: number, columns: number) => readonly [row: number, column: number]
@@ -16,15 +15,17 @@ const layouts: Readonly<Record<string, Layout>> = {
   'one row repeated': () => [0, 1],
 }
 
-/** Random layouts of a kernel's strided arrays, by their names. */
-export function layoutsOf({ operands }: Kernel): fc.Arbitrary<Record<string, string>> {
+/** Of each strided array of a kernel, by its name. */
+export type Layouts = Readonly<Record<string, string>>
+
+export function layoutsOf({ operands }: Kernel): fc.Arbitrary<Layouts> {
   const strided = operands.filter((one) => isArray(one) && isStrided(one.shape))
   const layout = fc.constantFrom(...Object.keys(layouts))
   return fc.record(Object.fromEntries(strided.map(({ name }) => [name, layout])))
 }
 
 /** The strides that follow from layouts and sizes. */
-export function stridesOf({ operands }: Kernel, chosen: Record<string, string>, sizes: Sizes) {
+export function stridesOf({ operands }: Kernel, chosen: Layouts, sizes: Sizes): Sizes {
   const strides: Record<string, number> = {}
   for (const operand of operands) {
     if (!isArray(operand) || !isStrided(operand.shape)) continue
