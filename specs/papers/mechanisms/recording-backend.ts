@@ -1,4 +1,6 @@
 import type { Backend, Real } from '../../../src/numerics/backend.ts'
+import { placeOf } from '../../../src/numerics/table/kernel.ts'
+import { optimisers } from '../../../src/numerics/table/optimisers.ts'
 import { pixelsOf } from './numbered-images.ts'
 
 /** One batch on its way through the net. Matrices are rows x width. */
@@ -24,6 +26,9 @@ export interface Update extends Batch {
   readonly after: Float64Array
 }
 
+type Optimiser = keyof typeof optimisers
+type AnyKernel = (...operands: (Real | number)[]) => void
+
 const copy = (x: Real, length = x.length) => Float64Array.from(x.subarray(0, length))
 
 /** The backend itself, with a note of each batch, loss and update that passes through it. */
@@ -35,7 +40,16 @@ export function recordingBackend(b: Backend) {
   let learned: Pick<Update, keyof Batch | 'labels' | 'dlogits'>
   let raw: { at: number; values: Float64Array }[] = []
 
-  const update = (w: Real, g: Real, rate: number, step: () => void) => {
+  /** An update rule that keeps what it was given and what came of it. */
+  const update = (rule: Optimiser) => {
+    const [w, g, rate] = ['w', 'g', 'learningRate'].map((name) => placeOf(optimisers[rule], name))
+    return (...operands: (Real | number)[]) =>
+      record(operands[w] as Real, operands[g] as Real, operands[rate] as number, () =>
+        (b[rule] as AnyKernel)(...operands),
+      )
+  }
+
+  const record = (w: Real, g: Real, rate: number, step: () => void) => {
     const rawGradient = new Float64Array(g.length)
     for (const { at, values } of raw)
       if (at >= g.byteOffset && at < g.byteOffset + g.byteLength)
@@ -71,12 +85,9 @@ export function recordingBackend(b: Backend) {
       raw.push({ at: tensor.byteOffset, values: copy(tensor, length) })
       return b.squaredNorm(tensor, length)
     },
-    sgd: (...call) => update(call[0], call[1], call[2], () => b.sgd(...call)),
-    heavyBall: (...call) => update(call[0], call[2], call[3], () => b.heavyBall(...call)),
-    nesterov: (...call) => update(call[0], call[2], call[3], () => b.nesterov(...call)),
-    nesterovRateInVelocity: (...call) =>
-      update(call[0], call[2], call[3], () => b.nesterovRateInVelocity(...call)),
-    adam: (...call) => update(call[0], call[3], call[4], () => b.adam(...call)),
+    ...Object.fromEntries(
+      (Object.keys(optimisers) as Optimiser[]).map((one) => [one, update(one)]),
+    ),
   }
   return {
     backend,

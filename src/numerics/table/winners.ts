@@ -2,7 +2,8 @@ import type { Real } from '../dtype.ts'
 import { kernel, light } from './kernel.ts'
 import { read, size, written } from './operands.ts'
 
-const blocks = [size('block', { least: 1 }), size('length', { multipleOf: 'block' })] as const
+const block = { least: 1 }
+const wholeBlocks = { multipleOf: 'block' }
 
 export const winners = {
   /**
@@ -11,13 +12,24 @@ export const winners = {
    * wins), so that divergence is not hidden. `length` is a multiple of `block`.
    */
   lwta: kernel<[y: Real, x: Real, block: number, length: number]>(
-    [written('y', 'length'), read('x', 'length'), ...blocks],
+    [
+      written('y', 'length'),
+      read('x', 'length'),
+      size('block', block),
+      size('length', wholeBlocks),
+    ],
     { inPlace: true, cut: { along: 'length', least: light } },
   ),
 
   /** dx = dy at each block's winner (found again from the pre-activations x), +0 elsewhere */
   lwtaBackward: kernel<[dx: Real, dy: Real, x: Real, block: number, length: number]>(
-    [written('dx', 'length'), read('dy', 'length'), read('x', 'length'), ...blocks],
+    [
+      written('dx', 'length'),
+      read('dy', 'length'),
+      read('x', 'length'),
+      size('block', block),
+      size('length', wholeBlocks),
+    ],
     { inPlace: true, cut: { along: 'length', least: light } },
   ),
 }

@@ -135,7 +135,8 @@ function byTiles(kernel: Kernel, cut: Cut, across: string, stretches: Divide): D
   }
 }
 
-function divisionOf(kernel: Kernel): Divide | null {
+/** How calls of a kernel are shared out. Throws for a cut that its operands do not allow. */
+export function divisionOf(kernel: Kernel): Divide | null {
   const { cut } = kernel
   if (!cut) return null
   const stretches = along(kernel, cut)
