@@ -3,23 +3,31 @@ import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Transform } from 'assemblyscript/asc'
 import writeFileAtomic from 'write-file-atomic'
+import { families } from '../src/numerics/table/index.ts'
 import { packageRoot } from '../src/package-root.ts'
+import { assemblyScriptCalls } from './calls/assemblyscript.ts'
 
-// Compiles src/kernels to dist/kernels/kernels.wasm, unless the existing one was made from the same
-// sources by the same compiler. `--force` always compiles. Each file is written completely or not
-// at all, and a rebuild gives the same bytes, so two builds at the same time do no harm.
+// Compiles src/kernels, and the calls that follow from the table of kernels, to
+// dist/kernels/kernels.wasm, unless the existing one was made from the same sources by the same
+// compiler. `--force` always compiles. Each file is written completely or not at all, and a rebuild
+// gives the same bytes, so two builds at the same time do no harm.
 
 const sourceFolder = join(packageRoot, 'src', 'kernels')
 const wasmPath = join(packageRoot, 'dist', 'kernels', 'kernels.wasm')
 const stampPath = join(packageRoot, 'dist', 'kernels', 'kernels.json')
 
 const flags = [
-  ...['-O3', '--noAssert', '--runtime', 'stub'],
-  ...['--enable', 'simd', '--enable', 'threads'],
-  ...['--importMemory', '--zeroFilledMemory', '--initialMemory', '1'],
+  '-O3',
+  '--noAssert',
+  '--runtime=stub',
+  '--enable=simd,threads',
+  '--importMemory',
+  '--zeroFilledMemory',
+  '--initialMemory=1',
   // The largest possible bound. A shared memory must have one.
-  ...['--maximumMemory', '65536'],
+  '--maximumMemory=65536',
 ]
 
 interface Stamp {
@@ -33,7 +41,8 @@ function sha256(bytes: string | Uint8Array): string {
 
 function readSources(): Map<string, string> {
   const names = readdirSync(sourceFolder).filter((name) => name.endsWith('.ts'))
-  return new Map(names.sort().map((name) => [name, readFileSync(join(sourceFolder, name), 'utf8')]))
+  const texts = names.map((name) => [name, readFileSync(join(sourceFolder, name), 'utf8')] as const)
+  return new Map([...texts, ['call.ts', assemblyScriptCalls()] as const].sort())
 }
 
 /** The version from the package that `import 'assemblyscript/asc'` would load, without loading it. */
@@ -49,20 +58,45 @@ function isBuilt(sourceDigest: string): boolean {
   return stamp.sourceDigest === sourceDigest && stamp.wasmDigest === sha256(readFileSync(wasmPath))
 }
 
-/**
- * The compiled module's bytes, or undefined after the compiler has written its errors to stderr.
- */
+/** A source as AssemblyScript's parser gives it: of its statements, functions alone have a signature. */
+interface ParsedSource {
+  readonly internalPath: string
+  readonly statements: readonly { readonly name?: { readonly text: string }; signature?: object }[]
+}
+
+/** A sentence for each kernel of the table that the file of its family does not define. */
+function missingKernels(sources: readonly ParsedSource[]): string[] {
+  return Object.entries(families).flatMap(([family, kernels]) => {
+    const { statements = [] } = sources.find((one) => one.internalPath === family) ?? {}
+    const defined = statements.flatMap(({ name, signature }) =>
+      name && signature ? [name.text] : [],
+    )
+    return Object.keys(kernels)
+      .filter((name) => !defined.includes(name))
+      .map(
+        (name) =>
+          `src/kernels/${family}.ts has no function ${name}, which src/numerics/table/${family}.ts asks for.\n`,
+      )
+  })
+}
+
+/** The compiled module's bytes, or undefined after the compiler has written its errors to stderr. */
 async function compile(sources: ReadonlyMap<string, string>): Promise<Uint8Array | undefined> {
   const { main } = await import('assemblyscript/asc')
   let wasm: Uint8Array | undefined
+  let missing: string[] = []
+  const afterParse = (parser: { readonly sources: readonly ParsedSource[] }) => {
+    missing = missingKernels(parser.sources)
+  }
   const { error, stderr } = await main(['index.ts', '--outFile', 'kernels.wasm', ...flags], {
     readFile: (name) => sources.get(name) ?? null,
     writeFile: (_name, contents) => {
       if (typeof contents !== 'string') wasm = contents
     },
     listFiles: () => [],
+    transforms: [{ afterParse } as Partial<Transform> as Transform],
   })
-  process.stderr.write(stderr.toString())
+  process.stderr.write(missing.length > 0 ? missing.join('') : stderr.toString())
   return error ? undefined : wasm
 }
 

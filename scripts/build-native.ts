@@ -8,17 +8,20 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import writeFileAtomic from 'write-file-atomic'
+import { families } from '../src/numerics/table/index.ts'
 import { packageRoot } from '../src/package-root.ts'
+import { definitionsOnly, generatedC } from './calls/c.ts'
 
-// Compiles src/kernels/native to dist/kernels/kernels.node where there is a C compiler. It is
-// optional: the wasm kernels give the same bits, so without a compiler one line says so and the
-// build continues.
+// Compiles src/kernels/native, and the calls that follow from the table of kernels, to
+// dist/kernels/kernels.node where there is a C compiler. It is optional: the wasm kernels give the
+// same bits, so without a compiler one line says so and the build continues.
 
 const run = promisify(execFile)
 const sourceFolder = join(packageRoot, 'src', 'kernels', 'native')
@@ -30,8 +33,16 @@ const stampPath = join(packageRoot, 'dist', 'kernels', 'native.json')
  * of operations.
  */
 const flags = [
-  ...['-std=c11', '-O3', '-fPIC', '-fvisibility=hidden', '-Wall', '-Wextra'],
-  ...['-ffp-contract=off', '-fno-math-errno', '-fno-trapping-math'],
+  '-std=c11',
+  '-O3',
+  '-fPIC',
+  '-fvisibility=hidden',
+  '-Wall',
+  '-Wextra',
+  '-Werror=implicit-function-declaration',
+  '-ffp-contract=off',
+  '-fno-math-errno',
+  '-fno-trapping-math',
 ]
 
 interface InstructionSet {
@@ -66,6 +77,9 @@ interface Stamp {
 /** Why there is no native backend, in a few words. */
 class NotBuilt extends Error {}
 
+/** What the sources in C lack that the table of kernels has: a mistake of whoever adds a kernel. */
+class Incomplete extends Error {}
+
 async function compilerHere(): Promise<{ command: string; version: string }> {
   for (const command of [process.env.CC, 'cc', 'gcc', 'clang'].filter((word) => word)) {
     try {
@@ -87,7 +101,7 @@ function sourceDigest(sets: readonly InstructionSet[]): string {
   const sources = readdirSync(sourceFolder)
     .sort()
     .map((name) => [name, readFileSync(join(sourceFolder, name), 'utf8')])
-  return sha256(JSON.stringify([flags, sets, sources]))
+  return sha256(JSON.stringify([flags, sets, sources, generatedC()]))
 }
 
 function sha256(bytes: string | Uint8Array): string {
@@ -96,41 +110,33 @@ function sha256(bytes: string | Uint8Array): string {
 
 async function compile(command: string, sets: readonly InstructionSet[]): Promise<Buffer> {
   const folder = mkdtempSync(join(tmpdir(), 'assay-native-'))
+  for (const [name, text] of Object.entries(generatedC())) writeFileSync(join(folder, name), text)
+  const included = [sourceFolder, folder, nodeHeaders()].map((path) => `-I${path}`)
+  const kernels = sets.map((set) => ({ object: `${set.name}.o`, own: ownFlags(set) }))
   try {
-    const headers = join(
-      dirname(createRequire(import.meta.url).resolve('node-api-headers/package.json')),
-      'include',
-    )
-    const objects = [
-      { file: 'addon.c', object: 'addon.o', own: [`-I${headers}`, '-DNAPI_VERSION=8'] },
-      ...sets.map(({ name, vectorBytes, tileRows, flags }) => ({
-        file: 'kernels.c',
-        object: `${name}.o`,
-        own: [
-          `-DSET=${name}`,
-          `-DVECTOR_BYTES=${vectorBytes}`,
-          `-DTILE_ROWS=${tileRows}`,
-          ...flags,
-        ],
-      })),
-    ]
     await Promise.all(
-      objects.map(({ file, object, own }) =>
-        run(command, [
-          ...flags,
-          ...own,
-          ...['-c', join(sourceFolder, file), '-o', join(folder, object)],
-        ]),
-      ),
+      [
+        { file: 'addon.c', object: 'addon.o', own: ['-DNAPI_VERSION=8'] },
+        ...kernels.map((one) => ({ file: 'kernels.c', ...one })),
+      ].map(({ file, object, own }) => {
+        const [from, to] = [join(sourceFolder, file), join(folder, object)]
+        return run(command, [...flags, ...included, ...own, '-c', from, '-o', to])
+      }),
     )
     const linking = process.platform === 'darwin' ? ['-undefined', 'dynamic_lookup'] : []
     const addon = join(folder, 'kernels.node')
+    const objects = ['addon.o', ...kernels.map(({ object }) => object)]
     await run(command, [
-      ...['-shared', ...linking, '-o', addon],
-      ...objects.map(({ object }) => join(folder, object)),
+      '-shared',
+      ...linking,
+      '-o',
+      addon,
+      ...objects.map((object) => join(folder, object)),
     ])
     return readFileSync(addon)
   } catch (error) {
+    const missing = await missingKernels(command, [...flags, ...included, ...kernels[0].own])
+    if (missing.length > 0) throw new Incomplete(missing.join('\n'))
     const said = (error as { stderr?: string }).stderr ?? (error as Error).message
     const first = said.split('\n').find((line) => /error/i.test(line)) ?? said.split('\n')[0]
     throw new NotBuilt(`${command} failed (${first.trim()})`)
@@ -138,6 +144,43 @@ async function compile(command: string, sets: readonly InstructionSet[]): Promis
     rmSync(folder, { recursive: true, force: true })
   }
 }
+
+const nodeHeaders = () =>
+  join(dirname(createRequire(import.meta.url).resolve('node-api-headers/package.json')), 'include')
+
+const ownFlags = ({ name, vectorBytes, tileRows, flags }: InstructionSet) => [
+  `-DSET=${name}`,
+  `-DVECTOR_BYTES=${vectorBytes}`,
+  `-DTILE_ROWS=${tileRows}`,
+  ...flags,
+]
+
+/**
+ * A sentence for each kernel of the table that its family does not define in C: its name is not among
+ * the words that the preprocessor leaves. None where the preprocessor fails, too.
+ */
+async function missingKernels(command: string, flags: readonly string[]): Promise<string[]> {
+  const lacking = Object.keys(families).find(
+    (family) => !existsSync(join(sourceFolder, `${family}.inc`)),
+  )
+  if (lacking) return [`src/kernels/native/${lacking}.inc is missing, ${because(lacking)}`]
+  const source = join(sourceFolder, 'kernels.c')
+  const preprocessing = run(command, [...flags, `-D${definitionsOnly}`, '-E', source], {
+    maxBuffer: 2 ** 28,
+  })
+  const words = await preprocessing.then(
+    ({ stdout }) => new Set(stdout.split(/\W+/)),
+    () => null,
+  )
+  if (!words) return []
+  return Object.entries(families).flatMap(([family, kernels]) =>
+    Object.keys(kernels)
+      .filter((name) => !words.has(`${name}_f32`))
+      .map((name) => `src/kernels/native/${family}.inc has no KERNEL(${name}), ${because(family)}`),
+  )
+}
+
+const because = (family: string) => `which src/numerics/table/${family}.ts asks for.`
 
 const isFile = (path: string) => existsSync(path) && statSync(path).isFile()
 
@@ -169,9 +212,12 @@ async function build(): Promise<void> {
 try {
   await build()
 } catch (error) {
-  if (!(error instanceof NotBuilt)) throw error
+  if (!(error instanceof NotBuilt || error instanceof Incomplete)) throw error
   for (const stale of [addonPath, stampPath]) rmSync(stale, { recursive: true, force: true })
+  if (error instanceof Incomplete) process.exitCode = 1
   process.stderr.write(
-    `The native backend was not built: ${error.message}. The wasm backend gives the same bits, slower.\n`,
+    error instanceof Incomplete
+      ? `${error.message}\n`
+      : `The native backend was not built: ${error.message}. The wasm backend gives the same bits, slower.\n`,
   )
 }

@@ -11,21 +11,29 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { operations } from '../../src/numerics/linear/operations.ts'
 import { hasAddon, nativeAddon, nativeDigest } from '../../src/numerics/native/index.ts'
+import { kernelNames } from '../../src/numerics/table/index.ts'
 import { packageRoot } from '../../src/package-root.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'assay-native-'))
 afterAll(() => rmSync(root, { recursive: true }))
 
+/** The script of the build and what it imports and reads. */
+const whatBuilds = [
+  'package.json',
+  'dist/scripts/build-native.js',
+  'dist/scripts/calls',
+  'dist/src/package-root.js',
+  'dist/src/numerics/linear/box.js',
+  'dist/src/numerics/table',
+  'src/kernels/native',
+]
+
 /** A project that has the build of the addon and nothing else, with what an earlier build left. */
 function project(name: string): string {
   const folder = join(root, name)
-  for (const file of ['package.json', 'dist/scripts/build-native.js', 'dist/src/package-root.js'])
-    cpSync(join(packageRoot, file), join(folder, file))
-  cpSync(join(packageRoot, 'src/kernels/native'), join(folder, 'src/kernels/native'), {
-    recursive: true,
-  })
+  for (const path of whatBuilds)
+    cpSync(join(packageRoot, path), join(folder, path), { recursive: true })
   symlinkSync(join(packageRoot, 'node_modules'), join(folder, 'node_modules'))
   mkdirSync(join(folder, 'dist/kernels'))
   for (const stale of ['kernels.node', 'native.json'])
@@ -131,8 +139,8 @@ describe.skipIf(process.env.ASSAY_NATIVE === '0')('the sources in C', () => {
 })
 
 describe.runIf(hasAddon())('the addon', () => {
-  it('has every operation under its number', () => {
-    expect(nativeAddon().operations).toEqual(operations)
+  it('has every kernel under its number', () => {
+    expect(nativeAddon().kernels).toEqual(kernelNames)
     const { instructionSets } = nativeAddon()
     expect(instructionSets.length).toBeGreaterThan(0)
     for (const set of instructionSets) expect(['avx512', 'avx2', 'sse2', 'neon']).toContain(set)
@@ -142,8 +150,8 @@ describe.runIf(hasAddon())('the addon', () => {
   it('refuses what is no call', () => {
     const addon = nativeAddon()
     const run = addon.attach(new Uint8Array(1024), 0, true, 0)
-    for (const operation of [operations.length, -1, 'tanh'])
-      expect(() => run(operation as number)).toThrow(/No such kernel/)
+    for (const kernel of [kernelNames.length, -1, 'tanh'])
+      expect(() => run(kernel as number)).toThrow(/No such kernel/)
     const bytes = new Uint8Array(1024)
     expect(() => addon.attach(new Float32Array(8) as never, 0, true, 0)).toThrow(/attach\(memory/)
     expect(() => addon.attach(bytes, 0, true, 9)).toThrow(/attach\(memory/)

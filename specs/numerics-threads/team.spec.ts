@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { describe, expect, it, vi } from 'vitest'
-import { boxLength } from '../../src/numerics/linear/operations.ts'
+import { boxLength } from '../../src/numerics/linear/box.ts'
 import { namedStream } from '../../src/numerics/stream.ts'
 import { controlLength } from '../../src/numerics/threads/control.ts'
 import { startTeam } from '../../src/numerics/threads/team.ts'

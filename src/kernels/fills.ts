@@ -1,4 +1,4 @@
-import { loadFirst, restOf, storeFirst, VECTOR, wholeBytes } from './vectors'
+import { restOf, storeFirst, VECTOR, wholeBytes } from './vectors'
 
 export function fill<T extends number>(x: usize, value: f64, length: usize): void {
   const whole = wholeBytes<T>(length)
@@ -57,39 +57,4 @@ export function fillUniform<T extends number>(
   store<f64>(state, <f64>k1 / TWO_TO_32, 8)
   store<f64>(state, <f64>k2 / TWO_TO_32, 16)
   store<f64>(state, <f64>c, 24)
-}
-
-/** y = r(y + x) */
-export function add<T extends number>(y: usize, x: usize, length: usize): void {
-  const whole = wholeBytes<T>(length)
-  const rest = restOf<T>(length)
-  for (let i: usize = 0; i < whole; i += VECTOR) {
-    v128.store(y + i, v128.add<T>(v128.load(y + i), v128.load(x + i)))
-  }
-  if (!rest) return
-  storeFirst<T>(y + whole, v128.add<T>(loadFirst<T>(y + whole, rest), loadFirst<T>(x + whole, rest)), rest)
-}
-
-/** x = r(s * x) */
-export function scale<T extends number>(x: usize, s: f64, length: usize): void {
-  const whole = wholeBytes<T>(length)
-  const rest = restOf<T>(length)
-  const factor = v128.splat<T>(<T>s)
-  for (let i: usize = 0; i < whole; i += VECTOR) {
-    v128.store(x + i, v128.mul<T>(factor, v128.load(x + i)))
-  }
-  if (rest) storeFirst<T>(x + whole, v128.mul<T>(factor, loadFirst<T>(x + whole, rest)), rest)
-}
-
-/** y = r(y + r(s * x)) */
-export function addScaled<T extends number>(y: usize, x: usize, s: f64, length: usize): void {
-  const whole = wholeBytes<T>(length)
-  const rest = restOf<T>(length)
-  const factor = v128.splat<T>(<T>s)
-  for (let i: usize = 0; i < whole; i += VECTOR) {
-    v128.store(y + i, v128.add<T>(v128.load(y + i), v128.mul<T>(factor, v128.load(x + i))))
-  }
-  if (!rest) return
-  const product = v128.mul<T>(factor, loadFirst<T>(x + whole, rest))
-  storeFirst<T>(y + whole, v128.add<T>(loadFirst<T>(y + whole, rest), product), rest)
 }

@@ -1,3 +1,4 @@
+// The build writes call.ts from the table of kernels (src/numerics/table): one case for each number.
 import { call } from './call'
 import { SCRATCH_BYTES, WORKSPACE_BYTES, useWorkspace } from './workspace'
 

@@ -80,7 +80,7 @@ export function matmul<T extends number>(
   }
 }
 
-/** All of k where at least a tile's rows of it fit, as ever; the rest in further rounds. */
+/** How much of k is packed at once: all of it, unless not even one tile's rows of that depth have room. */
 // @ts-ignore: decorator
 @inline
 function deepestPanels<T>(k: usize): usize {

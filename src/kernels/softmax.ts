@@ -1,4 +1,4 @@
-import { exp } from './functions'
+import { exp } from './activations'
 import { logarithm } from './logarithm'
 import { restOf, loadFirst, storeFirst, VECTOR, wholeBytes } from './vectors'
 

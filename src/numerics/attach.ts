@@ -1,5 +1,5 @@
+import type { Run } from './linear/box.ts'
 import type { Attachment, Engine } from './linear/engine.ts'
-import type { Run } from './linear/operations.ts'
 import { nativeAddon } from './native/addon.ts'
 import { nativeEngine } from './native/engine.ts'
 import { wasmEngine } from './wasm/engine.ts'

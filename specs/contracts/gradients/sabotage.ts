@@ -1,5 +1,5 @@
 import type { Backend, KernelName, Real } from '../../../src/numerics/backend.ts'
-import { accumulating, kernelOutputs } from './kernel-outputs.ts'
+import { accumulates, kernelNames, outputsOf } from './kernel-outputs.ts'
 
 /** One fault in one kernel call: an output's sign, an output's term, or the call left out. */
 export interface Sabotage {
@@ -10,7 +10,6 @@ export interface Sabotage {
   readonly fault: 'sign flipped' | 'term dropped' | 'call left out'
 }
 
-const kernelNames = Object.keys(kernelOutputs) as KernelName[]
 type AnyKernel = (...operands: unknown[]) => unknown
 
 /** A backend that hears of every kernel call and may do something else instead. */
@@ -40,7 +39,7 @@ export function callsOf(b: Backend, use: (listening: Backend) => void): KernelNa
 /** Every single fault of a sequence of calls. */
 export function faultsIn(calls: readonly KernelName[]): Sabotage[] {
   return calls.flatMap((kernel, call) => [
-    ...Array.from({ length: kernelOutputs[kernel] }).flatMap((_, output) =>
+    ...Array.from({ length: outputsOf(kernel) }).flatMap((_, output) =>
       (['sign flipped', 'term dropped'] as const).map((fault) => ({ call, kernel, output, fault })),
     ),
     { call, kernel, output: 0, fault: 'call left out' as const },
@@ -56,7 +55,7 @@ export function sabotaged(b: Backend, { call, kernel: target, output, fault }: S
     if (!hit) return original(...operands)
     if (fault === 'call left out') return undefined
     const written = operands[output] as Real
-    const before = accumulating.includes(kernel) ? written.slice() : written.map(() => 0)
+    const before = accumulates(kernel) ? written.slice() : written.map(() => 0)
     const result = original(...operands)
     const factor = fault === 'sign flipped' ? -1 : 0
     for (let i = 0; i < written.length; i++)

@@ -32,7 +32,7 @@ type AnyKernel = (...operands: unknown[]) => number | undefined
 
 /** The same backend, with each call of one kernel entered in a census. */
 export function counting(backend: Backend, kernel: KernelName, census: Census): Backend {
-  const called = backend[kernel] as AnyKernel
+  const called = backend[kernel] as unknown as AnyKernel
   const counted: AnyKernel = (...operands) => {
     census.calls++
     for (const x of operands) {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { createReferenceBackend } from '../../../src/numerics/reference/index.ts'
 import { expectNoFaults } from '../no-faults.ts'
+import { calls, kernelNames } from './calls/index.ts'
 import { candidates, dtypes } from './candidates.ts'
-import { cases, kernelNames } from './cases/index.ts'
 import { emptyCensus, lacking } from './census.ts'
 import { compareKernel, pair } from './parity.ts'
 
@@ -29,7 +29,7 @@ describe('every backend gives the bits of the reference', () => {
           compared.push(`${name} ${dtype} ${kernel}`)
           const census = emptyCensus()
           const runs = name === 'wasm' ? numRuns : fewerRuns
-          expect(compareKernel(backends, kernel, cases[kernel], runs, census)).toBe('equal')
+          expect(compareKernel(backends, kernel, calls[kernel], runs, census)).toBe('equal')
           if (runs < numRuns) return
           expectNoFaults(lacking(census, kernel).map((fault) => `${name} ${dtype}: ${fault}`))
         })

@@ -1,5 +1,6 @@
 import type { Backend } from '../../../src/numerics/backend.ts'
-import type { Call, Operand, OperandArray } from './call.ts'
+import type { ArrayKind } from '../../../src/numerics/table/operands.ts'
+import type { Call, OperandArray } from './call.ts'
 import { type Flavour, fillWith, words } from './values.ts'
 
 /** How the arrays of a call are filled and where they begin; the same for both backends. */
@@ -23,25 +24,34 @@ export interface Placed {
 export const guardByte = 0x3f
 /** Elements behind an operand, which it is lent with; as many lie before it. */
 export const guardElements = 64
-const room = 32768
-const realSlots = 8
+/** Elements that the largest array of a call may have. */
+export const room = 30_000
+const slotLength = 32_768
+/** Arrays of each kind that a call may have. */
+const slotCounts: Readonly<Record<ArrayKind, number>> = {
+  reals: 8,
+  doubles: 3,
+  indices: 3,
+  bytes: 3,
+}
 
 /** Arrays allocated once a backend, because its memory is never given back. */
 export interface Slots {
   readonly backend: Backend
-  readonly reals: readonly OperandArray[]
-  readonly doubles: OperandArray
-  readonly indices: OperandArray
-  readonly bytes: OperandArray
+  readonly arrays: Readonly<Record<ArrayKind, readonly OperandArray[]>>
 }
 
 export function createSlots(backend: Backend): Slots {
+  const slots = (kind: ArrayKind) =>
+    Array.from({ length: slotCounts[kind] }, (): OperandArray => backend[kind](slotLength))
   return {
     backend,
-    reals: Array.from({ length: realSlots }, () => backend.reals(room)),
-    doubles: backend.doubles(room),
-    indices: backend.indices(room),
-    bytes: backend.bytes(room),
+    arrays: {
+      reals: slots('reals'),
+      doubles: slots('doubles'),
+      indices: slots('indices'),
+      bytes: slots('bytes'),
+    },
   }
 }
 
@@ -49,25 +59,24 @@ export function createSlots(backend: Backend): Slots {
 export function place(slots: Slots, { operands }: Call, setting: Setting): Map<string, Placed> {
   const placed = new Map<string, Placed>()
   const next = words(setting.seed)
-  let realsTaken = 0
+  const taken: Record<ArrayKind, number> = { reals: 0, doubles: 0, indices: 0, bytes: 0 }
   for (const [name, operand] of Object.entries(operands)) {
     if (operand.kind === 'alias') {
       placed.set(name, placed.get(operand.of)!)
       continue
     }
-    const slot = operand.kind === 'reals' ? slots.reals[realsTaken++] : slots[operand.kind]
-    const at = guard(slot, lengthOf(operand), guardElements + setting.shift)
-    if (operand.kind === 'reals' || operand.kind === 'doubles') {
-      const dtype = operand.kind === 'doubles' ? 'f64' : slots.backend.dtype
+    const { kind, length, values } = operand
+    const slot = slots.arrays[kind][taken[kind]++]
+    if (slot === undefined) throw new RangeError(`No room for another array of ${kind}`)
+    const at = guard(slot, length, guardElements + setting.shift)
+    if (values) at.array.set(values)
+    else if (kind === 'reals' || kind === 'doubles') {
+      const dtype = kind === 'doubles' ? 'f64' : slots.backend.dtype
       fillWith(at.array as Float64Array, dtype, setting.flavour, next)
-    } else at.array.set(operand.values)
+    }
     placed.set(name, at)
   }
   return placed
-}
-
-function lengthOf(operand: Exclude<Operand, { kind: 'alias' }>): number {
-  return 'length' in operand ? operand.length : operand.values.length
 }
 
 function guard(slot: OperandArray, length: number, begin: number): Placed {

@@ -3,7 +3,7 @@ import type { Backend, KernelName } from '../../../src/numerics/backend.ts'
 import { createReferenceBackend } from '../../../src/numerics/reference/index.ts'
 import { createWasmBackend } from '../../../src/numerics/wasm/index.ts'
 import type { OperandArray } from './call.ts'
-import { cases, kernelNames } from './cases/index.ts'
+import { calls, kernelNames } from './calls/index.ts'
 import { compareKernel, pair } from './parity.ts'
 import { guardElements } from './placement.ts'
 
@@ -43,7 +43,7 @@ describe('the parity contract catches', () => {
   const failureOf = (kernel: KernelName, mischief: (out: OperandArray) => void) => {
     const backend = spoil(backends.candidate.backend, kernel, mischief)
     const spoilt = { ...backends, candidate: { ...backends.candidate, backend } }
-    return compareKernel(spoilt, kernel, cases[kernel], numRuns)
+    return compareKernel(spoilt, kernel, calls[kernel], numRuns)
   }
 
   it.each(kernelNames)('one wrong bit of %s, and says where', (kernel) => {

@@ -8,15 +8,8 @@
 
 #include "kernels.h"
 
-static const char *const operations[KERNEL_COUNT] = {
-    "matmul",      "addBias",        "columnSums",   "exp",
-    "tanh",        "tanhBackward",   "sigmoid",      "sigmoidBackward",
-    "relu",        "reluBackward",   "lwta",         "lwtaBackward",
-    "highwayGate", "highwayGateBackward", "softmax", "softmaxCrossEntropy",
-    "squaredBlocks", "fill",         "fillUniform",  "add",
-    "scale",       "addScaled",      "sgd",          "heavyBall",
-    "nesterov",    "nesterovRateInVelocity", "adam", "smoothFields",
-    "warp",        "lookUp"};
+#define KERNEL_NAME(kernel) #kernel,
+static const char *const kernel_names[KERNEL_COUNT] = {EACH_KERNEL(KERNEL_NAME)};
 
 #if defined(__x86_64__)
 static double seconds(void) {
@@ -36,7 +29,7 @@ static double time_of(const InstructionSet *set) {
   double least = 1;
   for (int i = 0; i < REPEATS; i++) {
     const double began = seconds();
-    set->f32[0](matrices, box);
+    set->f32[kernel_matmul](matrices, box);
     const double taken = seconds() - began;
     if (taken < least) least = taken;
   }
@@ -101,14 +94,14 @@ static napi_value run(napi_env env, napi_callback_info info) {
   size_t count = 1;
   napi_value argument;
   void *data;
-  uint32_t operation;
+  uint32_t kernel;
   if (napi_get_cb_info(env, info, &count, &argument, NULL, &data) != napi_ok ||
-      napi_get_value_uint32(env, argument, &operation) != napi_ok || operation >= KERNEL_COUNT) {
+      napi_get_value_uint32(env, argument, &kernel) != napi_ok || kernel >= KERNEL_COUNT) {
     napi_throw_range_error(env, NULL, "No such kernel");
     return NULL;
   }
   const Way *way = data;
-  way->kernels[operation](way->memory, way->box);
+  way->kernels[kernel](way->memory, way->box);
   return NULL;
 }
 
@@ -120,7 +113,7 @@ static void forget(napi_env env, void *data, void *hint) {
 }
 
 /**
- * attach(memory: Uint8Array, box: number, single: boolean, set: number): (operation: number) => void.
+ * attach(memory: Uint8Array, box: number, single: boolean, set: number): (kernel: number) => void.
  * `set` is the place of an instruction set in `instructionSets`.
  */
 static napi_value attach(napi_env env, napi_callback_info info) {
@@ -177,10 +170,10 @@ NAPI_MODULE_INIT() {
   napi_value names, name, function;
   napi_create_array_with_length(env, KERNEL_COUNT, &names);
   for (uint32_t i = 0; i < KERNEL_COUNT; i++) {
-    napi_create_string_utf8(env, operations[i], NAPI_AUTO_LENGTH, &name);
+    napi_create_string_utf8(env, kernel_names[i], NAPI_AUTO_LENGTH, &name);
     napi_set_element(env, names, i, name);
   }
-  napi_set_named_property(env, exports, "operations", names);
+  napi_set_named_property(env, exports, "kernels", names);
   napi_create_array_with_length(env, sets()->count, &names);
   for (uint32_t i = 0; i < sets()->count; i++) {
     napi_create_string_utf8(env, sets()->sets[i]->name, NAPI_AUTO_LENGTH, &name);

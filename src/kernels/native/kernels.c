@@ -55,20 +55,11 @@
 
 #include "peak.inc"
 
-// In the order of src/numerics/linear/operations.ts.
-#define TABLE(dtype)                                                                              \
-  {                                                                                               \
-    matmul_##dtype, addBias_##dtype, columnSums_##dtype, exp_##dtype, tanh_##dtype,               \
-        tanhBackward_##dtype, sigmoid_##dtype, sigmoidBackward_##dtype, relu_##dtype,             \
-        reluBackward_##dtype, lwta_##dtype, lwtaBackward_##dtype, highwayGate_##dtype,            \
-        highwayGateBackward_##dtype, softmax_##dtype, softmaxCrossEntropy_##dtype,                \
-        squaredBlocks_##dtype, fill_##dtype, fillUniform_##dtype, add_##dtype, scale_##dtype,     \
-        addScaled_##dtype, sgd_##dtype, heavyBall_##dtype, nesterov_##dtype,                      \
-        nesterovRateInVelocity_##dtype, adam_##dtype, smoothFields_##dtype, warp_##dtype,         \
-        lookUp_##dtype                                                                            \
-  }
+#define F32_CALL(kernel) call_##kernel##_f32,
+#define F64_CALL(kernel) call_##kernel##_f64,
 
 #define TEXT_AGAIN(word) #word
 #define TEXT(word) TEXT_AGAIN(word)
 
-const InstructionSet JOIN(assay, SET) = {TEXT(SET), TABLE(f32), TABLE(f64), peak, end_scratch};
+const InstructionSet JOIN(assay, SET) = {
+    TEXT(SET), {EACH_KERNEL(F32_CALL)}, {EACH_KERNEL(F64_CALL)}, peak, end_scratch};

@@ -5,7 +5,11 @@
 /** Runs one kernel; its operands lie in `box` as float64, arrays as byte offsets into `memory`. */
 typedef void (*Kernel)(char *memory, const double *box);
 
-enum { KERNEL_COUNT = 30 };
+// Written by the build from src/numerics/table: EACH_KERNEL(DO) is DO(name) for each, in their order.
+#include "table.h"
+
+#define KERNEL_NUMBER(kernel) kernel_##kernel,
+enum { EACH_KERNEL(KERNEL_NUMBER) KERNEL_COUNT };
 
 typedef struct {
   const char *name;

@@ -2,9 +2,9 @@ import type { Backend, Dtype } from '../backend.ts'
 import { controlLength } from '../threads/control.ts'
 import type { Team, TeamSetup } from '../threads/team.ts'
 import { createArena } from './arena.ts'
+import { boxLength } from './box.ts'
 import type { Engine } from './engine.ts'
 import { linearKernels, ownDoubles } from './kernels.ts'
-import { boxLength } from './operations.ts'
 
 export interface LinearOptions {
   /** Size of the backend's memory, 512 unless told; only what is used is taken from the machine. */

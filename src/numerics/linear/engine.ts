@@ -1,5 +1,5 @@
 import type { Dtype } from '../backend.ts'
-import type { Run } from './operations.ts'
+import type { Run } from './box.ts'
 
 /** Compiled kernels over one memory; each thread that runs them attaches by itself. */
 export interface Engine {

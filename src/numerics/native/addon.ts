@@ -3,14 +3,16 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { packageRoot } from '../../package-root.ts'
 import { exitCodes, UserError } from '../../user-error.ts'
-import { operations, type Run } from '../linear/operations.ts'
+import type { Run } from '../linear/box.ts'
+import { kernelNames } from '../table/index.ts'
 import { isStamped, readStamp } from './stamp.ts'
 
 // The edge: where Node finds the kernels in C, which `npm run build` compiles where there is a compiler.
 
 /** What src/kernels/native/addon.c exports. */
 export interface Addon {
-  readonly operations: readonly string[]
+  /** The names of its kernels, in the order of their numbers. */
+  readonly kernels: readonly string[]
   /** The sets of instructions that this processor has, of avx512, avx2, sse2 and neon; the quickest first. */
   readonly instructionSets: readonly string[]
   /** A way into a memory; `set` is a place in `instructionSets`. */
@@ -64,6 +66,6 @@ export function loadAddon(folder: string): StampedAddon {
     if (error instanceof UserError) throw error
     throw unusable(`does not load (${(error as Error).message.split('\n')[0]})`)
   }
-  if (addon.operations.join() !== operations.join()) throw unusable('is of another build')
+  if (addon.kernels.join() !== kernelNames.join()) throw unusable('is of another build')
   return { addon, digest: stamp.digest }
 }

@@ -1,16 +1,12 @@
-import type { Kernels } from '../backend.ts'
 import type { ElementaryFunctions } from '../functions/index.ts'
 import type { Rounding } from '../rounding.ts'
-
-type ActivationKernels = Pick<
-  Kernels,
-  'exp' | 'tanh' | 'tanhBackward' | 'sigmoid' | 'sigmoidBackward' | 'relu' | 'reluBackward'
->
+import type { activations } from '../table/activations.ts'
+import type { KernelsOf } from '../table/kernel.ts'
 
 export function activationKernels(
   r: Rounding,
   { exp, tanh, sigmoid }: ElementaryFunctions,
-): ActivationKernels {
+): KernelsOf<typeof activations> {
   return {
     exp(y, x, length) {
       for (let i = 0; i < length; i++) y[i] = exp(x[i])

@@ -1,7 +1,8 @@
-import type { Kernels } from '../backend.ts'
 import type { Rounding } from '../rounding.ts'
+import type { arithmetic } from '../table/arithmetic.ts'
+import type { KernelsOf } from '../table/kernel.ts'
 
-export function arithmeticKernels(r: Rounding): Pick<Kernels, 'add' | 'scale' | 'addScaled'> {
+export function arithmeticKernels(r: Rounding): KernelsOf<typeof arithmetic> {
   return {
     add(y, x, length) {
       for (let i = 0; i < length; i++) y[i] = r(y[i] + x[i])

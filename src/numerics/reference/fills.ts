@@ -1,8 +1,9 @@
-import type { Kernels } from '../backend.ts'
 import { nextUniform } from '../stream.ts'
+import type { fills } from '../table/fills.ts'
+import type { KernelsOf } from '../table/kernel.ts'
 
 /** A store into the array rounds to its dtype, once. */
-export const fillKernels: Pick<Kernels, 'lookUp' | 'fill' | 'fillUniform'> = {
+export const fillKernels: KernelsOf<typeof fills> = {
   lookUp(y, codes, table, length) {
     for (let i = 0; i < length; i++) y[i] = table[codes[i]]
   },

@@ -1,9 +1,8 @@
-import type { Kernels } from '../backend.ts'
 import type { Rounding } from '../rounding.ts'
+import type { highwayGate } from '../table/highway-gate.ts'
+import type { KernelsOf } from '../table/kernel.ts'
 
-export function highwayGateKernels(
-  r: Rounding,
-): Pick<Kernels, 'highwayGate' | 'highwayGateBackward'> {
+export function highwayGateKernels(r: Rounding): KernelsOf<typeof highwayGate> {
   return {
     highwayGate(y, h, t, x, length) {
       for (let i = 0; i < length; i++) y[i] = r(r(h[i] * t[i]) + r(x[i] * r(1 - t[i])))

@@ -1,6 +1,7 @@
 import type { Backend, Dtype } from '../backend.ts'
 import { elementaryFunctions } from '../functions/index.ts'
 import { roundings } from '../rounding.ts'
+import { keptSums, squaredNormOf } from '../squared-norm.ts'
 import { activationKernels } from './activations.ts'
 import { arithmeticKernels } from './arithmetic.ts'
 import { fillKernels } from './fills.ts'
@@ -11,7 +12,7 @@ import { optimiserKernels } from './optimisers.ts'
 import { rowKernels } from './rows.ts'
 import { smoothingKernel } from './smoothing.ts'
 import { softmaxKernels } from './softmax.ts'
-import { squaredNormKernel } from './squared-norm.ts'
+import { squaredNormKernels } from './squared-norm.ts'
 import { warpKernel } from './warp.ts'
 import { winnerKernels } from './winners.ts'
 
@@ -31,7 +32,8 @@ export function createReferenceBackend(dtype: Dtype): Backend {
     ...winnerKernels,
     ...highwayGateKernels(r),
     ...softmaxKernels(r, functions),
-    ...squaredNormKernel,
+    ...squaredNormKernels,
+    squaredNorm: squaredNormOf(squaredNormKernels, new Float64Array(keptSums)),
     ...fillKernels,
     ...arithmeticKernels(r),
     ...optimiserKernels(r),

@@ -1,9 +1,12 @@
-import type { Dtype, Kernels } from '../backend.ts'
+import type { Dtype } from '../dtype.ts'
+import type { KernelsOf } from '../table/kernel.ts'
+import type { matmul } from '../table/matmul.ts'
 
-type Matmul = Kernels['matmul']
+type MatmulKernels = KernelsOf<typeof matmul>
+type Matmul = MatmulKernels['matmul']
 
 /** One function a dtype, so that each is compiled for one array type and one rounding. */
-export function matmulKernels(dtype: Dtype): Pick<Kernels, 'matmul'> {
+export function matmulKernels(dtype: Dtype): MatmulKernels {
   return { matmul: dtype === 'f32' ? matmulF32 : matmulF64 }
 }
 

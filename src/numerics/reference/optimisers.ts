@@ -1,12 +1,8 @@
-import type { Kernels } from '../backend.ts'
 import type { Rounding } from '../rounding.ts'
+import type { KernelsOf } from '../table/kernel.ts'
+import type { optimisers } from '../table/optimisers.ts'
 
-type OptimiserKernels = Pick<
-  Kernels,
-  'sgd' | 'heavyBall' | 'nesterov' | 'nesterovRateInVelocity' | 'adam'
->
-
-export function optimiserKernels(r: Rounding): OptimiserKernels {
+export function optimiserKernels(r: Rounding): KernelsOf<typeof optimisers> {
   return {
     sgd(w, g, learningRate, length) {
       const lr = r(learningRate)

@@ -1,7 +1,8 @@
-import type { Kernels } from '../backend.ts'
 import type { Rounding } from '../rounding.ts'
+import type { KernelsOf } from '../table/kernel.ts'
+import type { rows } from '../table/rows.ts'
 
-export function rowKernels(r: Rounding): Pick<Kernels, 'addBias' | 'columnSums'> {
+export function rowKernels(r: Rounding): KernelsOf<typeof rows> {
   return {
     addBias(y, bias, rows, columns) {
       for (let i = 0; i < rows; i++) {

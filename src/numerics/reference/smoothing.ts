@@ -1,8 +1,10 @@
-import type { Dtype, Kernels, Real } from '../backend.ts'
+import type { Dtype, Real } from '../dtype.ts'
 import { roundings } from '../rounding.ts'
+import type { KernelsOf } from '../table/kernel.ts'
+import type { smoothing } from '../table/smoothing.ts'
 import { plainMemory } from './memory.ts'
 
-export function smoothingKernel(dtype: Dtype): Pick<Kernels, 'smoothFields'> {
+export function smoothingKernel(dtype: Dtype): KernelsOf<typeof smoothing> {
   const r = roundings[dtype]
   return {
     smoothFields(out, fields, taps, amplitude, count, side, radius) {

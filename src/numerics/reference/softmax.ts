@@ -1,6 +1,8 @@
-import type { Kernels, Real } from '../backend.ts'
+import type { Real } from '../dtype.ts'
 import { type ElementaryFunctions, log } from '../functions/index.ts'
 import type { Rounding } from '../rounding.ts'
+import type { KernelsOf } from '../table/kernel.ts'
+import type { softmax } from '../table/softmax.ts'
 
 /**
  * Every row needs at least one active class, and its label must be active; neither is checked here.
@@ -9,7 +11,7 @@ import type { Rounding } from '../rounding.ts'
 export function softmaxKernels(
   r: Rounding,
   { exp }: ElementaryFunctions,
-): Pick<Kernels, 'softmax' | 'softmaxCrossEntropy'> {
+): KernelsOf<typeof softmax> {
   return {
     softmax(p, logits, active, rows, classes) {
       for (let i = 0; i < rows; i++) {

@@ -1,17 +1,14 @@
-import type { Kernels } from '../backend.ts'
-
-const blockLength = 4096
+import type { KernelsOf } from '../table/kernel.ts'
+import { normBlock, type squaredNorm } from '../table/squared-norm.ts'
 
 /** The same in both dtypes: elements are widened, and everything is float64. */
-export const squaredNormKernel: Pick<Kernels, 'squaredNorm'> = {
-  squaredNorm(x, length) {
-    let total = 0
-    for (let start = 0; start < length; start += blockLength) {
-      const end = Math.min(start + blockLength, length)
+export const squaredNormKernels: KernelsOf<typeof squaredNorm> = {
+  squaredBlocks(sums, x, length) {
+    for (let start = 0; start < length; start += normBlock) {
+      const end = Math.min(start + normBlock, length)
       const s = [0, 0, 0, 0]
       for (let i = start; i < end; i++) s[i & 3] += x[i] * x[i]
-      total += s[0] + s[2] + (s[1] + s[3])
+      sums[start / normBlock] = s[0] + s[2] + (s[1] + s[3])
     }
-    return total
   },
 }

@@ -1,7 +1,9 @@
-import type { Kernels, Real } from '../backend.ts'
+import type { Real } from '../dtype.ts'
 import type { Rounding } from '../rounding.ts'
+import type { KernelsOf } from '../table/kernel.ts'
+import type { warp } from '../table/warp.ts'
 
-export function warpKernel(r: Rounding): Pick<Kernels, 'warp'> {
+export function warpKernel(r: Rounding): KernelsOf<typeof warp> {
   return {
     warp(out, images, affine, displacement, count, side) {
       const centre = (side - 1) / 2

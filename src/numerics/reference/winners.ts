@@ -1,7 +1,9 @@
-import type { Kernels, Real } from '../backend.ts'
+import type { Real } from '../dtype.ts'
+import type { KernelsOf } from '../table/kernel.ts'
+import type { winners } from '../table/winners.ts'
 
 /** Local winner-take-all rounds nothing: it only chooses. */
-export const winnerKernels: Pick<Kernels, 'lwta' | 'lwtaBackward'> = {
+export const winnerKernels: KernelsOf<typeof winners> = {
   lwta(y, x, block, length) {
     for (let start = 0; start < length; start += block) passWinner(y, x, x, start, block)
   },

@@ -1,4 +1,8 @@
-import { type Operation, operations } from '../linear/operations.ts'
+import { counterPlace } from '../linear/box.ts'
+import { kernelNames, table } from '../table/index.ts'
+import { type Cut, type Kernel, placeOf } from '../table/kernel.ts'
+import { type ArrayOperand, isArray } from '../table/operands.ts'
+import { type Extent, isStrided } from '../table/shape.ts'
 
 export interface Sharing {
   /** The call: the operands as for one thread. */
@@ -19,35 +23,40 @@ export interface Sharing {
  */
 export type Divide = (sharing: Sharing) => number
 
-/** An operand that is an array, and the elements of it that belong to one step of the count. */
+/** A number that follows from a call's operands. */
+type OfCall = (call: Float64Array) => number
+
+/** An array that moves on with the parts: how many elements for each step of what is cut. */
 interface Moving {
   readonly place: number
-  readonly width: (call: Float64Array) => number
-  /** Bytes of an element, where they are not those of the dtype. */
-  readonly size?: number
+  readonly width: OfCall
+  /** Bytes of an element, or null where they are those of the dtype. */
+  readonly bytes: number | null
 }
 
-interface Along {
-  /** The place of the operand that counts. */
-  readonly count: number
-  readonly arrays: readonly Moving[]
-  /** Parts begin at multiples of this: no cache line and no block is cut. */
-  readonly unit?: (call: Float64Array) => number
-  /** Steps below which a part is not worth another thread's attention. */
-  readonly worth: number | ((call: Float64Array) => number)
-}
-
-const one = () => 1
 /** Elements of a cache line, in either dtype. */
 const lineOfElements = 16
-const normBlock = 4096
+/** Columns a thread from which on tiles are taken one by one, whoever is ready first. */
+const manyColumns = 64
 
-/** A call in stretches along one count: every array moves on with the stretch. */
-function along({ count, arrays, unit = one, worth }: Along): Divide {
+const elementBytes = { reals: null, doubles: 8, indices: 4, bytes: 1 }
+
+/** A call in stretches along one size: every array that has it moves on with the stretch. */
+function along(kernel: Kernel, cut: Cut): Divide {
+  const count = placeOf(kernel, cut.along)
+  const moving = kernel.operands.flatMap((operand, place): Moving[] => {
+    const width = isArray(operand) ? widthOf(kernel, operand, cut.along) : null
+    if (!isArray(operand) || width === null) return []
+    return [{ place, width, bytes: elementBytes[operand.kind] }]
+  })
+  const unit = unitOf(kernel, cut)
+  const [{ width: outputs }] = moving
+  const terms: OfCall = cut.terms === undefined ? () => 1 : product(kernel, 1, [cut.terms])
+
   return ({ call, parts, bytes, eager }) => {
     const total = call[count]
     const step = unit(call)
-    const least = eager ? 0 : typeof worth === 'number' ? worth : worth(call)
+    const least = eager ? 0 : cut.least / (outputs(call) * terms(call))
     const many = Math.min(parts.length, Math.floor(total / Math.max(least, step)))
     if (many < 2) return 1
     const share = step * Math.ceil(total / many / step)
@@ -55,10 +64,50 @@ function along({ count, arrays, unit = one, worth }: Along): Divide {
       const part = parts[i]
       const from = Math.min(total, i * share)
       copy(part, call)
-      for (const { place, width, size = bytes } of arrays) part[place] += from * width(call) * size
+      for (const array of moving)
+        part[array.place] += from * array.width(call) * (array.bytes ?? bytes)
       part[count] = Math.min(total, from + share) - from
     }
     return many
+  }
+}
+
+/** Elements of an array for each step of a size, or null where the array does not have it. */
+function widthOf(kernel: Kernel, { name, shape }: ArrayOperand, size: string): OfCall | null {
+  if (isStrided(shape)) return shape.rows === size ? product(kernel, 1, [shape.row]) : null
+  const [first, ...rest] = shape
+  if (rest.some((extent) => nameOf(extent) === size))
+    throw new Error(`Threads cannot cut ${name} along ${size}, which is not its first extent`)
+  if (nameOf(first) !== size) return null
+  const each = typeof first === 'object' ? (first.times ?? 1) / (first.every ?? 1) : 1
+  const constant = rest.reduce<number>((w, one) => (typeof one === 'number' ? w * one : w), each)
+  return product(
+    kernel,
+    constant,
+    rest.map(nameOf).filter((one) => one !== null),
+  )
+}
+
+const nameOf = (extent: Extent) =>
+  typeof extent === 'number' ? null : typeof extent === 'string' ? extent : extent.of
+
+/** Parts begin at multiples of this: no cache line and no block is cut. */
+function unitOf(kernel: Kernel, cut: Cut): OfCall {
+  if (cut.unit !== undefined) return product(kernel, cut.unit, [])
+  const size = kernel.operands[placeOf(kernel, cut.along)]
+  const blocks = size.kind === 'size' && size.multipleOf !== undefined ? [size.multipleOf] : []
+  const neighbours = kernel.operands.some(
+    (one) => isArray(one) && !isStrided(one.shape) && one.shape.at(-1) === cut.along,
+  )
+  return product(kernel, neighbours ? lineOfElements : 1, blocks)
+}
+
+function product(kernel: Kernel, constant: number, names: readonly string[]): OfCall {
+  const places = names.map((name) => placeOf(kernel, name))
+  return (call) => {
+    let result = constant
+    for (const place of places) result *= call[place]
+    return result
   }
 }
 
@@ -66,131 +115,38 @@ function copy(to: Float64Array, from: Float64Array): void {
   for (let i = 0; i < from.length; i++) to[i] = from[i]
 }
 
-/** `arrays` arrays of the same length first, the length last. */
-function elementwise(arrays: number, count: number, worth: number): Divide {
-  const moving = Array.from({ length: arrays }, (_, place): Moving => ({ place, width: one }))
-  return along({ count, arrays: moving, unit: () => lineOfElements, worth })
-}
-
-// A wake-up costs about a microsecond. These are the elements that a thread does in a few.
-const light = 8192
-const heavy = 1024
-
-const blocks = (count: number): Divide =>
-  along({
-    count,
-    arrays: [
-      { place: 0, width: one },
-      { place: 1, width: one },
-      ...(count === 4 ? [{ place: 2, width: one }] : []),
-    ],
-    unit: (call) => lineOfElements * call[count - 1],
-    worth: light,
-  })
-
-const [c, a, aRow, rows, columns, depth, counter] = [0, 1, 4, 8, 9, 10, 11]
-/** Products of one thread that are worth it, in multiplications. */
-const leastProducts = 60_000
-/** Columns a thread from which on tiles are taken one by one, whoever is ready first. */
-const manyColumns = 64
-
-const byRows = along({
-  count: rows,
-  arrays: [
-    { place: c, width: (call) => call[columns] },
-    { place: a, width: (call) => call[aRow] },
-  ],
-  unit: () => 4,
-  worth: (call) => leastProducts / Math.max(1, call[columns] * call[depth]),
-})
-
 /**
- * A wide product is shared by a counter of tiles, so that a thread that is held up takes fewer; a
- * narrow one in equal stretches of rows. The sums themselves are never cut.
+ * A wide call is shared by a counter of tiles, so that a thread that is held up takes fewer; a narrow
+ * one in equal stretches. The sums themselves are never cut.
  */
-const matmul: Divide = (sharing) => {
-  const { call, parts, tiles, eager } = sharing
-  const narrow = call[columns] < manyColumns * parts.length
-  if (narrow && !(eager && call[columns] > call[rows])) return byRows(sharing)
-  const products = call[rows] * call[columns] * call[depth]
-  if (!eager && products < leastProducts * parts.length) return 1
-  for (const part of parts) {
-    copy(part, call)
-    part[counter] = tiles
+function byTiles(kernel: Kernel, cut: Cut, across: string, stretches: Divide): Divide {
+  const [lines, columns] = [placeOf(kernel, cut.along), placeOf(kernel, across)]
+  const work = product(kernel, 1, [cut.along, across, ...(cut.terms ? [cut.terms] : [])])
+  return (sharing) => {
+    const { call, parts, tiles, eager } = sharing
+    const narrow = call[columns] < manyColumns * parts.length
+    if (narrow && !(eager && call[columns] > call[lines])) return stretches(sharing)
+    if (!eager && work(call) < cut.least * parts.length) return 1
+    for (const part of parts) {
+      copy(part, call)
+      part[counterPlace] = tiles
+    }
+    return parts.length
   }
-  return parts.length
 }
 
-const square = (side: number) => (call: Float64Array) => call[side] * call[side]
-const rowsOf = (columns: number) => (call: Float64Array) => call[columns]
-
-const divided: Readonly<Partial<Record<Operation, Divide>>> = {
-  matmul,
-  addBias: along({
-    count: 2,
-    arrays: [{ place: 0, width: rowsOf(3) }],
-    worth: (call) => light / Math.max(1, call[3]),
-  }),
-  exp: elementwise(2, 2, heavy),
-  tanh: elementwise(2, 2, heavy),
-  tanhBackward: elementwise(3, 3, light),
-  sigmoid: elementwise(2, 2, heavy),
-  sigmoidBackward: elementwise(3, 3, light),
-  relu: elementwise(2, 2, light),
-  reluBackward: elementwise(3, 3, light),
-  lwta: blocks(3),
-  lwtaBackward: blocks(4),
-  highwayGate: elementwise(4, 4, light),
-  highwayGateBackward: elementwise(7, 7, light),
-  squaredBlocks: along({
-    count: 2,
-    arrays: [
-      { place: 0, width: () => 1 / normBlock, size: 8 },
-      { place: 1, width: one },
-    ],
-    unit: () => normBlock,
-    worth: 2 * normBlock,
-  }),
-  lookUp: along({
-    count: 3,
-    arrays: [
-      { place: 0, width: one },
-      { place: 1, width: one, size: 1 },
-    ],
-    unit: () => lineOfElements,
-    worth: light,
-  }),
-  fill: elementwise(1, 2, light),
-  add: elementwise(2, 2, light),
-  scale: elementwise(1, 2, light),
-  addScaled: elementwise(2, 3, light),
-  sgd: elementwise(2, 3, light),
-  heavyBall: elementwise(3, 5, light),
-  nesterov: elementwise(3, 5, light),
-  nesterovRateInVelocity: elementwise(3, 5, light),
-  adam: elementwise(4, 10, light),
-  smoothFields: along({
-    count: 4,
-    arrays: [
-      { place: 0, width: square(5) },
-      { place: 1, width: square(5) },
-    ],
-    worth: 2,
-  }),
-  warp: along({
-    count: 4,
-    arrays: [
-      { place: 0, width: square(5) },
-      { place: 1, width: square(5) },
-      { place: 2, width: () => 6 },
-      { place: 3, width: (call) => 2 * call[5] * call[5] },
-    ],
-    worth: 2,
-  }),
+/** How calls of a kernel are shared out. Throws for a cut that its operands do not allow. */
+export function divisionOf(kernel: Kernel): Divide | null {
+  const { cut } = kernel
+  if (!cut) return null
+  const stretches = along(kernel, cut)
+  return cut.tilesAcross ? byTiles(kernel, cut, cut.tilesAcross, stretches) : stretches
 }
 
 /**
- * How each operation is shared out, by its number; null where one thread does it: small ones, folds
- * over rows, and the one stream of random numbers.
+ * How each kernel is shared out, by its number; null where one thread does it: folds over rows, and the
+ * one stream of random numbers.
  */
-export const divisions: readonly (Divide | null)[] = operations.map((name) => divided[name] ?? null)
+export const divisions: readonly (Divide | null)[] = kernelNames.map((name) =>
+  divisionOf(table[name]),
+)

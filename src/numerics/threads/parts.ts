@@ -1,4 +1,4 @@
-import type { Run } from '../linear/operations.ts'
+import type { Run } from '../linear/box.ts'
 import * as control from './control.ts'
 
 /**
