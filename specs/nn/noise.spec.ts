@@ -21,10 +21,10 @@ const halved = (width: number): Layer => ({
   saved: [width],
   scratch: [],
   noise: {
-    draw({ rows, saved: [mask] }, stream) {
+    draw(_, { rows, saved: [mask] }, stream) {
       for (let i = 0; i < rows * width; i++) mask[i] = stream.next() < 0.5 ? 0 : 2
     },
-    still: ({ saved: [mask] }) => mask.fill(1),
+    still: (_, { saved: [mask] }) => mask.fill(1),
   },
   forward(_, { x, y, rows, saved: [mask] }) {
     for (let i = 0; i < rows * width; i++) y[i] = x[i] * mask[i]

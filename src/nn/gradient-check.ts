@@ -85,7 +85,7 @@ export function checkLayerGradients(
 
   const evaluate = (): Evaluation => {
     const noise = sameNoise([layer])
-    if (noise) layer.noise?.draw(pass, noise)
+    if (noise) layer.noise?.draw(b, pass, noise)
     layer.forward(b, pass)
     let value = 0
     for (let i = 0; i < y.length; i++) value += dy[i] * y[i]

@@ -37,9 +37,9 @@ export interface BackwardPass extends Pass {
  */
 export interface Noise {
   /** For training: drawn anew. */
-  draw(pass: Pass, stream: Stream): void
+  draw(b: Backend, pass: Pass, stream: Stream): void
   /** For evaluation, in which nothing is random. */
-  still(pass: Pass): void
+  still(b: Backend, pass: Pass): void
 }
 
 /** A layer is a value: what it holds, and its forward pass right above its backward pass. */

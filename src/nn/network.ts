@@ -105,8 +105,8 @@ export function buildNetwork(b: Backend, layers: readonly Layer[], batch: number
         pass.rows = rows
         pass.x = x
         const own = layers[i].noise
-        if (own && noise) own.draw(pass, noise)
-        else if (own) own.still(pass)
+        if (own && noise) own.draw(b, pass, noise)
+        else if (own) own.still(b, pass)
         layers[i].forward(b, pass)
         x = pass.y
       }

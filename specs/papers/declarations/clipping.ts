@@ -32,7 +32,8 @@ const long = 20
 
 function leavesAlone(paper: Paper): void {
   it('the gradient of all parameters together is never clipped, however long', async () => {
-    const config = { ...undecayed, batchSize: 1 }
+    // Large weights have long gradients; at this rate they stay as they are.
+    const config = { ...undecayed, batchSize: 1, learningRate: 1e-9 }
     const { updates } = await recordedRun(paper, { config, weightScale: 8 })
     const lengths = updates.map(({ rawGradient }) => norm(rawGradient))
     expect(Math.max(...lengths), 'the longest gradient').toBeGreaterThan(long)

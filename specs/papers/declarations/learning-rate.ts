@@ -4,8 +4,11 @@ import type { Config, Paper } from '../../../src/papers/paper.ts'
 import { byEpoch, recordedRun, smallConfig } from '../recording/recorded-run.ts'
 import { epochsOf } from './epochs.ts'
 
-/** Enough epochs for a product and a power of the same factor to part in their last bits. */
-const many: Config = { epochs: 9, epochsPerTask: 3, learningRate: 0.05 }
+/**
+ * Enough epochs for a product and a power of the same factor to part in their last bits; a rate at
+ * which no net diverges.
+ */
+const many: Config = { epochs: 9, epochsPerTask: 3, learningRate: 0.05 / 2 ** 20 }
 
 /** The rate of each epoch, all of whose updates have the same. */
 async function ratesOf(paper: Paper, config: Config): Promise<number[]> {

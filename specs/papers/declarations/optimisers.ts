@@ -4,8 +4,8 @@ import type { Paper } from '../../../src/papers/paper.ts'
 import { recordedRun } from '../recording/recorded-run.ts'
 import { rulesBehind } from '../recording/update-rules.ts'
 
-/** Settings by which a rule with two of them exchanged would show. */
-const telling = { momentum: 0.5, beta1: 0.5, beta2: 0.75, epsilon: 1e-3, learningRate: 0.2 }
+/** Settings by which a rule with two of them exchanged would show, and at which no net diverges. */
+const telling = { momentum: 0.5, beta1: 0.5, beta2: 0.75, epsilon: 1e-3, learningRate: 1e-3 }
 
 export function optimisers(paper: Paper): void {
   const key = paper.config.shape.optimiser as z.ZodEnum | undefined

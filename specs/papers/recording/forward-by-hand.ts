@@ -29,7 +29,7 @@ const itself: Formula = (x, layer, parameters) => {
   const matrix = (width: number) => b.reals(rows * width)
   const y = matrix(layer.outputs)
   const pass = { rows, x, y, parameters, saved: layer.saved.map(matrix) }
-  layer.noise?.still(pass)
+  layer.noise?.still(b, pass)
   layer.forward(b, pass)
   return Float64Array.from(y)
 }

@@ -2,7 +2,8 @@ import { optimiserFormulas, settingsOf } from '../../../src/audit/optimiser-form
 import type { Config } from '../../../src/papers/paper.ts'
 import type { Update } from './recorder.ts'
 
-const zeroIsClose = 1e-12
+/** Float64, by the size of what is compared; a weight below 1 counts as 1. */
+const roundingError = 1e-12
 
 /**
  * Every rule that, started from rest, moves all weights as these updates did; of those whose settings
@@ -15,9 +16,10 @@ export function rulesBehind(updates: readonly Update[], config: Config): string[
   return known.flatMap(([name, { begin }]) => {
     const moves = Array.from(updates[0].before, () => begin(settingsOf(name, config)))
     const fits = updates.every(({ before, gradient, rate, after }) =>
-      moves.every(
-        (move, i) => Math.abs(after[i] - before[i] - move(gradient[i], rate)) <= zeroIsClose,
-      ),
+      moves.every((move, i) => {
+        const off = Math.abs(after[i] - before[i] - move(gradient[i], rate))
+        return off <= roundingError * Math.max(1, Math.abs(after[i]))
+      }),
     )
     return fits ? [name] : []
   })

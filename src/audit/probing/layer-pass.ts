@@ -44,8 +44,8 @@ export function layerPass(b: Backend, layer: Layer, rows: number): LayerPass {
       return parameters[at]
     },
     forward(noise) {
-      if (noise) layer.noise?.draw(pass, noise)
-      else layer.noise?.still(pass)
+      if (noise) layer.noise?.draw(b, pass, noise)
+      else layer.noise?.still(b, pass)
       layer.forward(b, pass)
     },
     backward: () => layer.backward(b, back),

@@ -57,7 +57,7 @@ export function declarationFaults(
     ...(probe.inLayer && !layers.some(({ kind }) => kind === layer)
       ? [
           missing(
-            `a net has the declared layer ${layer}`,
+            layer ? `a net has the declared layer ${layer}` : 'the declaration names its layer',
             layers.map(({ kind }) => kind),
           ),
         ]
