@@ -1,26 +1,11 @@
-import type { Backend, Real } from '../src/numerics/backend.ts'
+import type { Backend } from '../src/numerics/backend.ts'
 import { createReferenceBackend } from '../src/numerics/reference/index.ts'
 import { namedStream } from '../src/numerics/stream.ts'
 import { type BackendChoice, backendChoices, subjectOf } from './backends.ts'
 import type { Benchmark, Suite } from './benchmark.ts'
 import { departureOfCalls, firstDeparture } from './departure.ts'
-import { elementwiseKernels } from './elementwise-kernels.ts'
+import { type ElementwiseKernel, elementwiseKernels } from './elementwise-kernels.ts'
 import { type Peers, whoeverIsInstalled } from './peers/installed.ts'
-import type { Work } from './peers/work.ts'
-
-/** A kernel that reads and writes arrays once, so that memory is what it may wait for. */
-export interface ElementwiseKernel {
-  /** "<kernel> <size>" */
-  readonly name: string
-  readonly elements: number
-  /** Numbers of 4 bytes that an element takes: read, and written. */
-  readonly reads: number
-  readonly writes: number
-  /** The same work for peers outside of this project. */
-  readonly work?: Work
-  /** Prepares it; `outputs` is all that a call changes or gives back. */
-  on(b: Backend, inputs: (length: number) => Real): { run(): void; outputs(): readonly Real[] }
-}
 
 const bytesOfNumber = 4
 
