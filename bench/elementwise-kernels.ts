@@ -1,7 +1,24 @@
 import { parameterCount } from '../src/nn/network.ts'
 import type { Backend, Real } from '../src/numerics/backend.ts'
-import type { ElementwiseKernel } from './elementwise-kernel.ts'
+import type { Work } from './peers/work.ts'
 import { headlineConfig, recipeOf } from './step-recipes.ts'
+
+// Written out, and not from the table of kernels: the sizes and rates are those of the papers, and these
+// benchmarks also run over older revisions, in which there is no such table (./compare).
+
+/** A kernel that reads and writes its arrays once, so that memory may limit its speed. */
+export interface ElementwiseKernel {
+  /** "<kernel> <size>" */
+  readonly name: string
+  readonly elements: number
+  /** How many numbers of 4 bytes are read, and written, for each element. */
+  readonly reads: number
+  readonly writes: number
+  /** The same work for peers outside this project. */
+  readonly work?: Work
+  /** Prepares the kernel. `outputs` gives everything that a call changes or returns. */
+  on(b: Backend, inputs: (length: number) => Real): { run(): void; outputs(): readonly Real[] }
+}
 
 /** y = f(x) on the outputs of a hidden layer for a batch. */
 function activation(

@@ -4,8 +4,7 @@ import { namedStream } from '../src/numerics/stream.ts'
 import { type BackendChoice, backendChoices, subjectOf } from './backends.ts'
 import type { Benchmark, Suite } from './benchmark.ts'
 import { departureOfCalls, firstDeparture } from './departure.ts'
-import type { ElementwiseKernel } from './elementwise-kernel.ts'
-import { elementwiseKernels } from './elementwise-kernels.ts'
+import { type ElementwiseKernel, elementwiseKernels } from './elementwise-kernels.ts'
 import { type Peers, peersHere } from './peers/installed.ts'
 
 const bytesOfNumber = 4
