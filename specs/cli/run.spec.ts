@@ -10,6 +10,7 @@ import { madeFromOf } from '../../src/run/made-from.ts'
 import { planJobs } from '../../src/run/plan.ts'
 import { assay, newFolder, start, tiny } from './assay.ts'
 import { deformationRecords, place } from './deformation-records.ts'
+import { assayHere } from './terminal.ts'
 
 const damage = (file: string) => truncateSync(file, 10)
 
@@ -21,7 +22,7 @@ const digests = (out: string) =>
 describe('assay run', () => {
   it('prints the plan, each claim, all metrics, what headline would take, and how the cores are shared', async () => {
     const out = newFolder()
-    const { code, stdout, stderr } = await assay(
+    const { code, stdout, stderr } = await assayHere(
       'run',
       'mnist-deep-mlp',
       '--seeds',
@@ -49,7 +50,7 @@ describe('assay run', () => {
 
   it('--json is one document, and nothing else on stdout', async () => {
     const out = newFolder()
-    const { code, stdout, stderr } = await assay(
+    const { code, stdout, stderr } = await assayHere(
       ...['run', 'mnist-deep-mlp', '--seeds', '0', '--arm', 'undeformed', '--json', ...tiny(out)],
     )
     expect(code).toBe(0)
@@ -72,7 +73,7 @@ describe('assay run', () => {
   it('gives the same digests with one worker and with two, and takes columns into an average', async () => {
     const [one, two] = [newFolder(), newFolder()]
     const run = (out: string, workers: string) =>
-      assay(
+      assayHere(
         ...['run', 'mcdnn-image-bench', '--arm', 'averaged', '--seeds', '0-1', ...tiny(out)],
         ...['--set', 'columns=2', '--set', 'hiddenWidths=20', '--workers', workers],
       )
@@ -102,7 +103,7 @@ describe('an outcome that contradicts its declaration', () => {
     }
     const options = ['--preset', 'quick', '--data', 'strokes', '--out', out, '--resume']
     options.push('--backend', 'wasm')
-    const ended = await assay('run', 'mnist-deep-mlp', ...options)
+    const ended = await assayHere('run', 'mnist-deep-mlp', ...options)
     expect(ended.stderr).toBe(`10 runs taken from ${out}.\n`)
     expect(ended.stdout).toContain(`deformation-helps: ${words}`)
     expect(ended.code).toBe(code)
@@ -150,12 +151,12 @@ describe('Ctrl-C', () => {
       const out = newFolder()
       const words = ['run', 'mcdnn-image-bench', '--seeds', '0', '--arm', 'averaged', ...tiny(out)]
       words.push('--set', 'columns=2', '--set', 'hiddenWidths=8')
-      await assay(...words)
+      await assayHere(...words)
       const before = digests(out)
       const files = readdirSync(join(out, part), { recursive: true, withFileTypes: true })
       const column = files.filter((file) => file.isFile() && !file.parentPath.includes('averaged'))
       harm(join(column[0].parentPath, column[0].name))
-      const { code, stderr } = await assay(...words, '--resume')
+      const { code, stderr } = await assayHere(...words, '--resume')
       expect(code).toBe(0)
       const [told, taken] = stderr.split('\n')
       expect(told).toMatch(
@@ -164,7 +165,7 @@ describe('Ctrl-C', () => {
       expect(told).toMatch(why)
       expect(taken).toBe(`2 runs taken from ${out}.`)
       expect(digests(out)).toEqual(before)
-      const again = await assay(...words, '--resume')
+      const again = await assayHere(...words, '--resume')
       expect(again.stderr).toBe(`3 runs taken from ${out}.\n`)
     },
   )
@@ -173,10 +174,10 @@ describe('Ctrl-C', () => {
     const out = newFolder()
     const words = ['run', 'mnist-deep-mlp', '--seeds', '0', '--arm', 'undeformed', ...tiny(out)]
     words.push('--set', 'hiddenWidths=16')
-    await assay(...words)
-    const same = await assay(...words, '--resume')
+    await assayHere(...words)
+    const same = await assayHere(...words, '--resume')
     expect(same.stderr).toBe(`1 run taken from ${out}.\n`)
-    const other = await assay(...words, '--resume', '--backend', 'reference')
+    const other = await assayHere(...words, '--resume', '--backend', 'reference')
     expect(other.stderr).toMatch(/^1\/1 mnist-deep-mlp/)
     expect(new Set(digests(out)).size).toBe(1)
   })
