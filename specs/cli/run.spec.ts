@@ -112,21 +112,30 @@ describe('an outcome that contradicts its declaration', () => {
 
 describe('Ctrl-C', () => {
   it.each([
-    ['SIGINT', 130],
-    ['SIGTERM', 143],
+    ['SIGINT', 130, 5],
+    ['SIGTERM', 143, 50],
   ] as const)(
     '%s ends with %i, keeps whole runs only, and says how to go on',
-    async (signal, code) => {
+    async (signal, code, seeds) => {
       const out = newFolder()
-      const words = ['run', 'mnist-deep-mlp', '--seeds', '0-2', '--workers', '1', ...tiny(out)]
+      const words = [
+        'run',
+        'mnist-deep-mlp',
+        '--seeds',
+        `0-${seeds - 1}`,
+        '--workers',
+        '1',
+        ...tiny(out),
+      ]
       const run = start(words)
       await run.lines(2)
       run.child.kill(signal)
       const stopped = await run.ended
       expect(stopped.code).toBe(code)
       const told =
-        /assay: Stopped: (\d+) of 6 runs are kept in (\S+)\. Go on with: npx assay (.*)\n$/
-      const [, kept, folder, goOn] = told.exec(stopped.stderr) ?? []
+        /assay: Stopped: (\d+) of (\d+) runs are kept in (\S+)\. Go on with: npx assay (.*)\n$/
+      const [, kept, all, folder, goOn] = told.exec(stopped.stderr) ?? []
+      expect(Number(all)).toBe(2 * seeds)
       expect(folder).toBe(out)
       expect(goOn).toBe([...words, '--resume'].join(' '))
       expect(digests(out)).toHaveLength(Number(kept))
@@ -137,7 +146,7 @@ describe('Ctrl-C', () => {
       const resumed = await assay(...goOn.split(' '))
       expect(resumed.code).toBe(0)
       expect(resumed.stderr).toContain(`${kept} runs taken from ${out}`)
-      expect(digests(out)).toHaveLength(6)
+      expect(digests(out)).toHaveLength(2 * seeds)
     },
   )
 

@@ -23,14 +23,19 @@ export async function jobsOn(
   return (await Promise.all(planned)).flat()
 }
 
-/** A fifth of a glimpse's images, for as many epochs. */
-export const fewerImages = (glimpse: Config): Config =>
+const divided = (glimpse: Config, keys: RegExp, by: number): Config =>
   Object.fromEntries(
     Object.entries(glimpse).map(([key, value]) => [
       key,
-      /images/i.test(key) ? Math.ceil(Number(value) / 5) : value,
+      keys.test(key) ? Math.ceil(Number(value) / by) : value,
     ]),
   )
+
+/** As many steps as a glimpse has, on half as many images each. */
+export const halfBatches = (glimpse: Config) => divided(glimpse, /images|batchSize/i, 2)
+
+/** As many epochs as a glimpse has, of few steps. */
+export const fewSteps = (glimpse: Config) => divided(halfBatches(glimpse), /images/i, 5)
 
 interface Pool {
   readonly folder: string
