@@ -26,12 +26,12 @@ const place = { dataset: 'strokes', preset: 'quick' } as const
 // by goldens.slow.spec.ts.
 const chosen = papers.map((paper) => {
   const { selections } = oneSeedAnArm(paper, place.preset, sourcesDigest())
-  const runs = selections.map(({ arms, seeds }) => `${arms} ${seeds}`).join(', ')
-  return { paper, selections, slug: paper.slug, runs }
+  const runs = selections.map(({ arms, seeds }) => `${arms} seed ${seeds}`).join(', ')
+  return [`${paper.slug}: ${runs}`, paper, selections] as const
 })
 
 describe('quick on strokes gives the golden’s bits', () => {
-  it.each(chosen)('$slug: $runs', ({ paper, selections }) => expectAcceptedRuns(paper, selections))
+  it.each(chosen)('%s', (_, paper, selections) => expectAcceptedRuns(paper, selections))
 })
 
 describe('goldens at rest', () => {
