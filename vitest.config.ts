@@ -19,7 +19,10 @@ const builtSources: Plugin = {
   },
 }
 
-/** What waits for programs that misbehave on purpose runs in CI, under coverage: `--mode slow`. */
+/**
+ * What takes long runs in CI, under coverage: `--mode slow`. That is every golden at all of its seeds,
+ * programs that misbehave on purpose, a browser.
+ */
 const slow = 'specs/**/*.slow.spec.ts'
 
 export default defineConfig(({ mode }) => ({
@@ -29,6 +32,8 @@ export default defineConfig(({ mode }) => ({
     exclude: mode === 'slow' ? [] : [slow],
     pool: 'threads',
     maxWorkers: 2,
+    // Each thread loads a module once: no spec leaves a trace for the next (an environment, a folder).
+    isolate: false,
     testTimeout: 300_000,
     hookTimeout: 300_000,
     // A message is read where it is printed: in full.

@@ -9,6 +9,10 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { fileFacts } from '../../src/audit/gather/folder.ts'
+import type { FolderFile } from '../../src/audit/gather/folder-file.ts'
+import type { StubFolder } from '../../src/audit/gather/stub-evidence.ts'
+import { assayJsonName, readAssayJson } from '../../src/audit/stub/assay-json.ts'
 import type { Edit } from './fault.ts'
 
 const base = join(import.meta.dirname, 'stub')
@@ -22,7 +26,7 @@ export function stubWith(
   const folder = join(home, 'stub')
   cpSync(base, folder, { recursive: true })
   if (!assayJson) {
-    rmSync(join(folder, 'assay.json'))
+    rmSync(join(folder, assayJsonName))
     const line = '| [assay.json](assay.json) | how to run it, and what is claimed |\n'
     apply(folder, { path: 'README.md', replace: [line, ''] })
   }
@@ -33,16 +37,7 @@ export function stubWith(
 function apply(folder: string, edit: Edit): void {
   const file = join(folder, edit.path)
   if ('replace' in edit) {
-    const [from, to] = edit.replace
-    const before = readFileSync(file, 'utf8')
-    if (before.split(from).length !== 2)
-      throw new Error(
-        `${edit.path} holds "${from}" ${before.split(from).length - 1} times, not once`,
-      )
-    writeFileSync(
-      file,
-      before.replace(from, () => to),
-    )
+    writeFileSync(file, replaced(readFileSync(file, 'utf8'), edit))
     return
   }
   mkdirSync(dirname(file), { recursive: true })
@@ -50,4 +45,41 @@ function apply(folder: string, edit: Edit): void {
   if ('write' in edit) writeFileSync(file, edit.write)
   if ('linkTo' in edit) symlinkSync(edit.linkTo, file)
   if ('makeFolder' in edit) mkdirSync(file)
+}
+
+function replaced(before: string, { path, replace }: Extract<Edit, { replace: unknown }>): string {
+  const [from, to] = replace
+  const times = before.split(from).length - 1
+  if (times !== 1) throw new Error(`${path} holds "${from}" ${times} times, not once`)
+  return before.replace(from, () => to)
+}
+
+/**
+ * What would be read of the stub's folder after an edit, without the folder; null for an edit that
+ * changes where links lead: a file that goes, a link, a folder.
+ */
+export function editedInMemory(stub: StubFolder, edit: Edit): StubFolder | null {
+  if (!('replace' in edit || 'write' in edit)) return null
+  const { path } = edit
+  const before = stub.files.find((file) => file.path === path)
+  const content = 'write' in edit ? edit.write : replaced(before?.text ?? '', edit)
+  const bytes = Buffer.from(content)
+  const file: FolderFile = { path, kind: 'file', bytes: bytes.length, ...fileFacts(path, bytes) }
+  const files = [
+    ...stub.files.filter((other) => other.path !== path),
+    ...foldersAbove(path).filter((folder) => !stub.files.some(({ path }) => path === folder.path)),
+    file,
+  ].sort((a, b) => (a.path < b.path ? -1 : 1))
+  const isDeclaration = path === assayJsonName
+  const assayJson = isDeclaration ? readAssayJson(file.text ?? '', path) : stub.assayJson
+  return { ...stub, files, assayJson }
+}
+
+function foldersAbove(path: string): FolderFile[] {
+  const names = path.split('/').slice(0, -1)
+  return names.map((_, i) => ({
+    path: names.slice(0, i + 1).join('/'),
+    kind: 'folder',
+    bytes: 0,
+  }))
 }

@@ -29,8 +29,8 @@ export type Fault =
   | {
       readonly of: 'declared-stub' | 'stub'
       readonly edit: Edit
-      /** The edit changes what its runs give: they are made anew. */
-      readonly runs?: true
+      /** The edit changes what runs give: these arms are run anew, at these seeds, and no other. */
+      readonly runs?: Readonly<Record<string, string>>
       readonly finds: Found
     }
   | {

@@ -15,6 +15,7 @@ import { describeRefusal } from '../../bench/table.ts'
 import { trainingStepBenchmark } from '../../bench/training-step.bench.ts'
 import type { Real } from '../../src/numerics/backend.ts'
 import { createWasmBackend } from '../../src/numerics/wasm/index.ts'
+import { expectRight } from './right-subjects.ts'
 
 const settings = { rounds: 3, time: 0, warmupTime: 0 }
 const shape = { m: 6, k: 7, n: 5, form: 'TN' } as const
@@ -131,16 +132,9 @@ test('what is faster than the peak has no time, for it is too good to be true', 
 test('what was called many times is checked again from its start', () => {
   const benchmarks = [
     ...elementwiseKernels.map((kernel) => elementwiseBenchmark(kernel, [right], nobody)),
-    ...stepRecipes.map((recipe) => trainingStepBenchmark(recipe, [right], nobody)),
-    ...dataSuite.benchmarks,
-    deformationBenchmark([right], nobody),
+    trainingStepBenchmark(highway, [right], nobody),
   ]
-  for (const { name, prepare } of benchmarks)
-    for (const subject of prepare().subjects) {
-      expect(subject.departure(), name).toBeNull()
-      for (let i = 0; i < 3; i++) if ('run' in subject) subject.run()
-      expect(subject.departure(), name).toBeNull()
-    }
+  expectRight(benchmarks)
 })
 
 test('a training step is refused when its optimiser is wrong by one bit', () => {

@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { goldenAgainst } from '../../src/cli/golden-against.ts'
 import { tolerances } from '../../src/goldens/ratchet/tolerances.ts'
 import { packageRoot } from '../../src/package-root.ts'
 import { exitCodes } from '../../src/user-error.ts'
-import { newFolder } from './assay.ts'
 import { keepingTerminal } from './terminal.ts'
 
 const golden = 'golden/mnist-deep-mlp/strokes-quick.json'
@@ -16,7 +16,7 @@ const kept = [golden, specification, ...new Set(tolerances.map(({ path }) => pat
 
 /** A small checkout with one golden, the specification and all tolerances, committed by Ada. */
 function checkout() {
-  const root = newFolder()
+  const root = mkdtempSync(join(tmpdir(), 'assay-against-'))
   const git = (...words: string[]) =>
     execFileSync('git', ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org', ...words], {
       cwd: root,
@@ -47,6 +47,15 @@ const waiver = (expires: string) =>
   JSON.stringify([{ rule: 'gif-present', subject: 'x', reason: 'later', owner: 'Bo', expires }])
 
 type Checkout = ReturnType<typeof checkout>
+
+/** One for all tests: each leaves it as it was. */
+const made = checkout()
+const { git, against, change } = made
+afterEach(() => {
+  git('reset', '-q', '--hard', 'then')
+  git('clean', '-q', '-f', '-d')
+})
+afterAll(() => rmSync(made.root, { recursive: true }))
 
 const loosenings: readonly [string, (checkout: Checkout) => void, RegExp][] = [
   [
@@ -133,7 +142,6 @@ const loosenings: readonly [string, (checkout: Checkout) => void, RegExp][] = [
 
 describe('golden status --against', () => {
   it('says that nothing asks for less, when nothing does', () => {
-    const { against } = checkout()
     expect(against()).toMatchObject({
       code: exitCodes.fine,
       said: expect.stringMatching(/^Nothing asks for less/),
@@ -141,30 +149,26 @@ describe('golden status --against', () => {
   })
 
   it.each(loosenings)('finds %s', (_, loosen, says) => {
-    const made = checkout()
     loosen(made)
-    const { code, said } = made.against()
+    const { code, said } = against()
     expect(said).toMatch(says)
     expect(said).toMatch(/not committed yet\n1 thing asked for more/)
     expect(code).toBe(exitCodes.failed)
   })
 
   it('names the commit and its author', () => {
-    const { git, change, against } = checkout()
     change(golden, /"minimalEffect": 0.002/, '"minimalEffect": 0.001')
     git('commit', '-q', '-a', '-m', 'tidy up')
     expect(against().said).toMatch(/minimalEffect 0\.002 -> 0\.001\n {4}[0-9a-f]+ Ada: tidy up\n/)
   })
 
   it('has no word against what asks for more', () => {
-    const { change, against } = checkout()
     change(golden, /"minimalEffect": 0.002/, '"minimalEffect": 0.004')
     change('src/nn/central-differences.ts', 'gradientTolerance = 1e-6', 'gradientTolerance = 1e-7')
     expect(against().code).toBe(exitCodes.fine)
   })
 
   it('refuses a revision that git does not know', () => {
-    const { against } = checkout()
     expect(() => against('nosuch')).toThrow(/There is no revision nosuch/)
     expect(() => against('--all')).toThrow(/There is no revision --all/)
   })

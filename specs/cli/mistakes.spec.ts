@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { closeSync, existsSync, mkdirSync, openSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { assay, main, newFolder, start } from './assay.ts'
+import { assay, main, newFolder } from './assay.ts'
+import { assayHere, assayIn } from './terminal.ts'
 
 const paper = 'mnist-deep-mlp'
 
@@ -48,13 +49,19 @@ const mistakes: readonly [string, number, RegExp][] = [
 ]
 
 describe('a mistake is told in one sentence, and by its exit code:', () => {
-  it.concurrent.each(mistakes)('assay %s', async (line, code, sentence) => {
-    const { stdout, stderr, code: ended } = await assay(...line.split(' '))
+  it.each(mistakes)('assay %s', async (line, code, sentence) => {
+    const { stdout, stderr, code: ended } = await assayHere(...line.split(' '))
     expect(stderr).toMatch(sentence)
     expect(stderr.trimEnd().split('\n').at(-1)).toMatch(/^assay: /)
     expect(stderr).not.toMatch(/\n\s+at .*\.js:\d/)
     expect(ended).toBe(code)
     expect(stdout).toBe('')
+  })
+
+  const asProcesses = ['rum', `run ${paper} --seeds 3-1`, `run ${paper} --data /no/such/folder`]
+
+  it.each(asProcesses)('assay %s, alike in a process of its own', async (line) => {
+    expect(await assay(...line.split(' '))).toEqual(await assayHere(...line.split(' ')))
   })
 })
 
@@ -81,19 +88,19 @@ it
 
 it.skipIf(!existsSync('/proc'))('a cache that cannot be made is told in one sentence', async () => {
   const env = { ASSAY_CACHE: '/proc/x' }
-  const fetch = await start(['data', 'fetch'], env).ended
+  const fetch = await assayIn(env, 'data', 'fetch')
   expect(fetch.stderr).toMatch(
     /^assay: MNIST is not complete: \/proc\/x\/mnist cannot be written \(.*; ASSAY_CACHE moves it\); .*\n$/,
   )
   expect(fetch.code).toBe(3)
-  const status = await start(['data', 'status'], env).ended
+  const status = await assayIn(env, 'data', 'status')
   expect(status.stdout).toContain('cache      /proc/x/mnist: no MNIST file')
   expect(status.code).toBe(0)
 })
 
 it('a training that diverges names job, step and tensor', async () => {
   const out = newFolder()
-  const { code, stderr } = await assay(
+  const { code, stderr } = await assayHere(
     ...['run', paper, '--preset', 'quick', '--data', 'strokes', '--seeds', '0', '--out', out],
     ...['--set', 'trainImages=512', '--set', 'learningRate=1e30', '--arm', 'undeformed'],
   )
@@ -105,14 +112,13 @@ it('a truncated MNIST file is named and not used', async () => {
   const folder = newFolder()
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'train-images-idx3-ubyte'), new Uint8Array(100))
-  const { ended } = start(['run', paper, '--out', newFolder()], { ASSAY_DATA: folder })
-  const { code, stderr } = await ended
+  const { code, stderr } = await assayIn({ ASSAY_DATA: folder }, 'run', paper, '--out', newFolder())
   expect(stderr).toMatch(/^assay: \S+train-images-idx3-ubyte .*; put a good copy in its place/)
   expect(code).toBe(3)
 })
 
 it('CI accepts no golden', async () => {
-  const { code, stderr } = await start(['golden', 'accept', '--reason', 'x'], { CI: 'true' }).ended
+  const { code, stderr } = await assayIn({ CI: 'true' }, 'golden', 'accept', '--reason', 'x')
   expect(stderr).toMatch(/^assay: CI accepts no goldens/)
   expect(code).toBe(3)
 })

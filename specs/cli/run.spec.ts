@@ -10,6 +10,7 @@ import { madeFromOf } from '../../src/run/made-from.ts'
 import { planJobs } from '../../src/run/plan.ts'
 import { deformationRecords, place } from '../goldens/deformation-records.ts'
 import { assay, newFolder, start, tiny } from './assay.ts'
+import { assayHere } from './terminal.ts'
 
 const damage = (file: string) => truncateSync(file, 10)
 
@@ -21,7 +22,7 @@ const digests = (out: string) =>
 describe('assay run', () => {
   it('prints the plan, each claim, all metrics, what headline would take, and how the cores are shared', async () => {
     const out = newFolder()
-    const { code, stdout, stderr } = await assay(
+    const { code, stdout, stderr } = await assayHere(
       'run',
       'mnist-deep-mlp',
       '--seeds',
@@ -49,7 +50,7 @@ describe('assay run', () => {
 
   it('--json is one document, and nothing else on stdout', async () => {
     const out = newFolder()
-    const { code, stdout, stderr } = await assay(
+    const { code, stdout, stderr } = await assayHere(
       ...['run', 'mnist-deep-mlp', '--seeds', '0', '--arm', 'undeformed', '--json', ...tiny(out)],
     )
     expect(code).toBe(0)
@@ -72,7 +73,7 @@ describe('assay run', () => {
   it('gives the same digests with one worker and with two, and takes columns into an average', async () => {
     const [one, two] = [newFolder(), newFolder()]
     const run = (out: string, workers: string) =>
-      assay(
+      assayHere(
         ...['run', 'mcdnn-image-bench', '--arm', 'averaged', '--seeds', '0-1', ...tiny(out)],
         ...['--set', 'columns=2', '--set', 'hiddenWidths=20', '--workers', workers],
       )
@@ -102,7 +103,7 @@ describe('an outcome that contradicts its declaration', () => {
     }
     const options = ['--preset', 'quick', '--data', 'strokes', '--out', out, '--resume']
     options.push('--backend', 'wasm')
-    const ended = await assay('run', 'mnist-deep-mlp', ...options)
+    const ended = await assayHere('run', 'mnist-deep-mlp', ...options)
     expect(ended.stderr).toBe(`10 runs taken from ${out}.\n`)
     expect(ended.stdout).toContain(`deformation-helps: ${words}`)
     expect(ended.code).toBe(code)
@@ -111,21 +112,30 @@ describe('an outcome that contradicts its declaration', () => {
 
 describe('Ctrl-C', () => {
   it.each([
-    ['SIGINT', 130],
-    ['SIGTERM', 143],
+    ['SIGINT', 130, 5],
+    ['SIGTERM', 143, 50],
   ] as const)(
     '%s ends with %i, keeps whole runs only, and says how to go on',
-    async (signal, code) => {
+    async (signal, code, seeds) => {
       const out = newFolder()
-      const words = ['run', 'mnist-deep-mlp', '--seeds', '0-4', '--workers', '1', ...tiny(out)]
+      const words = [
+        'run',
+        'mnist-deep-mlp',
+        '--seeds',
+        `0-${seeds - 1}`,
+        '--workers',
+        '1',
+        ...tiny(out),
+      ]
       const run = start(words)
       await run.lines(2)
       run.child.kill(signal)
       const stopped = await run.ended
       expect(stopped.code).toBe(code)
       const told =
-        /assay: Stopped: (\d+) of 10 runs are kept in (\S+)\. Go on with: npx assay (.*)\n$/
-      const [, kept, folder, goOn] = told.exec(stopped.stderr) ?? []
+        /assay: Stopped: (\d+) of (\d+) runs are kept in (\S+)\. Go on with: npx assay (.*)\n$/
+      const [, kept, all, folder, goOn] = told.exec(stopped.stderr) ?? []
+      expect(Number(all)).toBe(2 * seeds)
       expect(folder).toBe(out)
       expect(goOn).toBe([...words, '--resume'].join(' '))
       expect(digests(out)).toHaveLength(Number(kept))
@@ -136,7 +146,7 @@ describe('Ctrl-C', () => {
       const resumed = await assay(...goOn.split(' '))
       expect(resumed.code).toBe(0)
       expect(resumed.stderr).toContain(`${kept} runs taken from ${out}`)
-      expect(digests(out)).toHaveLength(10)
+      expect(digests(out)).toHaveLength(2 * seeds)
     },
   )
 
@@ -150,12 +160,12 @@ describe('Ctrl-C', () => {
       const out = newFolder()
       const words = ['run', 'mcdnn-image-bench', '--seeds', '0', '--arm', 'averaged', ...tiny(out)]
       words.push('--set', 'columns=2', '--set', 'hiddenWidths=8')
-      await assay(...words)
+      await assayHere(...words)
       const before = digests(out)
       const files = readdirSync(join(out, part), { recursive: true, withFileTypes: true })
       const column = files.filter((file) => file.isFile() && !file.parentPath.includes('averaged'))
       harm(join(column[0].parentPath, column[0].name))
-      const { code, stderr } = await assay(...words, '--resume')
+      const { code, stderr } = await assayHere(...words, '--resume')
       expect(code).toBe(0)
       const [told, taken] = stderr.split('\n')
       expect(told).toMatch(
@@ -164,7 +174,7 @@ describe('Ctrl-C', () => {
       expect(told).toMatch(why)
       expect(taken).toBe(`2 runs taken from ${out}.`)
       expect(digests(out)).toEqual(before)
-      const again = await assay(...words, '--resume')
+      const again = await assayHere(...words, '--resume')
       expect(again.stderr).toBe(`3 runs taken from ${out}.\n`)
     },
   )
@@ -173,10 +183,10 @@ describe('Ctrl-C', () => {
     const out = newFolder()
     const words = ['run', 'mnist-deep-mlp', '--seeds', '0', '--arm', 'undeformed', ...tiny(out)]
     words.push('--set', 'hiddenWidths=16')
-    await assay(...words)
-    const same = await assay(...words, '--resume')
+    await assayHere(...words)
+    const same = await assayHere(...words, '--resume')
     expect(same.stderr).toBe(`1 run taken from ${out}.\n`)
-    const other = await assay(...words, '--resume', '--backend', 'reference')
+    const other = await assayHere(...words, '--resume', '--backend', 'reference')
     expect(other.stderr).toMatch(/^1\/1 mnist-deep-mlp/)
     expect(new Set(digests(out)).size).toBe(1)
   })

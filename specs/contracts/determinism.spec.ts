@@ -4,58 +4,39 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { drawStrokes } from '../../src/data/strokes/strokes.ts'
 import type { BackendName } from '../../src/numerics/backend.ts'
 import { hasAddon } from '../../src/numerics/native/index.ts'
 import { shuffle } from '../../src/numerics/shuffle.ts'
 import { namedStream } from '../../src/numerics/stream.ts'
 import { papers } from '../../src/papers/index.ts'
 import { decodeLosses } from '../../src/records/chain.ts'
-import { jobKey } from '../../src/records/job.ts'
 import type { Job } from '../../src/records/record.ts'
 import { openStore } from '../../src/records/store.ts'
-import { madeFromOf } from '../../src/run/made-from.ts'
-import { type PlannedJob, planJobs } from '../../src/run/plan.ts'
-import { runJobs } from '../../src/run/pool.ts'
+import type { PlannedJob } from '../../src/run/plan.ts'
 import { builtModule } from '../records/built.ts'
-import { differences } from './determinism/differences.ts'
+import { differences, resultsOf } from './determinism/differences.ts'
+import { dataset, fewSteps, halfBatches, images, inPool, jobsOn } from './determinism/glimpses.ts'
 import { type Result, runHere } from './determinism/in-this-process.ts'
 import { sharedBySeeds, streamsDeafToSeed } from './determinism/seeds.ts'
 import { expectNoFaults } from './no-faults.ts'
 
-const images = { train: 400, test: 200 }
 const fewestSteps = 25
 const mostSteps = 45
 
-const dataset = drawStrokes(images)
 const folder = mkdtempSync(join(tmpdir(), 'assay-determinism-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** Every arm of every paper on some seeds, a few dozen steps over an epoch's end. */
-async function jobsOn(seeds: readonly number[]): Promise<PlannedJob[]> {
-  const glimpsed = { preset: 'quick', dataset: 'strokes', images, seeds } as const
-  const planned = papers.map((paper) => planJobs({ ...glimpsed, paper, overrides: paper.glimpse }))
-  return (await Promise.all(planned)).flat()
-}
-
-const jobs = await jobsOn([0])
+const jobs = await jobsOn([0], halfBatches)
 /** The second seed is run in this process, and once more beside the first in shuffled order. */
-const onTwoSeeds = await jobsOn([0, 1])
+const onTwoSeeds = await jobsOn([0, 1], halfBatches)
+/** What the reference backend does in a moment; determinism.slow.spec.ts gives it whole glimpses. */
+const brief = await jobsOn([0], fewSteps)
 
-async function inPool(
+const pooled = (
   name: string,
   workers: number,
-  { order = jobs, backend = 'wasm' as BackendName, threads = 1 } = {},
-): Promise<Result[]> {
-  const store = openStore(join(folder, name))
-  const madeFrom = madeFromOf(dataset, backend)
-  await runJobs(order, { dataset, backend, workers, threads, store, madeFrom })
-  return store.list()
-}
-
-/** The results of some jobs, in their order. */
-const resultsOf = (of: readonly PlannedJob[], results: readonly Result[]) =>
-  of.map(({ key }) => results.find(({ job }) => jobKey(job) === key)!)
+  { of = jobs, backend = 'wasm' as BackendName, threads = 1 } = {},
+) => inPool(of, { folder: join(folder, name), workers, backend, threads })
 
 /** Any order in which no job comes before one that it reads. */
 function shuffled(of: readonly PlannedJob[]): PlannedJob[] {
@@ -87,17 +68,15 @@ const ways: Readonly<Record<string, () => Promise<Result[]>>> = {
     ])
     return openStore(store, { readOnly: true }).list()
   },
-  'in a pool of 2 workers': () => inPool('two', 2),
   // Threads share out calls of either backend alike; parity has both.
   ...(hasAddon()
     ? {
-        'on the native backend': () => inPool('native', 2, { backend: 'native' }),
         'on the native backend, 3 threads': () =>
-          inPool('native threads', 1, { backend: 'native', threads: 3 }),
+          pooled('native', 1, { backend: 'native', threads: 3 }),
       }
-    : { 'on 3 threads': () => inPool('threads', 1, { threads: 3 }) }),
-  'in shuffled order': () => inPool('shuffled', 2, { order: shuffled(onTwoSeeds) }),
-  'on the reference backend': () => inPool('reference', 2, { backend: 'reference' }),
+    : { 'on 3 threads': () => pooled('threads', 1, { threads: 3 }) }),
+  'in a pool of 2 workers, in shuffled order': () =>
+    pooled('shuffled', 2, { of: shuffled(onTwoSeeds) }),
 }
 
 let results: Result[]
@@ -128,8 +107,14 @@ describe('one job has one result', () => {
 
   it.each(Object.entries(ways))('%s', async (way, run) => {
     const again = await run()
-    const of = way === 'in shuffled order' ? onTwoSeeds : jobs
+    const of = way.endsWith('in shuffled order') ? onTwoSeeds : jobs
     expectNoFaults(differences(way, resultsOf(of, results), resultsOf(of, again)))
+  })
+
+  it('on the reference backend, for some steps', async () => {
+    const here = await runHere(brief, dataset)
+    const there = await pooled('reference', 2, { of: brief, backend: 'reference' })
+    expectNoFaults(differences('on the reference backend', here, resultsOf(brief, there)))
   })
 })
 

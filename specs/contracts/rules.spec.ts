@@ -1,15 +1,17 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import type { Evidence } from '../../src/audit/evidence.ts'
 import type { Place } from '../../src/audit/finding.ts'
-import type { FreshRuns } from '../../src/audit/fresh-run.ts'
-import { readStub, stubEvidence } from '../../src/audit/gather/stub-evidence.ts'
+import { readStub, type StubFolder, stubEvidence } from '../../src/audit/gather/stub-evidence.ts'
+import { recordedRuns } from '../../src/audit/record/recorded-runs.ts'
 import { areas, loadRules } from '../../src/audit/rules.ts'
-import { runStubForAudit } from '../../src/audit/subjects/declared-folder.ts'
-import { stubWith } from '../audit/broken-stub.ts'
-import type { Fault } from '../audit/fault.ts'
+import { declaredBy } from '../../src/audit/stub/assay-json.ts'
+import { runStub } from '../../src/audit/subjects/stub-runs.ts'
+import { editedInMemory, stubWith } from '../audit/broken-stub.ts'
+import type { Edit, Fault } from '../audit/fault.ts'
 import { paperEvidenceAtRest } from '../audit/paper-evidence.ts'
+import { soundRuns } from '../audit/sound-stub.ts'
 
 const rules = await loadRules()
 const faultsFolder = join(import.meta.dirname, '..', 'audit', 'faults')
@@ -19,36 +21,66 @@ async function faultsOf(name: string): Promise<readonly Fault[]> {
   return existsSync(file) ? (await import(/* @vite-ignore */ file)).faults : []
 }
 
-async function evidenceOf(
-  edits: Parameters<typeof stubWith>[0],
-  of: 'stub' | 'declared-stub',
-  runs?: FreshRuns,
+type StubKind = 'stub' | 'declared-stub'
+
+/** The sound stub of each kind, in a folder that stays: links are followed in it. */
+const folders = {
+  stub: stubWith([], { assayJson: false }),
+  'declared-stub': stubWith([], { assayJson: true }),
+}
+afterAll(() => {
+  for (const { dispose } of Object.values(folders)) dispose()
+})
+const stubs: Readonly<Record<StubKind, StubFolder>> = {
+  stub: readStub(folders.stub.folder),
+  'declared-stub': readStub(folders['declared-stub'].folder),
+}
+const runsOf = { stub: null, 'declared-stub': soundRuns }
+const sound: Readonly<Record<string, Evidence>> = {
+  stub: stubEvidence(stubs.stub, null),
+  'declared-stub': stubEvidence(stubs['declared-stub'], soundRuns),
+}
+
+const plainEvidence = async (of: string) => sound[of] ?? (await paperEvidenceAtRest(of))
+
+/** The evidence of a folder with the edit in it. */
+async function inFolder(
+  edit: Edit,
+  of: StubKind,
+  gather: (stub: StubFolder) => Evidence | Promise<Evidence> = (stub) =>
+    stubEvidence(stub, runsOf[of]),
 ): Promise<Evidence> {
-  const { folder, dispose } = stubWith(edits, { assayJson: of === 'declared-stub' })
+  const { folder, dispose } = stubWith([edit], { assayJson: of === 'declared-stub' })
   try {
-    const stub = readStub(folder)
-    if (of === 'stub') return stubEvidence(stub, null)
-    return stubEvidence(stub, runs ?? (await runStubForAudit(stub)))
+    return await gather(readStub(folder))
   } finally {
     dispose()
   }
 }
 
-const soundRuns = (await evidenceOf([], 'declared-stub')).runs as FreshRuns
-const sound = {
-  stub: await evidenceOf([], 'stub'),
-  'declared-stub': await evidenceOf([], 'declared-stub', soundRuns),
+/** The evidence with fresh runs of some arms, at some seeds. */
+async function withFreshRuns(
+  stub: StubFolder,
+  runs: Readonly<Record<string, string>>,
+): Promise<Evidence> {
+  const { folder, name, assayJson, files } = stub
+  if (!assayJson) throw new Error('there is no assay.json to run by')
+  const declared = { ...declaredBy(assayJson, name), runs }
+  const made = await runStub({
+    ...{ folder, assayJson, declared, challenges: [], workers: 2 },
+    withheld: [...new Set(recordedRuns(files).map(({ path }) => path))],
+    signal: new AbortController().signal,
+    onDone: () => {},
+  })
+  return stubEvidence(stub, { ...soundRuns, runs: made })
 }
 
-async function soundEvidence(fault: Fault): Promise<Evidence> {
-  const { of } = fault
-  const plain = of === 'stub' || of === 'declared-stub' ? sound[of] : await paperEvidenceAtRest(of)
-  return 'given' in fault && fault.given ? fault.given(plain) : plain
-}
-
-async function brokenEvidence(fault: Fault): Promise<Evidence> {
-  if ('change' in fault) return fault.change(await soundEvidence(fault))
-  return evidenceOf([fault.edit], fault.of, fault.runs ? undefined : soundRuns)
+async function brokenEvidence(fault: Fault, before: Evidence): Promise<Evidence> {
+  if ('change' in fault) return fault.change(before)
+  const { edit, of, runs } = fault
+  if (runs) return inFolder(edit, of, (stub) => withFreshRuns(stub, runs))
+  const edited = editedInMemory(stubs[of], edit)
+  return edited ? stubEvidence(edited, runsOf[of]) : inFolder(edit, of)
 }
 
 function textAt({ files }: Evidence, at: Place | undefined): string {
@@ -93,17 +125,33 @@ describe('the sound stub', () => {
   })
 })
 
+describe('an edit in memory', () => {
+  it.each<[string, StubKind, Edit]>([
+    ['of the README', 'stub', { path: 'README.md', replace: ['](train.mjs)', '](gone.mjs)'] }],
+    ['of a program', 'stub', { path: 'train.mjs', replace: ['steps: 300', 'steps: 299'] }],
+    ['of assay.json', 'declared-stub', { path: 'assay.json', replace: ['"0-4"', '"0-5"'] }],
+    ['that adds a file', 'declared-stub', { path: 'deep/down/a.py', write: 'x = 1\n' }],
+    ['of a picture', 'declared-stub', { path: 'figures/accuracy.png', write: 'none' }],
+  ])('%s gives the evidence of the edited folder', async (_, of, edit) => {
+    const edited = editedInMemory(stubs[of], edit) as StubFolder
+    expect(stubEvidence(edited, runsOf[of])).toEqual(await inFolder(edit, of))
+  })
+})
+
 describe.each(rules)('$name ($clause)', (rule) => {
   it('passes what is sound, and finds each of its faults, in its place', async () => {
     const faults = await faultsOf(rule.name)
     expect(faults.length).toBeGreaterThan(0)
+    const checked = new Set<Evidence>()
     for (const fault of faults) {
-      const before = rule.check(await soundEvidence(fault))
-      expect({ findings: before.findings, unproven: before.unproven }, fault.of).toEqual({
-        findings: [],
-        unproven: undefined,
-      })
-      const broken = await brokenEvidence(fault)
+      const plain = await plainEvidence(fault.of)
+      const before = 'given' in fault && fault.given ? fault.given(plain) : plain
+      if (!checked.has(before)) {
+        const { findings, unproven } = rule.check(before)
+        expect({ findings, unproven }, fault.of).toEqual({ findings: [], unproven: undefined })
+        checked.add(before)
+      }
+      const broken = await brokenEvidence(fault, before)
       const { findings, unproven } = rule.check(broken)
       if ('unproven' in fault.finds) {
         expect({ findings, unproven }).toEqual({

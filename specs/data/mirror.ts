@@ -72,11 +72,31 @@ export function serve(
   response.end(sent)
 }
 
-/** Announces all the bytes, sends only so many, and hangs up. */
-export function hangUpAfter(sent: number, bytes: Uint8Array, response: ServerResponse): undefined {
+/** Announces all the bytes, sends only so many, and hangs up once they have `arrived`. */
+export function hangUpAfter(
+  sent: number,
+  bytes: Uint8Array,
+  response: ServerResponse,
+  arrived: () => number,
+): undefined {
   response.writeHead(200, {
     etag: `"${bytes.length}-${bytes.at(-5)}"`,
     'content-length': bytes.length,
   })
-  response.write(bytes.subarray(0, sent), () => setTimeout(() => response.destroy(), 100))
+  return hangUpOnce(bytes.subarray(0, sent), response, arrived)
+}
+
+/** Sends bytes, and hangs up once all of them have `arrived`. */
+export function hangUpOnce(
+  bytes: Uint8Array,
+  response: ServerResponse,
+  arrived: () => number,
+): undefined {
+  response.write(bytes)
+  const looking = setInterval(() => {
+    if (arrived() < bytes.length) return
+    clearInterval(looking)
+    response.destroy()
+  }, 5)
+  response.once('close', () => clearInterval(looking))
 }

@@ -17,7 +17,7 @@ const isBuilt = existsSync(join(packageRoot, 'dist', 'src', 'data', 'open.js'))
 function startChild(mirror: string, env: Record<string, string>): ChildProcess {
   const job = JSON.stringify({ source: tinySource(mirror), env })
   const script = join(import.meta.dirname, 'open-in-child.mjs')
-  return spawn(process.execPath, [script, job], { stdio: ['ignore', 'pipe', 'inherit'] })
+  return spawn(process.execPath, [script, job], { stdio: ['ignore', 'pipe', 'pipe'] })
 }
 
 async function outcome(child: ChildProcess): Promise<{ digest: string; said: string[] }> {
@@ -35,12 +35,18 @@ async function until(condition: () => boolean): Promise<void> {
 
 describe.runIf(isBuilt)('two processes', () => {
   it('that start at once fetch one copy: the second waits and finds it', async () => {
-    const mirror = await startMirror((name, request, response) => {
-      setTimeout(() => response.end(tinyZipped.get(name)), 150)
-      return void request
+    // Nothing is served before one of them waits for the other.
+    let waiting = false
+    const mirror = await startMirror((name, _, response) => {
+      void until(() => waiting).then(() => response.end(tinyZipped.get(name)))
+      return undefined
     })
     const env = emptyEnvironment()
     const children = [startChild(mirror.url, env), startChild(mirror.url, env)]
+    for (const { stderr } of children)
+      stderr!.on('data', (text) => {
+        waiting ||= String(text).includes('waiting')
+      })
     const [a, b] = await Promise.all(children.map(outcome))
     expect(a.digest).toBe(b.digest)
     expect(mirror.requests.map((request) => request.split(' ')[0]).sort()).toEqual(whole)

@@ -13,7 +13,7 @@ import { digestBytes } from '../../src/records/digest.ts'
 import { goldenPath, readGolden } from '../../src/records/golden.ts'
 import type { RunRecord } from '../../src/records/record.ts'
 import { newFolder } from '../cli/assay.ts'
-import { deformationRecords, place } from './deformation-records.ts'
+import { deformationRecords, place } from '../goldens/deformation-records.ts'
 
 /** The records with another loss at the second step of one run. */
 function withOtherStep(all: readonly RunRecord[]): RunRecord[] {

@@ -43,6 +43,8 @@ export async function watchedPage(
   options: Parameters<Browser['newPage']>[0] = {},
 ): Promise<Watched> {
   const page = await browser.newPage(options)
+  // A busy machine is slow, and not wrong.
+  page.setDefaultTimeout(240_000)
   const faults: string[] = []
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) faults.push(`console: ${message.text()}`)

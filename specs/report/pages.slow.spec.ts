@@ -15,6 +15,9 @@ import { serveSite } from './site-server.ts'
 const folder = mkdtempSync(join(tmpdir(), 'assay-pages-'))
 const screenshots = join(packageRoot, 'out', 'screenshots')
 const files = `${pathToFileURL(folder)}/`
+/** Of waiting for what comes in a moment, or never. */
+const minutes = 240_000
+
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8')
 const desktop = { width: 1280, height: 900 }
 const phone = { width: 360, height: 740 }
@@ -32,7 +35,7 @@ const outlineOfFocus = 'getComputedStyle(document.activeElement).outlineStyle'
 /** Presses the button, and waits until the run has ended in one way or another. */
 async function run(page: Page): Promise<string> {
   await page.click('#start')
-  await page.waitForSelector('#start:enabled', { timeout: 60_000 })
+  await page.waitForSelector('#start:enabled', { timeout: minutes })
   return (await page.textContent('#verdict')) ?? ''
 }
 
@@ -225,7 +228,7 @@ describe.skipIf(!chromiumPath)('the report in a browser', () => {
     const outline = await page.evaluate(outlineOfFocus)
     expect(outline).toBe('solid')
     await page.keyboard.press('Enter')
-    await page.waitForSelector('#verdict.same', { timeout: 60_000 })
+    await page.waitForSelector('#verdict.same', { timeout: minutes })
     await page.close()
     expect(faults).toEqual([])
   })

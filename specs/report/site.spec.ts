@@ -1,39 +1,78 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { writeReport } from '../../src/cli/report.ts'
 import { packageRoot } from '../../src/package-root.ts'
 import { papers } from '../../src/papers/index.ts'
+import { gather } from '../../src/report/gather.ts'
+import { site as siteOf } from '../../src/report/site.ts'
 
 const slug = 'highway-networks'
 const golden = `golden/${slug}/mnist-headline.json`
 const audit = `audits/${slug}.json`
+const dist = join(packageRoot, 'dist')
 
 const roots: string[] = []
 afterAll(() => {
   for (const root of roots) rmSync(root, { recursive: true, force: true })
 })
 
-/** The site of this checkout's evidence, with one file changed or taken away. */
-function siteWith(path?: string, change?: (text: string) => string) {
+function newRoot(): string {
   const root = mkdtempSync(join(tmpdir(), 'assay-site-'))
   roots.push(root)
-  for (const folder of ['golden', 'audits', 'bench/history', `src/papers/${slug}`, 'CHANGELOG.md'])
-    cpSync(join(packageRoot, folder), join(root, folder), { recursive: true })
-  if (path && change)
-    writeFileSync(join(root, path), change(readFileSync(join(root, path), 'utf8')))
-  else if (path) rmSync(join(root, path))
+  return root
+}
+
+/** The whole site of the evidence under a root, as it is written. */
+function written(root: string) {
   const said: string[] = []
-  const out = join(root, 'site')
+  const out = join(newRoot(), 'site')
   const code = writeReport(root, out, { write: () => {}, say: (line) => said.push(line) })
   return { code, said, page: (name: string) => readFileSync(join(out, `${name}.html`), 'utf8') }
+}
+
+/** This checkout's evidence, with one file of one paper changed or taken away. */
+function rootWith(path: string, change?: (text: string) => string): string {
+  const root = newRoot()
+  const link = (path: string) => {
+    mkdirSync(dirname(join(root, path)), { recursive: true })
+    symlinkSync(join(packageRoot, path), join(root, path))
+  }
+  for (const path of ['src', 'bench', 'CHANGELOG.md']) link(path)
+  for (const paper of papers) if (paper.slug !== slug) link(`golden/${paper.slug}`)
+  for (const path of ['audits', `golden/${slug}`])
+    cpSync(join(packageRoot, path), join(root, path), { recursive: true })
+  const file = join(root, path)
+  if (change) writeFileSync(file, change(readFileSync(file, 'utf8')))
+  else rmSync(file)
+  return root
+}
+
+/** The site of that one paper, which is as good as all for what goes wrong in one file. */
+function siteWith(path: string, change?: (text: string) => string) {
+  const own = papers.filter((paper) => paper.slug === slug)
+  const source = gather(own, rootWith(path, change), dist)
+  const files = siteOf(source)
+  return {
+    said: source.faults.map(({ what }) => what),
+    page: (name: string) => String(files.get(`${name}.html`)),
+    names: [...files.keys()].flatMap((path) => /^(.*)\.html$/.exec(path)?.[1] ?? []),
+  }
 }
 
 const pages = ['index', ...papers.map(({ slug }) => slug), 'audit', 'bench', 'compare']
 
 describe('the site of what is accepted', () => {
-  const site = siteWith()
+  const site = written(packageRoot)
 
   it('is complete, and says so by its exit code', () => {
     expect(site.said).toEqual([])
@@ -82,43 +121,52 @@ describe('the site of what is accepted', () => {
   })
 
   it('is the same bytes when it is made again', () => {
-    const again = siteWith()
-    for (const name of pages) expect(again.page(name)).toBe(site.page(name))
+    const again = siteOf(gather(papers, packageRoot, dist))
+    for (const name of pages) expect(again.get(`${name}.html`)).toBe(site.page(name))
   })
 })
 
-describe('evidence that is missing or broken', () => {
-  const cases: [string, string, ((text: string) => string) | undefined, string][] = [
-    ['a golden that is missing', golden, undefined, 'mnist-headline.json is missing'],
-    [
-      'a golden that is cut short',
-      golden,
-      (text) => text.slice(0, 999),
-      'it is cut short or not JSON',
-    ],
-    [
-      'a golden of another form',
-      golden,
-      (text) => text.replace('"count"', '"number"'),
-      'is not a valid golden',
-    ],
-    [
-      'a golden that was edited by hand',
-      golden,
-      (text) => text.replace(/"count": \d+/, '"count": 0'),
-      'was edited by hand',
-    ],
-    ['an audit that is missing', audit, undefined, 'the audit, is missing'],
-    ['an audit that is none', audit, () => '{}', 'is not an audit report'],
-  ]
+const cases: [string, string, ((text: string) => string) | undefined, string][] = [
+  ['a golden that is missing', golden, undefined, 'mnist-headline.json is missing'],
+  [
+    'a golden that is cut short',
+    golden,
+    (text) => text.slice(0, 999),
+    'it is cut short or not JSON',
+  ],
+  [
+    'a golden of another form',
+    golden,
+    (text) => text.replace('"count"', '"number"'),
+    'is not a valid golden',
+  ],
+  [
+    'a golden that was edited by hand',
+    golden,
+    (text) => text.replace(/"count": \d+/, '"count": 0'),
+    'was edited by hand',
+  ],
+  ['an audit that is missing', audit, undefined, 'the audit, is missing'],
+  ['an audit that is none', audit, () => '{}', 'is not an audit report'],
+]
 
-  it.each(cases)('%s: page, words and exit code say so', (_, path, change, words) => {
-    const { code, said, page } = siteWith(path, change)
-    expect(code).toBe(1)
-    expect(said.join('\n')).toContain(words)
+describe('evidence that is missing or broken', () => {
+  it.each(cases)('%s: the pages say so', (_, path, change, words) => {
+    const { said, page } = siteWith(path, change)
+    expect(said).toHaveLength(1)
+    expect(said[0]).toContain(words)
     expect(page(slug)).toContain(words)
     expect(page('index')).toContain(words)
   })
+})
+
+it('a site with a fault is written, and says so in words and by its exit code', () => {
+  const [[, path, change, words]] = cases
+  const { code, said, page } = written(rootWith(path, change))
+  expect(code).toBe(1)
+  expect(said).toHaveLength(1)
+  expect(said[0]).toContain(words)
+  expect(page('index')).toContain(words)
 })
 
 describe('a record with HTML in its strings', () => {
@@ -129,10 +177,11 @@ describe('a record with HTML in its strings', () => {
       .replace(/("says": )"[^"]*"/, `$1${JSON.stringify(hostile)}`)
 
   it.each([golden, audit])('of %s shows as text', (path) => {
-    const { code, page } = siteWith(path, changed)
+    const { said, page, names } = siteWith(path, changed)
     // A golden with other words in it is no longer the one that was accepted.
-    expect(code).toBe(path === golden ? 1 : 0)
+    expect(said).toHaveLength(path === golden ? 1 : 0)
+    expect(names).toHaveLength(5)
     expect(page(slug)).toContain('&lt;img src=x onerror=alert(1)&gt;')
-    for (const name of pages) expect(page(name)).not.toMatch(/<img src=x|<script>alert/)
+    for (const name of names) expect(page(name)).not.toMatch(/<img src=x|<script>alert/)
   })
 })

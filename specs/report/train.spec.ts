@@ -52,7 +52,11 @@ describe('the program that trains in a page', () => {
   })
 
   it('trains first what an average reads', async () => {
-    const asked = { paper: 'mcdnn-image-bench', arm: 'averaged', settings: ['epochs=1'] }
+    const asked = {
+      paper: 'mcdnn-image-bench',
+      arm: 'averaged',
+      settings: ['epochs=1', 'trainImages=500'],
+    }
     const runs = runsOf(await messagesOf(asked))
     const columns = runs.slice(0, -1)
     expect(columns.map(({ name }) => name.slice(0, 'column seed 0'.length))).toEqual(
@@ -63,7 +67,8 @@ describe('the program that trains in a page', () => {
   })
 
   it('says of two tasks how each is read, when an epoch is over', async () => {
-    const messages = await messagesOf({ paper: 'compete-to-compute', arm: 'lwta' })
+    const settings = ['imagesPerClass=20', 'epochsPerTask=2']
+    const messages = await messagesOf({ paper: 'compete-to-compute', arm: 'lwta', settings })
     const read = messages.flatMap((message) => (message.kind === 'read' ? [message.right] : []))
     const { task1After, task2Accuracy } = runsOf(messages)[0].counts
     expect(read.at(-1)).toEqual({ 'digits 0 to 4': task1After, 'digits 5 to 9': task2Accuracy })

@@ -6,7 +6,6 @@ import { changedFile } from '../../src/selftest/changed-file.ts'
 import { proofOf, proofTable } from '../../src/selftest/proof.ts'
 import type { Sabotage } from '../../src/selftest/sabotage.ts'
 import { sabotages } from '../../src/selftest/sabotages.ts'
-import { assay } from '../cli/assay.ts'
 
 const sabotage: Sabotage = {
   name: 'a broken thing',
@@ -62,11 +61,5 @@ describe('the sabotages', () => {
     const rows = table.split('\n').filter((line) => /^\| \d+ \|/.test(line))
     expect(rows.map((row) => row.split(' | ')[1])).toEqual(sabotages.map(({ name }) => name))
     for (const row of rows) expect(row).toContain('| yes |')
-  })
-
-  it('are run for real, on a copy', async () => {
-    const { code, stdout } = await assay('selftest', '--only', 'a reproduction without a section')
-    expect(stdout).toMatch(/1 of 1 are caught/)
-    expect(code).toBe(0)
   })
 })

@@ -6,13 +6,17 @@ import { Interrupted } from './interruption.ts'
 import { processTerminal, type Terminal } from './terminal.ts'
 import { version } from './version.ts'
 
-/** Runs one command line, without `node` and the script; resolves with the exit code. */
-export async function runProgram(words: readonly string[]): Promise<number> {
-  endWhereNothingCanBeWritten()
+/**
+ * Runs one command line, without `node` and the script; resolves with the exit code. It speaks to this
+ * process's terminal unless another is given.
+ */
+export async function runProgram(words: readonly string[], given?: Terminal): Promise<number> {
   let code: number = exitCodes.fine
-  const terminal = processTerminal((ended) => {
+  const exitWith: Terminal['exitWith'] = (ended) => {
     code = ended
-  })
+  }
+  if (!given) endWhereNothingCanBeWritten()
+  const terminal = given ? { ...given, exitWith } : processTerminal(exitWith)
   try {
     const program = await programFor(words, terminal)
     await program.parseAsync([...words], { from: 'user' })
@@ -31,6 +35,8 @@ async function programFor(words: readonly string[], terminal: Terminal): Promise
     .helpOption('-h, --help', 'print help')
     .exitOverride()
     .configureOutput({
+      writeOut: (text) => terminal.write(text),
+      writeErr: (text) => terminal.say(text.replace(/\n$/, '')),
       outputError: (text, write) => write(`assay: ${oneLine(text)}\n`),
       getOutHelpWidth: () => terminal.width,
       getErrHelpWidth: () => terminal.width,

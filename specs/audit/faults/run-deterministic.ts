@@ -5,7 +5,7 @@ export const faults: readonly Fault[] = [
   {
     of: 'declared-stub',
     edit: { path: 'train.mjs', replace: ['(seed * 7919 + 12345)', '(seed * 7919 + Date.now())'] },
-    runs: true,
+    runs: { net: '0', line: '0' },
     finds: {
       what: /(net|line), seed 0: two processes differ \(node train.mjs .*\): testAccuracy 0\.\d+ against 0\.\d+/,
       path: 'train.mjs',

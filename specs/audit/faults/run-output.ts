@@ -4,7 +4,7 @@ import { changeRuns, withoutRuns, withRuns } from '../paper-runs.ts'
 const edit = (from: string, to: string, what: RegExp): Fault => ({
   of: 'declared-stub',
   edit: { path: 'train.mjs', replace: [from, to] },
-  runs: true,
+  runs: { net: '0' },
   finds: { what, path: 'train.mjs' },
 })
 

@@ -1,14 +1,12 @@
-import { join } from 'node:path'
 import type { Evidence } from '../../../src/audit/evidence.ts'
-import { readStub, stubEvidence } from '../../../src/audit/gather/stub-evidence.ts'
+import { stubEvidence } from '../../../src/audit/gather/stub-evidence.ts'
 import { parsePage } from '../../../src/audit/markdown/page.ts'
 import { rule } from '../../../src/audit/rules/readme-numbers.ts'
-import { runStubForAudit } from '../../../src/audit/subjects/declared-folder.ts'
+import { soundRuns, soundStub } from '../sound-stub.ts'
 
-const stub = readStub(join(import.meta.dirname, '..', 'stub'))
-export const declared = stubEvidence(stub, await runStubForAudit(stub))
-const files = stub.files.filter(({ path }) => path !== 'assay.json')
-export const plain = stubEvidence({ ...stub, files, assayJson: null }, null)
+export const declared = stubEvidence(soundStub, soundRuns)
+const files = soundStub.files.filter(({ path }) => path !== 'assay.json')
+export const plain = stubEvidence({ ...soundStub, files, assayJson: null }, null)
 
 /** The sound stub with other Results; the section's text begins on line 5. */
 export function withResults(evidence: Evidence, text: string): Evidence {

@@ -7,6 +7,9 @@ import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { packageRoot } from '../../../src/package-root.ts'
 
+/** Of waiting for what comes at once, or never. */
+const minutes = 240_000
+
 let folder: string
 let root: string
 let temporary: string
@@ -18,15 +21,14 @@ const git = (...words: string[]) => {
   return execFileSync('git', [...who, ...words], options).trim()
 }
 
-/** A commit whose build says its process id in a file, and goes on for minutes. */
+/** A commit whose build says in a file that it is under way, and goes on for ever. */
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'assay-stopped-'))
   ;[root, temporary] = ['checkout', 'temporary'].map((name) => join(folder, name))
   for (const path of [root, temporary]) mkdirSync(path)
   const build = `require('node:fs').writeFileSync(${JSON.stringify(join(folder, 'building'))}, '')
 process.on('SIGINT', () => process.exit(1)).on('SIGTERM', () => {})
-setInterval(() => require('node:fs').mkdirSync('dist/more', { recursive: true }), 1)
-setTimeout(() => process.exit(0), 60_000)`
+setInterval(() => require('node:fs').mkdirSync('dist/more', { recursive: true }), 1)`
   writeFileSync(join(root, 'build.cjs'), build)
   writeFileSync(
     join(root, 'package.json'),
@@ -53,7 +55,7 @@ async function building() {
     detached: true,
     env: { ...process.env, TMPDIR: temporary },
   })
-  await expect.poll(() => existsSync(join(folder, 'building')), { timeout: 60_000 }).toBe(true)
+  await expect.poll(() => existsSync(join(folder, 'building')), { timeout: minutes }).toBe(true)
   return process_
 }
 
@@ -68,10 +70,8 @@ test.each([
     waiting.stderr.on('data', (text) => {
       said += text
     })
-    const start = performance.now()
     process.kill(sign * waiting.pid!, signal)
     expect((await once(waiting, 'close'))[0]).toBe(code)
-    expect(performance.now() - start).toBeLessThan(10_000)
     expect(said).toBe(`stopped by ${signal}; nothing was compared, and nothing is left\n`)
     expect(readdirSync(temporary).filter((name) => name.startsWith('assay-'))).toEqual([])
     expect(git('worktree', 'list').split('\n')).toHaveLength(1)

@@ -1,8 +1,14 @@
 import { movedIn, sameResult } from '../../../src/goldens/moved.ts'
 import { firstDifference } from '../../../src/records/chain.ts'
+import { jobKey } from '../../../src/records/job.ts'
+import type { PlannedJob } from '../../../src/run/plan.ts'
 import type { Result } from './in-this-process.ts'
 
 const shownNames = 4
+
+/** The results of some jobs, in their order. */
+export const resultsOf = (of: readonly PlannedJob[], results: readonly Result[]) =>
+  of.map(({ key }) => results.find(({ job }) => jobKey(job) === key)!)
 
 /** A sentence for each job whose result another way of running it changed; none when none did. */
 export function differences(

@@ -72,13 +72,17 @@ function describe(root: string, path: string): FolderFile {
   if (stats.isDirectory()) return { path, kind: 'folder', bytes: 0 }
   if (!stats.isFile()) return { path, kind: 'other', bytes: 0 }
   const common = { path, kind: 'file', bytes: stats.size } as const
-  if (stats.size > largestRead) return common
-  const bytes = readFileSync(file)
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  return stats.size > largestRead ? common : { ...common, ...fileFacts(path, readFileSync(file)) }
+}
+
+/** What is read of a file's bytes: its digest, and its text, its frames or its size by its name. */
+export function fileFacts(
+  path: string,
+  bytes: Buffer,
+): Omit<FolderFile, 'path' | 'kind' | 'bytes'> {
   return {
-    ...common,
-    sha256,
-    ...(textNames.test(path) && stats.size <= largestText && { text: bytes.toString('utf8') }),
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    ...(textNames.test(path) && bytes.length <= largestText && { text: bytes.toString('utf8') }),
     ...(/\.gif$/i.test(path) && { gif: readGif(bytes) }),
     ...(/\.png$/i.test(path) && { png: readPng(bytes) }),
   }

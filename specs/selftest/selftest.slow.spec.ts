@@ -1,0 +1,8 @@
+import { expect, it } from 'vitest'
+import { assay } from '../cli/assay.ts'
+
+it('sabotages are run for real, on a copy', async () => {
+  const { code, stdout } = await assay('selftest', '--only', 'a reproduction without a section')
+  expect(stdout).toMatch(/1 of 1 are caught/)
+  expect(code).toBe(0)
+})
