@@ -4,19 +4,20 @@ import { levelsOf, namesOf, pixelsOf } from '../recording/numbered-images.ts'
 import { type RecordedRun, recordedRun } from '../recording/recorded-run.ts'
 import type { Batch } from '../recording/recorder.ts'
 
-/** The inputs that are not what a rule makes of the grey levels of their images. */
+/** The first inputs that are not what a rule makes of the grey levels of their images. */
 function othersThan(
   of: (level: number) => number,
   { dataset }: RecordedRun,
   batches: readonly Batch[],
 ): number[] {
-  return batches.flatMap(({ x }) =>
+  const others = batches.flatMap(({ x }) =>
     namesOf(x).flatMap((name, row) => {
       const inputs = x.subarray(row * pixelsOf, (row + 1) * pixelsOf)
       const levels = levelsOf(dataset, name)
       return [...inputs].filter((input, i) => input !== of(levels[i]))
     }),
   )
+  return others.slice(0, 3)
 }
 
 export function pixels(paper: Paper): void {
