@@ -40,6 +40,7 @@ const flags = [
   '-Wall',
   '-Wextra',
   '-Werror=implicit-function-declaration',
+  '-Wfatal-errors',
   '-ffp-contract=off',
   '-fno-math-errno',
   '-fno-trapping-math',

@@ -4,6 +4,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -135,6 +136,35 @@ describe.skipIf(process.env.ASSAY_NATIVE === '0')('the sources in C', () => {
         'The C compiler here works, but src/kernels/native was not compiled: npm run build says where it fails.',
       )
     if (hasAddon()) expect(addon, said).toBe(true)
+  })
+})
+
+describe.runIf(hasAddon())('a kernel of the table that has no C', () => {
+  const { PATH = '', CC = '' } = process.env
+  const sentence = (what: string) => `src/kernels/native/${what} asks for.\n`
+
+  it('fails the build, with a sentence that says which file lacks it', () => {
+    const folder = project('incomplete')
+    const file = join(folder, 'src/kernels/native/arithmetic.inc')
+    const text = readFileSync(file, 'utf8')
+    writeFileSync(file, text.replaceAll('KERNEL(addScaled)', 'KERNEL(anotherName)'))
+    expect(build(folder, { PATH, CC })).toEqual({
+      status: 1,
+      addon: false,
+      said: sentence(
+        'arithmetic.inc has no KERNEL(addScaled), which src/numerics/table/arithmetic.ts',
+      ),
+    })
+  })
+
+  it('fails it, too, where the file of its family is missing', () => {
+    const folder = project('without-a-family')
+    rmSync(join(folder, 'src/kernels/native/warp.inc'))
+    const { status, said } = build(folder, { PATH, CC })
+    expect({ status, said }).toEqual({
+      status: 1,
+      said: sentence('warp.inc is missing, which src/numerics/table/warp.ts'),
+    })
   })
 })
 

@@ -48,9 +48,11 @@ export function counting(backend: Backend, kernel: KernelName, census: Census): 
 
 const numbers = ['0', 'infinity', 'subnormal', 'smallest normal', 'ordinary', 'largest']
 const ofEveryKernel = [
-  ...['NaN', ...numbers.flatMap((one) => [one, `-${one}`])].map((one) => `a number: ${one}`),
+  'a number: NaN',
+  ...numbers.flatMap((one) => [`a number: ${one}`, `a number: -${one}`]),
   ...Array.from({ length: vector }, (_, rest) => `a length of ${vector} n + ${rest}`),
-  ...['an empty array', `more than ${long} elements`],
+  'an empty array',
+  `more than ${long} elements`,
   ...Array.from({ length: shifts }, (_, shift) => `an array ${shift} elements off alignment`),
 ]
 
@@ -82,7 +84,10 @@ function nameOf(value: number, dtype: Dtype): string {
 const strides = ['rows', 'a part of rows', 'columns', 'a part of columns', 'one row', 'no stride 1']
 const ofMatmul = [
   ...strides.flatMap((one) => [`A in ${one}`, `B in ${one}`]),
-  ...['accumulation', 'no accumulation', 'a long m', 'a long k'],
+  'accumulation',
+  'no accumulation',
+  'a long m',
+  'a long k',
   ...['m', 'n', 'k'].flatMap((name) =>
     Array.from({ length: vector }, (_, rest) => `${name} of ${vector} n + ${rest}`),
   ),

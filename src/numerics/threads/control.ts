@@ -7,7 +7,7 @@ const line = 16
 export const turn = 0
 /** The operation that is shared out. */
 export const operation = line
-/** Parts that nobody has taken; none from 0 on down. A thread takes one by counting down. */
+/** Parts that no thread has taken; at 0 and below there are none. A thread takes one by counting down. */
 export const partsLeft = 2 * line
 export const finishedParts = 3 * line
 /** Followers that have given up spinning and sleep until the next turn. */

@@ -13,7 +13,7 @@ export interface Sharing {
   readonly bytes: number
   /** Address of the counter from which threads take tiles. */
   readonly tiles: number
-  /** Whether small calls are shared out too, which is slower: for whoever looks at the sharing. */
+  /** Whether small calls are shared out too, which is slower: for specs of the sharing. */
   readonly eager: boolean
 }
 
@@ -36,7 +36,7 @@ interface Moving {
 
 /** Elements of a cache line, in either dtype. */
 const lineOfElements = 16
-/** Columns a thread from which on tiles are taken one by one, whoever is ready first. */
+/** With so many columns a thread, threads take tiles one by one, each as soon as it is free. */
 const manyColumns = 64
 
 const elementBytes = { reals: null, doubles: 8, indices: 4, bytes: 1 }

@@ -3,7 +3,7 @@ import * as control from './control.ts'
 
 /**
  * Takes parts of the call that is shared out, one after the other, until none is left. A part that
- * fails counts as finished, so that nobody waits for it for ever, and poisons the team.
+ * fails counts as finished, so that no thread waits for it without end, and the team makes no more calls.
  */
 export function takeParts(
   run: Run,

@@ -34,10 +34,11 @@ export interface TeamSetup {
 }
 
 /**
- * Starts the followers and returns at once; until they are there, the leader does all. A call is divided by outputs (divisions.ts), so the bits
- * depend neither on the number of threads nor on who takes which part. Whoever is ready takes the next
- * part: a follower that the machine keeps waiting costs no time. When a part fails, the others still end,
- * and the leader throws, now and at every later call; when a follower ends, it throws a UserError.
+ * Starts the followers and returns at once; until they are there, the leader does all. A call is divided
+ * by outputs (divisions.ts), so the bits depend neither on the number of threads nor on which thread takes
+ * which part. A thread that is free takes the next part: one that the machine keeps waiting costs no time.
+ * When a part fails, the others still end, and the leader throws, now and at every later call; when a
+ * follower ends, the leader throws a UserError.
  */
 export function startTeam(setup: TeamSetup): Team {
   const { attachment, run, box, parts, followers, signals, lastWords } = setup
