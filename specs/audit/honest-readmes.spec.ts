@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest'
-import { readStub, stubEvidence } from '../../src/audit/gather/stub-evidence.ts'
+import { afterAll, describe, expect, it } from 'vitest'
+import { readStub, type StubFolder, stubEvidence } from '../../src/audit/gather/stub-evidence.ts'
 import { loadRules } from '../../src/audit/rules.ts'
-import { stubWith } from './broken-stub.ts'
+import { editedInMemory, stubWith } from './broken-stub.ts'
 
 const rules = await loadRules()
 
@@ -11,20 +11,18 @@ const table = `| | Paper | Ours | Reproduces |
 | line | 0.61 | **0.618** | yes |
 `
 
+const { folder, dispose } = stubWith([], { assayJson: false })
+afterAll(dispose)
+const sound = readStub(folder)
+
 /** What the rules of these areas find in the stub without assay.json, whose README says it otherwise. */
 function found(from: string, to: string): string[] {
-  const { folder, dispose } = stubWith([{ path: 'README.md', replace: [from, to] }], {
-    assayJson: false,
-  })
-  try {
-    const evidence = stubEvidence(readStub(folder), null)
-    return rules
-      .filter(({ appliesTo }) => appliesTo.includes('stub'))
-      .filter(({ clause }) => /^(RUN|SEED|CLAIM|GOLD)-/.test(clause))
-      .flatMap((rule) => rule.check(evidence).findings.map(({ what }) => `${rule.name}: ${what}`))
-  } finally {
-    dispose()
-  }
+  const edited = editedInMemory(sound, { path: 'README.md', replace: [from, to] }) as StubFolder
+  const evidence = stubEvidence(edited, null)
+  return rules
+    .filter(({ appliesTo }) => appliesTo.includes('stub'))
+    .filter(({ clause }) => /^(RUN|SEED|CLAIM|GOLD)-/.test(clause))
+    .flatMap((rule) => rule.check(evidence).findings.map(({ what }) => `${rule.name}: ${what}`))
 }
 
 const settings = 'Settings: hidden = 8'
