@@ -19,7 +19,7 @@ export function sealFault(id: GoldenId, text: string, changelog: string): string
   if (now === sealed) return null
   const said =
     sealed === null
-      ? `no seal stands in ${changelogPath} for ${goldenName(id)}`
+      ? `${changelogPath} has no seal for ${goldenName(id)}`
       : `the newest line of ${changelogPath} that names ${goldenName(id)} has sha256:${sealed}, and the file has ${now}`
   return `${said}: ${goldenPath(id)} was edited by hand, or accepted without its line. Restore it from git, or run: assay golden accept ${commandWords(id)} --reason "…"`
 }
