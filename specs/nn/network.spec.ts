@@ -54,7 +54,7 @@ describe('a network', () => {
     expect([...logits]).toEqual([4 - 1 + 0.25, 5.5 + 2 - 0.25, 1 + 0.25, 1.5 + 1 - 0.25])
   })
 
-  it('gives the first layer the same gradients, though nobody asks for those of its input', () => {
+  it('gives the first layer the same gradients, though those of its input are not computed', () => {
     const width = 3
     const deeper = [highway(width, glorotUniform, -1), dense(width, 2, glorotUniform)]
     const first = buildNetwork(b, deeper, 2)

@@ -24,7 +24,7 @@ export interface Pass {
 
 export interface BackwardPass extends Pass {
   readonly dy: Real
-  /** Null for the network's first layer: nobody asks for the gradient of the pixels. */
+  /** Null for the network's first layer: the gradient of the pixels is not needed. */
   readonly dx: Real | null
   readonly gradients: readonly Real[]
   /** Room for the backward pass alone, one matrix for each of `scratch`. */

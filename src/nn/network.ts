@@ -72,7 +72,7 @@ export function buildNetwork(b: Backend, layers: readonly Layer[], batch: number
     saved: layer.saved.map((width) => b.reals(batch * width)),
     scratch: layer.scratch.map((width) => b.reals(batch * width)),
   }))
-  // One pass a layer for good, its inputs set anew each time: a training step allocates nothing.
+  // Made once: a training step only sets what changes in them, and so allocates nothing.
   const passes = slots.map(
     ({ parameters, y, ...matrices }): { -readonly [K in keyof BackwardPass]: BackwardPass[K] } => ({
       ...matrices,

@@ -157,7 +157,7 @@ export interface RunContext {
   step(loss: number): void
   /**
    * Called at the end of an epoch: the parameters' digest goes into the chain. What was read right of
-   * each set of test images, by its name, is for whoever watches.
+   * each set of test images, by its name, is shown while the run goes on; no record holds it.
    */
   epoch(parameters: readonly NamedValues[], right: Readonly<Record<string, Count>>): void
   report(progress: Progress): void

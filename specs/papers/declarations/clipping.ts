@@ -37,6 +37,7 @@ function leavesAlone(paper: Paper): void {
     const { updates } = await recordedRun(paper, { config, weightScale: 8 })
     const lengths = updates.map(({ rawGradient }) => norm(rawGradient))
     expect(Math.max(...lengths), 'the longest gradient').toBeGreaterThan(long)
-    expect(updates.map(({ gradient }) => norm(gradient))).toEqual(lengths)
+    const changed = updates.filter(({ gradient }, i) => norm(gradient) !== lengths[i])
+    expect(changed.length, 'updates whose gradient is not as it was').toBe(0)
   })
 }
