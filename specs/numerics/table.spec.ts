@@ -63,6 +63,9 @@ describe('an entry of the table', () => {
     const outputs = arrays.map(({ access }) => access !== 'read')
     expect(outputs, 'outputs come first').toEqual(outputs.toSorted((a, b) => +b - +a))
     expect(isArray(operands[0]) && operands[0].access).not.toBe('read')
+    const streams = operands.filter(({ kind }) => kind === 'stream').length
+    expect(streams, 'one state is lent at a time').toBeLessThanOrEqual(1)
+    if (table[name].cut) expect(streams, 'a stream is drawn from by one thread').toBe(0)
     for (const { name, shape } of arrays)
       for (const one of namesIn(shape))
         expect(

@@ -48,12 +48,9 @@ export function linearBackend(engine: Engine, dtype: Dtype, threading?: Threadin
     threads,
     close: team?.close ?? (() => {}),
     ...arena,
-    ...linearKernels({
-      buffer,
-      box,
-      run: team?.run ?? run,
-      own: arena.doubles(ownDoubles),
-      scratchBytes: engine.scratchBytes,
-    }),
+    ...linearKernels(
+      { buffer, box, run: team?.run ?? run, scratchBytes: engine.scratchBytes },
+      arena.doubles(ownDoubles),
+    ),
   }
 }

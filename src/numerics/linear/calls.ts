@@ -2,22 +2,20 @@ import type { StreamState } from '../stream.ts'
 import { kernelNames, type TableKernels, table } from '../table/index.ts'
 import type { Kernel } from '../table/kernel.ts'
 import { counterPlace, type Run } from './box.ts'
-
-/** Over a linear memory the state of a stream is four float64 in it. */
-type InMemory<Parameters> = {
-  [Place in keyof Parameters]: Parameters[Place] extends StreamState
-    ? Float64Array
-    : Parameters[Place]
-}
-
-export type LinearCalls = {
-  readonly [Name in keyof TableKernels]: (
-    ...operands: InMemory<Parameters<TableKernels[Name]>>
-  ) => void
-}
+import { type LentState, lentState } from './stream-state.ts'
 
 type Linear = Float32Array | Float64Array | Int32Array | Uint8Array
-type Operand = Linear | number | boolean
+type Operand = Linear | StreamState | number | boolean
+
+/** What calls need of a memory and of one thread's way into it. */
+export interface CallMemory {
+  readonly buffer: ArrayBufferLike
+  /** The operands of the next call, read by `run`. */
+  readonly box: Float64Array
+  readonly run: Run
+  /** Bytes of scratch that a call may take; null where there is no bound. */
+  readonly scratchBytes: number | null
+}
 
 /** Operands of a short call: most kernels have no more, and a short call is quicker. */
 const short = 5
@@ -25,15 +23,12 @@ const short = 5
 /**
  * The kernels of the table over one memory. A call puts its operands into the box, with the addresses of
  * arrays and flags as 0 or 1, and runs. An array of another memory is a bug of the caller and throws, as
- * does a call that needs more scratch than `scratchBytes` (null: there is no bound).
+ * does a call that needs more scratch than there is. `streamRoom` is four float64 of the memory.
  */
-export function linearCalls(
-  buffer: ArrayBufferLike,
-  box: Float64Array,
-  run: Run,
-  scratchBytes: number | null,
-): LinearCalls {
-  const at = addressesIn(buffer)
+export function linearCalls(memory: CallMemory, streamRoom: Float64Array): TableKernels {
+  const { buffer, box } = memory
+  const stream = lentState(streamRoom)
+  const at = addressesIn(buffer, stream)
 
   // Parameters with defaults and not a rest: nothing is allocated.
   const shortCall =
@@ -79,34 +74,45 @@ export function linearCalls(
   const calls = kernelNames.map((name, number) => {
     const kernel = table[name]
     const isShort = kernel.operands.length <= short && !kernel.cut?.tilesAcross
-    const checked = scratchBytes === null ? run : withinScratch(kernel, box, run, scratchBytes)
-    return [name, (isShort ? shortCall : longCall)(number, checked)]
+    const run = withStream(kernel, stream, withinScratch(kernel, memory))
+    return [name, (isShort ? shortCall : longCall)(number, run)]
   })
   return Object.fromEntries(calls)
 }
 
 /**
- * Addresses of the arrays over a buffer. To ask an array for its buffer and offset takes longer than to
- * remember them.
+ * Addresses of the arrays over a buffer, and of a stream's state that is lent. To ask an array for its
+ * buffer and offset takes longer than to remember them.
  */
-function addressesIn(buffer: ArrayBufferLike): (x: Linear) => number {
-  const known = new WeakMap<Linear, number>()
-  function learn(x: Linear): number {
+function addressesIn(buffer: ArrayBufferLike, stream: LentState) {
+  const known = new WeakMap<Linear | StreamState, number>()
+  function learn(x: Linear | StreamState): number {
+    if ('s0' in x) return stream.lend(x)
     if (x.buffer !== buffer) throw new Error('An array from outside the backend reached a kernel')
     known.set(x, x.byteOffset)
     return x.byteOffset
   }
-  return (x) => known.get(x) ?? learn(x)
+  return (x: Linear | StreamState) => known.get(x) ?? learn(x)
+}
+
+/** Takes the state of a stream back after each call of a kernel that has one. */
+function withStream({ operands }: Kernel, stream: LentState, run: Run): Run {
+  if (operands.every(({ kind }) => kind !== 'stream')) return run
+  return (number) => {
+    run(number)
+    stream.takeBack()
+  }
 }
 
 /** Refuses what would reach beyond the scratch; a kernel without any runs as it is. */
-function withinScratch({ operands, scratch }: Kernel, box: Float64Array, run: Run, most: number) {
-  if (!scratch) return run
+function withinScratch({ operands, scratch }: Kernel, { box, run, scratchBytes }: CallMemory): Run {
+  if (!scratch || scratchBytes === null) return run
   const places = Object.fromEntries(operands.map(({ name }, place) => [name, place]))
   const size = (name: string) => box[places[name]]
-  return (number: number) => {
+  return (number) => {
     const bytes = scratch(size)
-    if (bytes > most) throw new Error(`A kernel needs ${bytes} bytes of scratch, has ${most}`)
+    if (bytes > scratchBytes)
+      throw new Error(`A kernel needs ${bytes} bytes of scratch, has ${scratchBytes}`)
     run(number)
   }
 }

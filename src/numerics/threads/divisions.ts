@@ -23,13 +23,16 @@ export interface Sharing {
  */
 export type Divide = (sharing: Sharing) => number
 
-/** A number that follows from a call's operands. */
-type OfCall = (call: Float64Array) => number
+/** A number times some of a call's operands, by their places. */
+interface Product {
+  readonly constant: number
+  readonly places: readonly number[]
+}
 
 /** An array that moves on with the parts: how many elements for each step of what is cut. */
 interface Moving {
   readonly place: number
-  readonly width: OfCall
+  readonly width: Product
   /** Bytes of an element, or null where they are those of the dtype. */
   readonly bytes: number | null
 }
@@ -50,13 +53,12 @@ function along(kernel: Kernel, cut: Cut): Divide {
     return [{ place, width, bytes: elementBytes[operand.kind] }]
   })
   const unit = unitOf(kernel, cut)
-  const [{ width: outputs }] = moving
-  const terms: OfCall = cut.terms === undefined ? () => 1 : product(kernel, 1, [cut.terms])
+  const work = workOf(kernel, cut, moving[0].width)
 
   return ({ call, parts, bytes, eager }) => {
     const total = call[count]
-    const step = unit(call)
-    const least = eager ? 0 : cut.least / (outputs(call) * terms(call))
+    const step = evaluate(unit, call)
+    const least = eager ? 0 : cut.least / evaluate(work, call)
     const many = Math.min(parts.length, Math.floor(total / Math.max(least, step)))
     if (many < 2) return 1
     const share = step * Math.ceil(total / many / step)
@@ -65,7 +67,7 @@ function along(kernel: Kernel, cut: Cut): Divide {
       const from = Math.min(total, i * share)
       copy(part, call)
       for (const array of moving)
-        part[array.place] += from * array.width(call) * (array.bytes ?? bytes)
+        part[array.place] += from * evaluate(array.width, call) * (array.bytes ?? bytes)
       part[count] = Math.min(total, from + share) - from
     }
     return many
@@ -73,7 +75,7 @@ function along(kernel: Kernel, cut: Cut): Divide {
 }
 
 /** Elements of an array for each step of a size, or null where the array does not have it. */
-function widthOf(kernel: Kernel, { name, shape }: ArrayOperand, size: string): OfCall | null {
+function widthOf(kernel: Kernel, { name, shape }: ArrayOperand, size: string): Product | null {
   if (isStrided(shape)) return shape.rows === size ? product(kernel, 1, [shape.row]) : null
   const [first, ...rest] = shape
   if (rest.some((extent) => nameOf(extent) === size))
@@ -81,18 +83,15 @@ function widthOf(kernel: Kernel, { name, shape }: ArrayOperand, size: string): O
   if (nameOf(first) !== size) return null
   const each = typeof first === 'object' ? (first.times ?? 1) / (first.every ?? 1) : 1
   const constant = rest.reduce<number>((w, one) => (typeof one === 'number' ? w * one : w), each)
-  return product(
-    kernel,
-    constant,
-    rest.map(nameOf).filter((one) => one !== null),
-  )
+  const names = rest.map(nameOf).filter((one) => one !== null)
+  return product(kernel, constant, names)
 }
 
 const nameOf = (extent: Extent) =>
   typeof extent === 'number' ? null : typeof extent === 'string' ? extent : extent.of
 
 /** Parts begin at multiples of this: no cache line and no block is cut. */
-function unitOf(kernel: Kernel, cut: Cut): OfCall {
+function unitOf(kernel: Kernel, cut: Cut): Product {
   if (cut.unit !== undefined) return product(kernel, cut.unit, [])
   const size = kernel.operands[placeOf(kernel, cut.along)]
   const blocks = size.kind === 'size' && size.multipleOf !== undefined ? [size.multipleOf] : []
@@ -102,13 +101,21 @@ function unitOf(kernel: Kernel, cut: Cut): OfCall {
   return product(kernel, neighbours ? lineOfElements : 1, blocks)
 }
 
-function product(kernel: Kernel, constant: number, names: readonly string[]): OfCall {
-  const places = names.map((name) => placeOf(kernel, name))
-  return (call) => {
-    let result = constant
-    for (const place of places) result *= call[place]
-    return result
-  }
+/** What each step of the cut asks for: so many elements of the first output, each of so many terms. */
+function workOf(kernel: Kernel, { terms }: Cut, { constant, places }: Product): Product {
+  return terms === undefined
+    ? { constant, places }
+    : { constant, places: [...places, placeOf(kernel, terms)] }
+}
+
+function product(kernel: Kernel, constant: number, names: readonly string[]): Product {
+  return { constant, places: names.map((name) => placeOf(kernel, name)) }
+}
+
+function evaluate({ constant, places }: Product, call: Float64Array): number {
+  let value = constant
+  for (let i = 0; i < places.length; i++) value *= call[places[i]]
+  return value
 }
 
 function copy(to: Float64Array, from: Float64Array): void {
@@ -126,7 +133,7 @@ function byTiles(kernel: Kernel, cut: Cut, across: string, stretches: Divide): D
     const { call, parts, tiles, eager } = sharing
     const narrow = call[columns] < manyColumns * parts.length
     if (narrow && !(eager && call[columns] > call[lines])) return stretches(sharing)
-    if (!eager && work(call) < cut.least * parts.length) return 1
+    if (!eager && evaluate(work, call) < cut.least * parts.length) return 1
     for (const part of parts) {
       copy(part, call)
       part[counterPlace] = tiles
