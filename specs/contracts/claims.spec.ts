@@ -11,6 +11,7 @@ import { planJobs } from '../../src/run/plan.ts'
 import { parseOverrides, resolveConfig } from '../../src/run/resolve.ts'
 import { placesOf } from './claims/places.ts'
 import { figureFaults } from './claims/reported-figures.ts'
+import { smallBatches } from './determinism/glimpses.ts'
 import { type Result, runHere } from './determinism/in-this-process.ts'
 import { expectNoFaults, explanationOf } from './no-faults.ts'
 
@@ -56,7 +57,7 @@ describe.each(papers)('$slug', (paper) => {
   describe('its runs', () => {
     let records: readonly Result[]
     beforeAll(async () => {
-      const overrides = paper.glimpse
+      const overrides = smallBatches(paper.glimpse)
       const request = { paper, preset: 'quick', dataset: 'strokes', images, overrides } as const
       records = await runHere(await planJobs({ ...request, arms, seeds: [0] }), dataset)
     })

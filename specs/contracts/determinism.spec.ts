@@ -15,7 +15,7 @@ import { openStore } from '../../src/records/store.ts'
 import type { PlannedJob } from '../../src/run/plan.ts'
 import { builtModule } from '../records/built.ts'
 import { differences, resultsOf } from './determinism/differences.ts'
-import { dataset, fewSteps, halfBatches, images, inPool, jobsOn } from './determinism/glimpses.ts'
+import { dataset, fewSteps, images, inPool, jobsOn, smallBatches } from './determinism/glimpses.ts'
 import { type Result, runHere } from './determinism/in-this-process.ts'
 import { sharedBySeeds, streamsDeafToSeed } from './determinism/seeds.ts'
 import { expectNoFaults } from './no-faults.ts'
@@ -26,9 +26,9 @@ const mostSteps = 45
 const folder = mkdtempSync(join(tmpdir(), 'assay-determinism-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const jobs = await jobsOn([0], halfBatches)
+const jobs = await jobsOn([0], smallBatches)
 /** The second seed is run in this process, and once more beside the first in shuffled order. */
-const onTwoSeeds = await jobsOn([0, 1], halfBatches)
+const onTwoSeeds = await jobsOn([0, 1], smallBatches)
 /** What the reference backend does in a moment; determinism.slow.spec.ts gives it whole glimpses. */
 const brief = await jobsOn([0], fewSteps)
 

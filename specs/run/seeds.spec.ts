@@ -5,6 +5,7 @@ import { papers } from '../../src/papers/index.ts'
 import type { Paper } from '../../src/papers/paper.ts'
 import { planJobs } from '../../src/run/plan.ts'
 import { runJob } from '../../src/run/run-job.ts'
+import { smallBatches } from '../contracts/determinism/glimpses.ts'
 
 const images = { train: 400, test: 200 }
 const dataset = drawStrokes(images)
@@ -35,7 +36,13 @@ async function streamsOf(paper: Paper, seed: number): Promise<Map<string, string
   }
   const place = { preset: 'quick', dataset: 'strokes', images } as const
   const [arm] = Object.keys(paper.arms).filter((name) => !paper.arms[name].reads)
-  const request = { paper, ...place, arms: [arm], seeds: [seed], overrides: paper.glimpse }
+  const request = {
+    paper,
+    ...place,
+    arms: [arm],
+    seeds: [seed],
+    overrides: smallBatches(paper.glimpse),
+  }
   const [planned] = await planJobs(request)
   await runJob(watched, planned, dataset, createWasmBackend('f32', { mebibytes: 64 }), [], () => {})
   return names

@@ -31,11 +31,11 @@ const divided = (glimpse: Config, keys: RegExp, by: number): Config =>
     ]),
   )
 
-/** As many steps as a glimpse has, on half as many images each. */
-export const halfBatches = (glimpse: Config) => divided(glimpse, /images|batchSize/i, 2)
+/** As many steps as a glimpse has, on a quarter of its images each. */
+export const smallBatches = (glimpse: Config) => divided(glimpse, /images|batchSize/i, 4)
 
 /** As many epochs as a glimpse has, of few steps. */
-export const fewSteps = (glimpse: Config) => divided(halfBatches(glimpse), /images/i, 5)
+export const fewSteps = (glimpse: Config) => divided(smallBatches(glimpse), /images/i, 5)
 
 interface Pool {
   readonly folder: string

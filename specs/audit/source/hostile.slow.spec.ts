@@ -23,7 +23,7 @@ function stubOf(path: string, text: string): Evidence {
   }
 }
 
-/** Each took minutes with a rule that compared everything with everything. */
+/** Each takes hours with a rule that compares everything with everything. */
 describe('a source that was written to keep rules busy is read to its end', () => {
   it.each([
     ['options', 'a.py', fill("parser.add_argument('--seed')\n")],
