@@ -4,6 +4,7 @@ import type { Table } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { describe, expect, it } from 'vitest'
 import { sectionsOf } from '../../src/audit/markdown/page.ts'
+import { withReferences } from '../../src/docs/citation-file.ts'
 import { emptyChangelog, insertGoldenLine } from '../../src/goldens/changelog.ts'
 import { packageRoot } from '../../src/package-root.ts'
 import { papers } from '../../src/papers/index.ts'
@@ -35,7 +36,14 @@ describe('the files that the ecosystem expects', () => {
     const lines = citation.split(/\r?\n/)
     expect(lines).toContain(`version: ${manifest.version}`)
     expect(lines).toContain(`license: ${manifest.license}`)
-    for (const paper of papers) expect(citation).toContain(`title: ${paper.citation.title}`)
+    expect(withReferences(citation, papers)).toBe(citation)
+    const [one, two] = papers
+    const subtitled = { ...one, citation: { ...one.citation, title: 'Nets: a title' } }
+    const other = withReferences(citation, [subtitled, two])
+    expect(other).toContain('title: "Nets: a title"\n')
+    expect(other.match(/family-names/g)).toHaveLength(
+      one.citation.authors.length + two.citation.authors.length,
+    )
   })
 
   it('LICENSE is the license that the package names', () => {

@@ -28,7 +28,7 @@ it('a new golden makes the documents stale until they are written again, once', 
   const stale = staleDocuments(roots).join('\n')
   expect(stale).toContain('README.md:')
   expect(stale).toContain(`${readme}:`)
-  expect(stale).toContain('golden/overview.svg: the picture is stale or missing')
+  expect(stale).toContain('golden/overview.svg: the file is stale or missing')
 
   expect(syncDocuments(roots)).toEqual(expect.arrayContaining([readme, 'golden/overview.svg']))
   expect(readFileSync(join(roots.documents, readme), 'utf8')).toContain('**5.10**')

@@ -6,6 +6,7 @@ import { writeAtomic } from '../records/atomic-file.ts'
 import { findGolden } from '../records/golden.ts'
 import { exitCodes, UserError } from '../user-error.ts'
 import { type Contents, describeStale, fillBlocks, staleBlocks } from './blocks.ts'
+import { citationPath, withReferences } from './citation-file.ts'
 import { type Document, documents, generatedFiles, paperDocument } from './documents.ts'
 import type { GoldenOf } from './place.ts'
 
@@ -34,11 +35,10 @@ export function staleDocuments(
   const blocks = [...documents(papers, goldenOf), ...further.documents].flatMap((one) =>
     staleIn(root, one),
   )
-  const generated = { ...generatedFiles(papers, goldenOf), ...further.files }
-  const files = Object.entries(generated).flatMap(([path, text]) => {
+  const files = Object.entries(wholeFiles(root, goldenOf, further)).flatMap(([path, text]) => {
     const file = join(root, path)
     const fresh = existsSync(file) && unixText(readFileSync(file, 'utf8')) === text
-    return fresh ? [] : [`${path}: the picture is stale or missing. Run: npm run docs`]
+    return fresh ? [] : [`${path}: the file is stale or missing. Run: npm run docs`]
   })
   return [...blocks, ...files]
 }
@@ -63,18 +63,24 @@ export function syncDocuments(
       const before = read(root, path)
       return { path, before, after: fillBlocks(before, contents, path) }
     }),
-    ...Object.entries({ ...generatedFiles(papers, goldenOf), ...further.files }).map(
-      ([path, after]) => {
-        const file = join(root, path)
-        return { path, before: existsSync(file) ? readFileSync(file, 'utf8') : null, after }
-      },
-    ),
+    ...Object.entries(wholeFiles(root, goldenOf, further)).map(([path, after]) => {
+      const file = join(root, path)
+      return { path, before: existsSync(file) ? readFileSync(file, 'utf8') : null, after }
+    }),
   ]
   return wanted.flatMap(({ path, before, after }) => {
     if (before === after) return []
     writeAtomic(join(root, path), after, 'Make it writable')
     return [path]
   })
+}
+
+/** Text by path. Where there is no CITATION.cff, as in a folder of goldens alone, none is made. */
+function wholeFiles(root: string, goldenOf: GoldenOf, { files }: Further): Contents {
+  const citation = existsSync(join(root, citationPath))
+    ? { [citationPath]: withReferences(unixText(read(root, citationPath)), papers) }
+    : {}
+  return { ...generatedFiles(papers, goldenOf), ...citation, ...files }
 }
 
 /** Each golden is read and checked once, however many tables show it. */

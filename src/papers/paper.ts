@@ -77,6 +77,8 @@ export interface Citation {
   readonly authors: readonly string[]
   readonly title: string
   readonly venue: string
+  /** Where `venue` is a journal. */
+  readonly journal?: { readonly name: string; readonly volume: number; readonly issue: string }
   readonly year: number
   readonly arxiv?: string
 }

@@ -3,6 +3,8 @@ import type { Paper } from '../paper.ts'
 import { claims } from './claims.ts'
 import { configSchema } from './config.ts'
 
+const journal = { name: 'Neural Computation', volume: 22, issue: '12' }
+
 const unbent = 'nothing is bent'
 
 const headline = {
@@ -31,7 +33,8 @@ export const mnistDeepMlp: Paper = {
   citation: {
     authors: ['Dan Claudiu Cireşan', 'Ueli Meier', 'Luca Maria Gambardella', 'Jürgen Schmidhuber'],
     title: 'Deep, big, simple neural nets for handwritten digit recognition',
-    venue: 'Neural Computation 22(12)',
+    venue: `${journal.name} ${journal.volume}(${journal.issue})`,
+    journal,
     year: 2010,
     arxiv: '1003.0358',
   },
