@@ -15,9 +15,9 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import writeFileAtomic from 'write-file-atomic'
-import { families } from '../src/numerics/table/index.ts'
 import { packageRoot } from '../src/package-root.ts'
-import { definitionsOnly, generatedC } from './calls/c.ts'
+import { generatedC } from './calls/c.ts'
+import { missingInC } from './calls/missing-in-c.ts'
 
 // Compiles src/kernels/native, and the calls that follow from the table of kernels, to
 // dist/kernels/kernels.node where there is a C compiler. It is optional: the wasm kernels give the
@@ -136,7 +136,11 @@ async function compile(command: string, sets: readonly InstructionSet[]): Promis
     ])
     return readFileSync(addon)
   } catch (error) {
-    const missing = await missingKernels(command, [...flags, ...included, ...kernels[0].own])
+    const missing = await missingInC(sourceFolder, command, [
+      ...flags,
+      ...included,
+      ...kernels[0].own,
+    ])
     if (missing.length > 0) throw new Incomplete(missing.join('\n'))
     const said = (error as { stderr?: string }).stderr ?? (error as Error).message
     const first = said.split('\n').find((line) => /error/i.test(line)) ?? said.split('\n')[0]
@@ -155,33 +159,6 @@ const ownFlags = ({ name, vectorBytes, tileRows, flags }: InstructionSet) => [
   `-DTILE_ROWS=${tileRows}`,
   ...flags,
 ]
-
-/**
- * A sentence for each kernel of the table that its family does not define in C: its name is not among
- * the words that the preprocessor leaves. None where the preprocessor fails, too.
- */
-async function missingKernels(command: string, flags: readonly string[]): Promise<string[]> {
-  const lacking = Object.keys(families).find(
-    (family) => !existsSync(join(sourceFolder, `${family}.inc`)),
-  )
-  if (lacking) return [`src/kernels/native/${lacking}.inc is missing, ${because(lacking)}`]
-  const source = join(sourceFolder, 'kernels.c')
-  const preprocessing = run(command, [...flags, `-D${definitionsOnly}`, '-E', source], {
-    maxBuffer: 2 ** 28,
-  })
-  const words = await preprocessing.then(
-    ({ stdout }) => new Set(stdout.split(/\W+/)),
-    () => null,
-  )
-  if (!words) return []
-  return Object.entries(families).flatMap(([family, kernels]) =>
-    Object.keys(kernels)
-      .filter((name) => !words.has(`${name}_f32`))
-      .map((name) => `src/kernels/native/${family}.inc has no KERNEL(${name}), ${because(family)}`),
-  )
-}
-
-const because = (family: string) => `which src/numerics/table/${family}.ts asks for.`
 
 const isFile = (path: string) => existsSync(path) && statSync(path).isFile()
 
