@@ -17,9 +17,13 @@ const all: GoldenOf = ({ paper, dataset, preset }) =>
     (golden) => golden.paper === paper && golden.dataset === dataset && golden.preset === preset,
   ) ?? null
 
+/** Every claim of every golden is judged for them: once is enough. */
+const ofAll = documents(papers, all)
+
 /** The rows of a block's table that have `word` in them, as cells. */
 function rowsWith(goldenOf: GoldenOf, path: string, block: string, word: string): string[][] {
-  const found = documents(papers, goldenOf).find((document) => document.path === path)
+  const made = goldenOf === all ? ofAll : documents(papers, goldenOf)
+  const found = made.find((document) => document.path === path)
   const lines = found?.contents[block].split('\n') ?? []
   return lines.filter((line) => line.includes(word)).map((line) => line.split(' | '))
 }
@@ -73,7 +77,7 @@ describe('the generated tables', () => {
 
   it.each(papers)('$slug: have every claim, setting and deviation', (paper) => {
     const path = `src/papers/${paper.slug}/README.md`
-    const found = documents(papers, all).find((document) => document.path === path)
+    const found = ofAll.find((document) => document.path === path)
     for (const { id } of paper.claims) expect(found?.contents.claims).toContain(`\`${id}\``)
     const settings = found?.contents.hyperparameters.split('\n').slice(2) ?? []
     expect(settings).toHaveLength(Object.keys(paper.config.shape).length)
@@ -84,7 +88,7 @@ describe('the generated tables', () => {
   })
 
   it('are the same bytes each time', () => {
-    expect(documents(papers, all)).toEqual(documents(papers, all))
+    expect(documents(papers, all)).toEqual(ofAll)
     expect(generatedFiles(papers, all)).toEqual(generatedFiles(papers, all))
   })
 })

@@ -35,7 +35,7 @@ const divided = (glimpse: Config, keys: RegExp, by: number): Config =>
 export const smallBatches = (glimpse: Config) => divided(glimpse, /images|batchSize/i, 4)
 
 /** As many epochs as a glimpse has, of few steps. */
-export const fewSteps = (glimpse: Config) => divided(smallBatches(glimpse), /images/i, 5)
+export const fewSteps = (glimpse: Config) => divided(smallBatches(glimpse), /images/i, 10)
 
 interface Pool {
   readonly folder: string
