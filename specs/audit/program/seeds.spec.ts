@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { unseededUses } from '../../../src/audit/source/randomness.ts'
-import { ignoredSeeds } from '../../../src/audit/source/seed-option.ts'
-import { unreadSeeds } from '../../../src/audit/source/seed-variable.ts'
-import { readSource } from '../../../src/audit/source/source.ts'
+import { readProgram } from '../../../src/audit/facts/program/program.ts'
+import { unseededUses } from '../../../src/audit/facts/program/randomness.ts'
+import { ignoredSeeds } from '../../../src/audit/facts/program/seeds.ts'
 
 const option = `import argparse, random
 import numpy as np
@@ -11,7 +10,7 @@ parser.add_argument('--seed', type=int, default=0)
 args = parser.parse_args()
 `
 const ignoredIn = (...texts: string[]) =>
-  ignoredSeeds(texts.map((text, i) => readSource(`${i}.py`, text, 'python')))
+  ignoredSeeds(texts.map((text, i) => readProgram(`${i}.py`, text, 'python')))
 
 describe('a seed option is used', () => {
   it.each([
@@ -85,7 +84,7 @@ describe('a seed option is ignored', () => {
   })
 
   it('in JavaScript, and used', () => {
-    const unread = (text: string) => unreadSeeds([readSource('a.mjs', text, 'javascript')])
+    const unread = (text: string) => ignoredSeeds([readProgram('a.mjs', text, 'javascript')])
     const head = "const seed = Number(option('--seed', '0'))\n"
     expect(unread(`${head}const random = generator(7)\nconsole.log('seed', seed)`)).toHaveLength(1)
     expect(unread(`${head}console.log(JSON.stringify({ seed, accuracy }))`)).toHaveLength(1)
@@ -98,7 +97,7 @@ describe('a seed option is ignored', () => {
 
 describe('what is drawn follows from a seed', () => {
   const uses = (...texts: string[]) =>
-    unseededUses(texts.map((text, i) => readSource(`${i}.py`, text, 'python')))
+    unseededUses(texts.map((text, i) => readProgram(`${i}.py`, text, 'python')))
 
   it.each([
     'import numpy as np\nnp.random.seed(args.seed)\nx = np.random.randn(3)',
