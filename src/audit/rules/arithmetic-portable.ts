@@ -1,6 +1,6 @@
-import type { Rule } from '../rule.ts'
 import { unportableUses } from '../facts/program/arithmetic.ts'
 import { programsOf, sourcesRead } from '../facts/program/program.ts'
+import type { Rule } from '../rule.ts'
 
 export const rule: Rule = {
   clause: 'HYG-4',

@@ -1,6 +1,6 @@
-import { everySubject, type Rule } from '../rule.ts'
 import { checksIn } from '../facts/program/dead-checks.ts'
 import { programsOf, sourcesRead } from '../facts/program/program.ts'
+import { everySubject, type Rule } from '../rule.ts'
 
 export const rule: Rule = {
   clause: 'HYG-8',

@@ -1,8 +1,8 @@
 import type { Evidence } from '../evidence.ts'
-import type { Check } from '../finding.ts'
-import { everySubject, type Rule } from '../rule.ts'
 import { downloadsIn } from '../facts/program/downloads.ts'
 import { programsOf, sourcesRead } from '../facts/program/program.ts'
+import type { Check } from '../finding.ts'
+import { everySubject, type Rule } from '../rule.ts'
 
 export const rule: Rule = {
   clause: 'DATA-1',

@@ -1,12 +1,12 @@
 import { builtinModules } from 'node:module'
 import { posix } from 'node:path'
 import type { Evidence } from '../evidence.ts'
-import type { FolderFile } from '../gather/folder-file.ts'
-import { everySubject, type Rule } from '../rule.ts'
 import { declaredPackages, normalName } from '../facts/program/declared-packages.ts'
 import { importsOf } from '../facts/program/imports.ts'
-import { packagesOfModules, pythonModules } from '../facts/program/python-modules.ts'
 import { type Program, programsOf, sourcesRead } from '../facts/program/program.ts'
+import { packagesOfModules, pythonModules } from '../facts/program/python-modules.ts'
+import type { FolderFile } from '../gather/folder-file.ts'
+import { everySubject, type Rule } from '../rule.ts'
 
 export const rule: Rule = {
   clause: 'HYG-3',

@@ -1,7 +1,7 @@
-import { gradientClaims } from '../markdown/gradient-claims.ts'
-import { everySubject, type Rule } from '../rule.ts'
 import { gradientCheckIn } from '../facts/program/gradient-check.ts'
 import { programsOf } from '../facts/program/program.ts'
+import { gradientClaims } from '../markdown/gradient-claims.ts'
+import { everySubject, type Rule } from '../rule.ts'
 import { withPage } from '../with-page.ts'
 
 export const rule: Rule = {

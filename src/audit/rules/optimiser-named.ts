@@ -1,12 +1,12 @@
 import type { Evidence } from '../evidence.ts'
+import { announcedOptimisers } from '../facts/program/announced-optimiser.ts'
+import { hasReadableUpdate, optimiserFaults } from '../facts/program/optimiser-faults.ts'
+import { programsOf, sourcesRead } from '../facts/program/program.ts'
 import type { Check } from '../finding.ts'
 import { placeOf } from '../gather/folder-file.ts'
 import { optimiserFormulas, weightsOf } from '../optimiser-formulas.ts'
 import type { OptimiserProbe } from '../probes.ts'
 import { everySubject, type Rule } from '../rule.ts'
-import { announcedOptimisers } from '../facts/program/announced-optimiser.ts'
-import { hasReadableUpdate, optimiserFaults } from '../facts/program/optimiser-faults.ts'
-import { programsOf, sourcesRead } from '../facts/program/program.ts'
 
 export const rule: Rule = {
   clause: 'FAITH-3',

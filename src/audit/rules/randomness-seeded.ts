@@ -1,7 +1,7 @@
-import type { Rule } from '../rule.ts'
 import { programsOf, sourcesRead } from '../facts/program/program.ts'
 import { unseededUses } from '../facts/program/randomness.ts'
-import { ignoredSeeds } from '../facts/program/seeds.ts'
+import { declaredUnused, ignoredSeeds } from '../facts/program/seeds.ts'
+import type { Rule } from '../rule.ts'
 
 export const rule: Rule = {
   clause: 'HYG-5',
@@ -29,6 +29,16 @@ export const rule: Rule = {
       what: why,
       at: { path, line },
     }))
-    return { read, lookedFor, findings: [...ignored, ...unseeded] }
+    const findings = [...ignored, ...unseeded]
+    const declared = declaredUnused(sources)
+    return {
+      read,
+      lookedFor,
+      findings,
+      ...(declared &&
+        findings.length === 0 && {
+          notApplicable: `nothing is drawn, as ${declared.path}:${declared.line} says of its seed`,
+        }),
+    }
   },
 }

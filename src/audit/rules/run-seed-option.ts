@@ -35,8 +35,7 @@ export const rule: Rule = {
       optionsOf(programs).options.some((one) => knows(one, option)) ||
       others.some((line) => knowsOption(line, option))
     // A program of the folder that is read and does not take it makes the README's word worth nothing.
-    const isKnown =
-      subject.kind === 'paper' ? documented : taken || (documented && count === 0)
+    const isKnown = subject.kind === 'paper' ? documented : taken || (documented && count === 0)
     if (isKnown) return { read: looked, lookedFor, findings: [] }
     const page = readme.state === 'read' ? readme.page : null
     const line = page ? sectionNamed(page, 'Running')?.line : undefined

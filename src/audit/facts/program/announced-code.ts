@@ -18,9 +18,7 @@ const longest = 500
 export function saidInCode(program: Program): SaidInCode[] {
   const { path, comments, nodes } = program
   const lines = (text: string, line: number) =>
-    text
-      .split('\n')
-      .map((part, i) => ({ path, line: line + i, text: part.slice(0, longest) }))
+    text.split('\n').map((part, i) => ({ path, line: line + i, text: part.slice(0, longest) }))
   return [
     ...comments.flatMap(({ line, text }) => lines(text, line)),
     ...nodes.flatMap((node) => {

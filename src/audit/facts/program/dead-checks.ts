@@ -28,7 +28,9 @@ function isCheck(node: Node, { language }: Program): boolean {
       node.kind === 'assert' ||
       (node.kind === 'function' && node.text.startsWith('test')) ||
       (node.kind === 'class' && node.text.startsWith('Test')) ||
-      (node.kind === 'call' && /^assert\w+$/.test(calleeOf(node).text) && calleeOf(node).kind === 'member')
+      (node.kind === 'call' &&
+        /^assert\w+$/.test(calleeOf(node).text) &&
+        calleeOf(node).kind === 'member')
     )
   return node.kind === 'call' && /^(it|test|describe|expect|assert)$/.test(rootOf(node).text)
 }
@@ -51,7 +53,8 @@ function chainOf(node: Node): readonly string[] {
 
 /** A skip under a condition has its reason there: no data, no such processor. */
 function skipped(node: Node): string | null {
-  if (node.parent?.kind === 'decorated' && node !== node.parent.parts.at(-1)) return byDecorator(node)
+  if (node.parent?.kind === 'decorated' && node !== node.parent.parts.at(-1))
+    return byDecorator(node)
   if (node.kind !== 'call' && node.kind !== 'raise') return null
   if (node.kind === 'raise')
     return node.parts.some((part) => chainOf(part).at(-1) === 'SkipTest') && !isConditional(node)
@@ -61,7 +64,8 @@ function skipped(node: Node): string | null {
   const name = chain.join('.')
   if (/^(pytest\.(skip|xfail)|self\.skipTest)$/.test(name))
     return isConditional(node) ? null : 'a test is skipped'
-  if (calleeOf(node).kind === 'name' && /^x(it|test|describe)$/.test(name)) return 'a test is skipped'
+  if (calleeOf(node).kind === 'name' && /^x(it|test|describe)$/.test(name))
+    return 'a test is skipped'
   if (!runners.test(chain[0]) || calleeOf(node).kind === 'call') return null
   if (isConditional(node)) return null
   if (chain.some((part) => /^(skip|todo|fails)$/.test(part))) return 'a test is skipped'
@@ -77,7 +81,8 @@ function byDecorator(node: Node): string | null {
   const name = chainOf(node).at(-1) ?? ''
   const condition = node.kind === 'call' ? positional(node)[0]?.text : undefined
   if (name === 'skip') return 'a test is skipped'
-  if (/^skip[iI]f$/.test(name)) return /^(true|1)$/.test(condition ?? '') ? 'a test is skipped' : null
+  if (/^skip[iI]f$/.test(name))
+    return /^(true|1)$/.test(condition ?? '') ? 'a test is skipped' : null
   if (name === 'skipUnless') return /^(false|0)$/.test(condition ?? '') ? 'a test is skipped' : null
   return /^(xfail|expectedFailure)$/.test(name) && !(node.kind === 'call' && condition)
     ? 'a test is allowed to fail'
@@ -92,7 +97,8 @@ const isConditional = (node: Node) =>
 function assertsNothing(node: Node, program: Program): string | null {
   if (node.kind === 'assert') {
     const [asked] = node.parts
-    if (asked.kind === 'tuple' && asked.parts.length > 1) return 'asserts a tuple, which is always true'
+    if (asked.kind === 'tuple' && asked.parts.length > 1)
+      return 'asserts a tuple, which is always true'
     return alwaysTrue(asked, program)
   }
   if (node.kind !== 'call') return null
@@ -106,7 +112,11 @@ function assertsNothing(node: Node, program: Program): string | null {
     return /^assert(Equals?|Is)$/.test(last) && second ? sameTwice(first, second, program) : null
   }
   const expected = calleeOf(node).kind === 'member' ? calleeOf(node).parts[0] : undefined
-  if (expected?.kind === 'call' && calleeOf(expected).text === 'expect' && expected.parts.length === 2)
+  if (
+    expected?.kind === 'call' &&
+    calleeOf(expected).text === 'expect' &&
+    expected.parts.length === 2
+  )
     return /^(toBe|toEqual|toStrictEqual)$/.test(last)
       ? sameTwice(expected.parts[1], first, program)
       : null
@@ -134,7 +144,9 @@ const isTruth = ({ kind, text, parts }: Node): boolean =>
   (kind === 'operation' && text === 'not' && parts[0]?.text === 'false')
 
 const isLength = (node: Node) =>
-  node.kind === 'member' ? node.text === 'length' : node.kind === 'call' && node.parts[0].text === 'len'
+  node.kind === 'member'
+    ? node.text === 'length'
+    : node.kind === 'call' && node.parts[0].text === 'len'
 
 /** A call may give something else each time. */
 function sameTwice(left: Node, right: Node, program: Program): string | null {
@@ -149,7 +161,9 @@ function emptied(node: Node, { language }: Program): string | null {
   if (language === 'javascript') {
     if (node.kind !== 'call' || !/^(it|test)$/.test(calleeOf(node).text)) return null
     if (calleeOf(node).kind !== 'name') return null
-    const body = argumentsOf(node).find(({ kind }) => kind === 'function')?.parts.at(-1)
+    const body = argumentsOf(node)
+      .find(({ kind }) => kind === 'function')
+      ?.parts.at(-1)
     return body?.kind === 'block' && body.parts.length === 0 ? 'a test asks nothing' : null
   }
   if (node.kind !== 'function' || !node.text.startsWith('test')) return null
@@ -157,6 +171,7 @@ function emptied(node: Node, { language }: Program): string | null {
   if (body.some(({ kind, text }) => kind === 'text' && text.includes('>>>'))) return null
   const does = body.filter(({ kind, text }) => kind !== 'text' && text !== 'pass' && text !== '...')
   const [first] = does
-  const returns = first?.kind === 'return' && (first.parts.length === 0 || first.parts[0].text === 'none')
+  const returns =
+    first?.kind === 'return' && (first.parts.length === 0 || first.parts[0].text === 'none')
   return does.length === 0 || returns ? `the test ${node.text} asks nothing` : null
 }

@@ -35,7 +35,8 @@ const shells = /^(system|run|call|check_call|check_output|Popen|exec\w*|spawn\w*
 const shellCommand = /\b(wget|curl)\b[^|;&]*\bhttps?:/
 
 /** A digest that is made, compared, or handed to who compares it. */
-const digestCall = /^(sha\d*|md5|blake2\w*|crc32|createHash|hexdigest|check_integrity|digest|file_digest)$/i
+const digestCall =
+  /^(sha\d*|md5|blake2\w*|crc32|createHash|hexdigest|check_integrity|digest|file_digest)$/i
 const digestName = /^(known_hash|expected_hash|file_hash|md5|sha256|checksum|integrity|digest)$/i
 const namedVersion = /^(version|revision|data_id)$/
 /** An address that does not move: a commit, a release, an archive's record. */
@@ -46,7 +47,8 @@ const elsewhere = /^(https?:\/\/)?(localhost|127\.0\.0\.1)\b|^(file|data):/
 
 function inProgram(program: Program): Download[] {
   const { path, nodes, calls } = program
-  const pinned = nodes.some(isDigest) || nodes.some((node) => isText(node) && fixedAddress.test(node.text))
+  const pinned =
+    nodes.some(isDigest) || nodes.some((node) => isText(node) && fixedAddress.test(node.text))
   return calls.flatMap(({ node, origin }) => {
     const texts = within(program, node).filter(isText)
     const what = fetched(node, origin, texts, program)
@@ -61,10 +63,17 @@ function inProgram(program: Program): Download[] {
 
 const isText = ({ kind }: Node) => kind === 'text' || kind === 'template'
 
-function fetched(node: Node, origin: string | null, texts: readonly Node[], program: Program): string | null {
+function fetched(
+  node: Node,
+  origin: string | null,
+  texts: readonly Node[],
+  program: Program,
+): string | null {
   const callee = calleeOf(node)
-  const isFetch = fetches.test(origin ?? '') && (origin !== 'fetch' || program.language === 'javascript')
-  const isReader = readers.test(lastName(callee)) && texts.some(({ text }) => /^https?:\/\//.test(text))
+  const isFetch =
+    fetches.test(origin ?? '') && (origin !== 'fetch' || program.language === 'javascript')
+  const isReader =
+    readers.test(lastName(callee)) && texts.some(({ text }) => /^https?:\/\//.test(text))
   if (isFetch || isReader) return written(program, callee)
   if (!shells.test(lastName(callee))) return null
   return shellCommand.exec(texts.map(({ text }) => text).join(' '))?.[1] ?? null
@@ -73,7 +82,8 @@ function fetched(node: Node, origin: string | null, texts: readonly Node[], prog
 function isDigest(node: Node): boolean {
   if (node.kind === 'call')
     return (
-      digestCall.test(lastName(calleeOf(node))) || /^hashlib\.\w+$/.test(originOf(calleeOf(node)) ?? '')
+      digestCall.test(lastName(calleeOf(node))) ||
+      /^hashlib\.\w+$/.test(originOf(calleeOf(node)) ?? '')
     )
   const isGiven = node.kind === 'keyword' || node.kind === 'entry' || node.kind === 'assign'
   if (!isGiven) return false

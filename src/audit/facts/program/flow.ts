@@ -1,5 +1,5 @@
 import type { FolderIndex } from './folder-index.ts'
-import { around, type Node, targetsOf, valueOf } from './node.ts'
+import { around, type Node, rightSide, targetsOf } from './node.ts'
 import { givenBy } from './scope.ts'
 
 /**
@@ -78,7 +78,8 @@ function step(node: Node, flow: Flow): boolean {
       return node === parent.parts[0] ? on() : isSetting
     case 'for':
     case 'each':
-      return node === parent.parts[1] ? goesTo(parent.parts[0], flow) : false
+      if (node !== parent.parts[1]) return false
+      return isSetting || goesTo(parent.parts[0], flow)
     case 'entry':
       return recorded(node, parent, flow)
     case 'assign':
@@ -107,7 +108,7 @@ const isWords = ({ text }: Node) => /^(argv|args|words)$/.test(text)
 const isText = ({ kind }: Node) => kind === 'text' || kind === 'template'
 
 function assigned(node: Node, assign: Node, flow: Flow): boolean {
-  if (node !== valueOf(assign)) return false
+  if (node !== rightSide(assign)) return false
   if (flow.purpose === 'seed' && !/^[-+]?$/.test(assign.text)) return true
   // Arithmetic in place, of a setting.
   if (assign.text !== '' && flow.purpose === 'setting') return true
@@ -120,8 +121,10 @@ function goesTo(target: Node, flow: Flow): boolean {
   if (target.kind === 'name') {
     flow.go(target.binding?.reads ?? [])
     flow.go((index.imports.get(target.text) ?? []).flatMap(({ reads }) => reads))
-  } else if (target.kind === 'member') flow.go(index.members.get(target.text) ?? [])
-  else if (target.kind === 'index') {
+  } else if (target.kind === 'member') {
+    flow.go(index.members.get(target.text) ?? [])
+    flow.go(index.keys.get(target.text) ?? [])
+  } else if (target.kind === 'index') {
     const key = target.parts[1]
     if (key?.kind === 'text') readByKey(key.text, flow)
     else return goesTo(target.parts[0], flow)
@@ -146,9 +149,12 @@ function recorded(node: Node, entry: Node, flow: Flow): boolean {
   return call?.kind === 'call' && !recording.test(call.parts[0].text)
 }
 
-/** Calls that print a value, keep it, or name something by it. */
+/** Calls that print a value or keep it. */
 export const recording =
-  /^(print|pprint|log|info|debug|warn|warning|error|exit|append|push|add|extend|insert|unshift|update|setdefault|write\w*|dump|dumps|stringify|save\w*|title|suptitle|set_title|set_\w*label|text|annotate|legend|label|add_\w+|open|Path|join|makedirs|mkdir|exists|format|strftime|parse_args|put|set|get|assign|table|group|help|usage|echo|secho)$/
+  /^(print|pprint|log|info|debug|warn|warning|error|exit|append|push|add|extend|insert|unshift|update|setdefault|write\w*|dump|dumps|stringify|format|strftime|parse_args|put|set|get|assign|table|group|help|usage|echo|secho)$/
+/** Calls that name a file or a picture by it: of a seed nothing follows from that. */
+const naming =
+  /^(save\w*|title|suptitle|set_title|set_\w*label|text|annotate|legend|label|add_\w+|open|Path|join|makedirs|mkdir|exists)$/
 /** Calls whose result is the value, in another form. */
 const passing =
   /^(int|str|float|bool|repr|abs|round|max|min|len|list|tuple|set|sorted|range|enumerate|zip|reversed|format|isinstance|type|Number|String|Boolean|BigInt|parseInt|parseFloat|trunc|floor|asarray|array|vars|copy|deepcopy|stringify|dumps|freeze)$/
@@ -165,7 +171,8 @@ function argument(node: Node, call: Node, flow: Flow): boolean {
   }
   if (callee.kind === 'member' && keeping.test(name) && node.kind !== 'tuple')
     return goesTo(callee.parts[0], flow)
-  if (recording.test(name) && !flow.index.definitions.has(name)) return false
+  const leads = !recording.test(name) && (flow.purpose === 'setting' || !naming.test(name))
+  if (!leads && !flow.index.definitions.has(name)) return false
   const defined = flow.index.definitions.get(name) ?? []
   return defined.length === 0 || defined.some((one) => !entersBy(node, call, one, flow))
 }
@@ -193,7 +200,8 @@ function entersBy(node: Node, call: Node, definition: Node, flow: Flow): boolean
   return true
 }
 
-const constructorOf = ({ parts }: Node): Node | undefined =>
+/** What is called when an object of a class is made. */
+export const constructorOf = ({ parts }: Node): Node | undefined =>
   parts
     .at(-1)
     ?.parts.find(({ kind, text }) => kind === 'function' && /^(__init__|constructor)$/.test(text))

@@ -1,4 +1,4 @@
-import { type Binding, type Node, valueOf } from './node.ts'
+import { type Binding, type Node, rightSide } from './node.ts'
 import type { Program } from './program.ts'
 import { givenBy, originOf } from './scope.ts'
 
@@ -24,8 +24,8 @@ export function indexOf(programs: readonly Program[]): FolderIndex {
       add(members, node.text, node)
     else if ((node.kind === 'function' || node.kind === 'class') && node.text !== '')
       add(definitions, node.text, node)
-    else if (node.kind === 'assign' && valueOf(node).kind === 'function')
-      add(definitions, node.parts[0].text, valueOf(node))
+    else if (node.kind === 'assign' && rightSide(node).kind === 'function')
+      add(definitions, node.parts[0].text, rightSide(node))
     else if (node.kind === 'text') {
       const reads = keyRead(node)
       if (reads) add(keys, node.text, reads)

@@ -50,4 +50,6 @@ const isStep = (node: Node) =>
 
 /** A paper of ours hands its small nets to the check that all share. */
 const isOurs = ({ kind, text, parts: [value] }: Node) =>
-  kind === 'entry' && text === 'gradientCases' && !(value.kind === 'tuple' && value.parts.length === 0)
+  kind === 'entry' &&
+  text === 'gradientCases' &&
+  !(value.kind === 'tuple' && value.parts.length === 0)

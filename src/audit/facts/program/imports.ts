@@ -14,7 +14,9 @@ export function importsOf({ nodes, language }: Program): SourceImport[] {
     if (node.kind === 'import')
       return language === 'python' && isOptional(node) ? [] : [{ line: node.line, what: node.text }]
     const isLoader =
-      node.kind === 'call' && language === 'javascript' && /^(require|import)$/.test(calleeOf(node).text)
+      node.kind === 'call' &&
+      language === 'javascript' &&
+      /^(require|import)$/.test(calleeOf(node).text)
     const module = node.parts[1]
     return isLoader && calleeOf(node).kind === 'name' && module?.kind === 'text'
       ? [{ line: node.line, what: module.text }]
@@ -38,5 +40,7 @@ function isMissing(handler: Node): boolean {
   if (handler.kind !== 'handler') return false
   const caught = handler.parts.filter(({ kind }) => kind !== 'block')
   const names = caught.flatMap((one) => (one.kind === 'tuple' ? one.parts : [one]))
-  return names.length === 0 || names.some(({ text }) => /^(ImportError|ModuleNotFoundError)$/.test(text))
+  return (
+    names.length === 0 || names.some(({ text }) => /^(ImportError|ModuleNotFoundError)$/.test(text))
+  )
 }

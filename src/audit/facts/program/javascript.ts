@@ -192,9 +192,7 @@ function classAt(raw: Raw): Node {
 function withBlocks(raw: Raw, heads: number): Node[] {
   const nodes = nodesOf(raw.parts)
   return nodes.map((node, i) =>
-    i < heads || node.kind === 'block'
-      ? node
-      : over(raw.make('block', '', [node]), node),
+    i < heads || node.kind === 'block' ? node : over(raw.make('block', '', [node]), node),
   )
 }
 

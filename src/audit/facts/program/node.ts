@@ -116,7 +116,7 @@ export const keyword = (call: Node, name: string): Node | undefined =>
   call.parts.find(({ kind, text }) => kind === 'keyword' && text === name)?.parts[0]
 
 /** The value of an assignment, and what it goes to. */
-export const valueOf = ({ parts }: Node): Node => parts[parts.length - 1]
+export const rightSide = ({ parts }: Node): Node => parts[parts.length - 1]
 export const targetsOf = ({ parts }: Node): readonly Node[] => parts.slice(0, -1)
 
 /** The last name of what is called or read: `c` of `a.b.c`. */

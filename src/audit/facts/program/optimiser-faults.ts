@@ -84,7 +84,9 @@ function usesLibrary(programs: readonly Program[]): boolean {
   )
   return programs.some(
     ({ nodes, calls }) =>
-      nodes.some(({ kind, text }) => kind === 'import' && /^(optax|keras|tensorflow)\b/.test(text)) ||
+      nodes.some(
+        ({ kind, text }) => kind === 'import' && /^(optax|keras|tensorflow)\b/.test(text),
+      ) ||
       calls.some(({ node, origin }) => {
         const name = lastName(calleeOf(node))
         if (name === 'SGD' || libraries.test(origin ?? '')) return true

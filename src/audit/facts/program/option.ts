@@ -1,5 +1,6 @@
 import type { FolderIndex } from './folder-index.ts'
-import type { Node } from './node.ts'
+import type { Namespaces } from './namespaces.ts'
+import { lastName, type Node } from './node.ts'
 
 /** Something that a program takes from its command line (or from a variable of the environment). */
 export interface Option {
@@ -13,8 +14,8 @@ export interface Option {
   readonly default: Node | null
   readonly type: string | null
   readonly help: string | null
-  /** It is picked from the words of the command line, without a parser. */
-  readonly isWord: boolean
+  /** Its value is an attribute of what a parser gives. */
+  readonly isAttribute: boolean
   /** Where its value comes into the program; null where it may be anywhere. */
   readonly starts: readonly Node[] | null
 }
@@ -41,12 +42,18 @@ export function keyOf(names: readonly string[], style: '_' | 'camel'): string {
     : bare.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 }
 
-/** Where the result of a parser is asked for a value. What an object keeps as its own is another's. */
-export const attributes = (name: string, { members, keys }: FolderIndex): Node[] => [
-  ...(members.get(name) ?? []).filter(
-    ({ kind, parts: [object] }) =>
-      kind === 'entry' || !(object.kind === 'name' && /^(self|this)$/.test(object.text)),
-  ),
-  ...(keys.get(name) ?? []),
-]
-
+/** Where the result of a parser is asked for a value. */
+export const attributes = (
+  name: string,
+  { members, keys }: FolderIndex,
+  { names }: Pick<Namespaces, 'names'>,
+): Node[] => {
+  const isOne = (object: Node) =>
+    names.size === 0 ? !/^(self|this)$/.test(object.text) : names.has(lastName(object))
+  return [
+    ...(members.get(name) ?? []).filter(({ kind, parts }) => kind === 'entry' || isOne(parts[0])),
+    ...(keys.get(name) ?? []).filter(({ kind, parts }) =>
+      kind === 'call' && parts[0].text === 'getattr' ? isOne(parts[1]) : names.size === 0,
+    ),
+  ]
+}

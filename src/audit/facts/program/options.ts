@@ -1,5 +1,6 @@
-import { type FolderIndex, indexOf } from './folder-index.ts'
 import { isUsed, type Purpose, readsOf } from './flow.ts'
+import { type FolderIndex, indexOf } from './folder-index.ts'
+import { type Namespaces, namespacesIn } from './namespaces.ts'
 import { around, calleeOf, keyword, type Node, positional } from './node.ts'
 import { attributes, keyOf, type Option, typed } from './option.ts'
 import { pickedOptions } from './picked-options.ts'
@@ -12,20 +13,28 @@ export interface Options {
   isUsed(option: Option, purpose: Purpose): boolean
 }
 
+const known = new WeakMap<readonly Program[], Options>()
+
 /** The options that programs declare to a parser, or pick from the words of the command line. */
 export function optionsOf(programs: readonly Program[]): Options {
+  const options = known.get(programs) ?? readOptions(programs)
+  known.set(programs, options)
+  return options
+}
+
+function readOptions(programs: readonly Program[]): Options {
   const index = indexOf(programs)
+  const namespaces = namespacesIn(programs, index)
   const options = programs.flatMap((program) => [
-    ...program.calls.flatMap(({ node }) => declaredBy(node, program, index)),
-    ...pickedOptions(program, index),
+    ...program.calls.flatMap(({ node }) => declaredBy(node, program, index, namespaces)),
+    ...pickedOptions(program, index, namespaces),
   ])
-  const isWholesale = programs.some((program) => handsOverAll(program, index))
   const known = new Map<string, boolean>()
   return {
     options,
     isUsed(option, purpose) {
       const { starts, name } = option
-      if (starts === null || (isWholesale && !option.isWord)) return true
+      if (starts === null || (namespaces.isLost && option.isAttribute)) return true
       const key = starts.length === 0 ? '' : `${purpose} ${option.path} ${name}`
       const use = known.get(key) ?? isUsed(starts, index, purpose)
       known.set(key, use)
@@ -35,16 +44,22 @@ export function optionsOf(programs: readonly Program[]): Options {
 }
 
 /** argparse, optparse, click, typer, absl, commander, yargs. */
-function declaredBy(call: Node, program: Program, index: FolderIndex): Option[] {
+function declaredBy(
+  call: Node,
+  program: Program,
+  index: FolderIndex,
+  namespaces: Namespaces,
+): Option[] {
   const callee = calleeOf(call)
   const values = positional(call)
   const texts = values.filter(({ kind }) => kind === 'text').map(({ text }) => text)
+  const attributesOf = (name: string) => attributes(name, index, namespaces)
   const help = keyword(call, 'help')
   const type = keyword(call, 'type')
   const common = {
     path: program.path,
     line: call.line,
-    isWord: false,
+    isAttribute: true,
     default: keyword(call, 'default') ?? null,
     type: type ? written(program, type) : null,
     help: help && isWords(help) ? help.text : null,
@@ -52,18 +67,22 @@ function declaredBy(call: Node, program: Program, index: FolderIndex): Option[] 
   if (callee.kind === 'member' && /^(add_argument|add_option)$/.test(callee.text)) {
     if (texts.length === 0) return []
     const name = keyword(call, 'dest')?.text ?? keyOf(texts, '_')
-    return [{ ...common, names: texts, name, starts: attributes(name, index) }]
+    return [{ ...common, names: texts, name, starts: attributesOf(name) }]
   }
   if (/^(option|argument)$/.test(callee.text) && call.parent?.kind === 'decorated') {
     const own = call.parent.parts.at(-1) ?? null
     const name = texts.find((text) => !text.startsWith('-')) ?? keyOf(texts, '_')
-    return texts.length === 0 ? [] : [{ ...common, names: texts, name, starts: readsOf(own, name) }]
+    return texts.length === 0
+      ? []
+      : [{ ...common, names: texts, name, starts: readsOf(own, name), isAttribute: false }]
   }
   if (/^(Option|Argument)$/.test(callee.text) && call.parent?.kind === 'parameter') {
     const name = call.parent.text
-    const names = texts.some((text) => typed.test(text)) ? texts : [`--${name.replaceAll('_', '-')}`]
+    const names = texts.some((text) => typed.test(text))
+      ? texts
+      : [`--${name.replaceAll('_', '-')}`]
     const starts = readsOf(around(call, 'function'), name)
-    return [{ ...common, default: values[0] ?? null, names, name, starts }]
+    return [{ ...common, default: values[0] ?? null, names, name, starts, isAttribute: false }]
   }
   if (/^DEFINE_\w+$/.test(callee.text) && texts.length > 0) {
     const [name] = texts
@@ -72,12 +91,12 @@ function declaredBy(call: Node, program: Program, index: FolderIndex): Option[] 
         ...common,
         ...{ names: [`--${name}`], name, default: values[1] ?? null },
         help: texts.at(-1) ?? null,
-        starts: attributes(name, index),
+        starts: attributesOf(name),
       },
     ]
   }
   if (callee.kind === 'member' && /^(option|requiredOption)$/.test(callee.text))
-    return commander(call, texts, common, index)
+    return commander(call, texts, common, attributesOf)
   return []
 }
 
@@ -85,7 +104,7 @@ function commander(
   call: Node,
   texts: readonly string[],
   common: Omit<Option, 'names' | 'name' | 'starts'>,
-  index: FolderIndex,
+  attributesOf: (name: string) => readonly Node[],
 ): Option[] {
   const [flags = '', help = null] = texts
   const names = flags.split(/[\s,|]+/).filter((word) => typed.test(word))
@@ -100,19 +119,9 @@ function commander(
       ...{ names: names.length > 0 ? names : [`--${flags}`], name },
       default: isYargs ? (given('default') ?? null) : (positional(call)[2] ?? null),
       help: isYargs ? (given('describe')?.text ?? null) : help,
-      starts: attributes(name, index),
+      starts: attributesOf(name),
     },
   ]
 }
 
 const isWords = ({ kind }: Node) => kind === 'text' || kind === 'template'
-
-/** Whether a program takes all its options at once, under names that are made at run time. */
-function handsOverAll({ calls, nodes }: Program, index: FolderIndex): boolean {
-  if (calls.some(({ node }) => /^(setattr|HfArgumentParser)$/.test(calleeOf(node).text))) return true
-  const wholes = [
-    ...calls.map(({ node }) => node).filter((node) => /^(vars|asdict)$/.test(calleeOf(node).text)),
-    ...nodes.filter(({ kind, text }) => kind === 'member' && text === '__dict__'),
-  ]
-  return isUsed(wholes, index, 'setting')
-}

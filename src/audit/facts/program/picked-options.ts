@@ -1,12 +1,25 @@
-import { recording, readsOf } from './flow.ts'
+import { readsOf, recording } from './flow.ts'
 import type { FolderIndex } from './folder-index.ts'
-import { around, calleeOf, type Node, positional, statementOf, targetsOf, valueOf } from './node.ts'
+import type { Namespaces } from './namespaces.ts'
+import {
+  around,
+  calleeOf,
+  type Node,
+  positional,
+  rightSide,
+  statementOf,
+  targetsOf,
+} from './node.ts'
 import { attributes, keyOf, type Option, typed } from './option.ts'
 import type { Program } from './program.ts'
 import { givenBy, originOf } from './scope.ts'
 
 /** The options that a program takes without declaring them one by one to a parser. */
-export function pickedOptions(program: Program, index: FolderIndex): Option[] {
+export function pickedOptions(
+  program: Program,
+  index: FolderIndex,
+  namespaces: Namespaces,
+): Option[] {
   const bySignature = program.nodes.some(
     ({ kind, text }) => kind === 'import' && signatureParsers.test(text),
   )
@@ -15,11 +28,17 @@ export function pickedOptions(program: Program, index: FolderIndex): Option[] {
       word(node) ??
       place(node) ??
       variable(node) ??
-      nodeParseArgs(node, index) ??
+      nodeParseArgs(node, (name) => attributes(name, index, namespaces)) ??
       attribute(node) ??
       (bySignature ? signature(node, index) : null)
     if (!picked) return []
-    const common = { path: program.path, line: node.line, type: null, help: null, isWord: true }
+    const common = {
+      path: program.path,
+      line: node.line,
+      type: null,
+      help: null,
+      isAttribute: false,
+    }
     return [{ ...common, default: null, ...picked }]
   })
 }
@@ -39,9 +58,10 @@ function word(node: Node): Picked | null {
   const name = keyOf(names, '_')
   if (parent.kind === 'other' && parent.text === 'CaseLabel') return { names, name, starts: null }
   const isCompared =
-    parent.kind === 'operation' ||
-    (parent.kind === 'tuple' && parent.parent?.kind === 'operation')
-  if (!isCompared && (parent.kind !== 'call' || isElsewhere(parent))) return null
+    parent.kind === 'operation' || (parent.kind === 'tuple' && parent.parent?.kind === 'operation')
+  // Of a call a long name alone: `plot(x, y, "-o")` and `"--k"` are ways to draw a line.
+  const isAsked = parent.kind === 'call' && /^--\w\w/.test(flag) && !isElsewhere(parent)
+  if (!isCompared && !isAsked) return null
   const targets = targetsAround(node)
   const own = targets[0]?.kind === 'name' ? targets[0].text : name
   if (parent.kind === 'call')
@@ -67,7 +87,7 @@ function targetsAround(node: Node): readonly Node[] {
     return (block?.parts ?? []).filter(({ kind }) => kind === 'assign').flatMap(targetsOf)
   }
   const whole = around(node, 'assign', 'function')
-  return whole?.kind === 'assign' && node.at >= valueOf(whole).at ? targetsOf(whole) : []
+  return whole?.kind === 'assign' && node.at >= rightSide(whole).at ? targetsOf(whole) : []
 }
 
 const readsOfTarget = ({ binding }: Node): readonly Node[] => binding?.reads ?? []
@@ -100,12 +120,12 @@ function variable(node: Node): Picked | null {
 }
 
 /** `parseArgs({ options: { seed: { type: 'string', default: '0' } } })` */
-function nodeParseArgs(node: Node, index: FolderIndex): Picked | null {
+function nodeParseArgs(node: Node, attributesOf: (name: string) => readonly Node[]): Picked | null {
   const described = node.kind === 'entry' ? node.parts.at(-1) : undefined
   if (described?.kind !== 'dictionary' || around(node, 'entry')?.text !== 'options') return null
   const given = (key: string) => described.parts.find(({ text }) => text === key)?.parts[0]
   if (!given('type')) return null
-  const starts = attributes(node.text, index)
+  const starts = attributesOf(node.text)
   return { names: [`--${node.text}`], name: node.text, default: given('default') ?? null, starts }
 }
 

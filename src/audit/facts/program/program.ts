@@ -32,18 +32,23 @@ const languages: readonly (readonly [RegExp, Language])[] = [
   [/\.(js|mjs|cjs|ts)$/i, 'javascript'],
 ]
 
-/** One reading of a file serves all rules. */
+/** One reading of a file serves all rules, and one list of a folder. */
 const known = new WeakMap<FolderFile, Program>()
+const knownFolders = new WeakMap<readonly FolderFile[], readonly Program[]>()
 
 /** The Python and JavaScript (or TypeScript) programs of a folder, in the order of their paths. */
-export function programsOf(files: readonly FolderFile[]): Program[] {
-  return files.flatMap((file) => {
-    const language = languages.find(([name]) => name.test(file.path))?.[1]
-    if (language === undefined || file.text === undefined || /\.d\.ts$/i.test(file.path)) return []
-    const program = known.get(file) ?? readProgram(file.path, file.text, language)
-    known.set(file, program)
-    return [program]
-  })
+export function programsOf(files: readonly FolderFile[]): readonly Program[] {
+  const programs = knownFolders.get(files) ?? files.flatMap(programOf)
+  knownFolders.set(files, programs)
+  return programs
+}
+
+function programOf(file: FolderFile): Program[] {
+  const language = languages.find(([name]) => name.test(file.path))?.[1]
+  if (language === undefined || file.text === undefined || /\.d\.ts$/i.test(file.path)) return []
+  const program = known.get(file) ?? readProgram(file.path, file.text, language)
+  known.set(file, program)
+  return [program]
 }
 
 export function readProgram(path: string, given: string, language: Language): Program {

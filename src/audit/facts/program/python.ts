@@ -22,18 +22,17 @@ const signs = new Set([
 
 const shapes: Shapes = {
   role: (name) =>
-    name === 'TypeDef'
-      ? 'silent'
-      : signs.has(name) || !/^[A-Z]/.test(name)
-        ? 'sign'
-        : 'node',
+    name === 'TypeDef' ? 'silent' : signs.has(name) || !/^[A-Z]/.test(name) ? 'sign' : 'node',
   // `2.`, `1.e-3`, and a `yield` of nothing.
   readable: (text) =>
     text
       .replace(/(?<![\w.])(\d[\d_]*)\.(?![\w.])/g, '$1 ')
       .replace(/(?<![\w.])(\d+)\.(?=[eE][-+]?\d)/g, ' $1')
       .replace(/^([ \t]*)yield(?=[ \t]*(#.*)?$)/gm, '$1pass '),
-  shape: (raw) => (Object.hasOwn(table, raw.name) ? table[raw.name](raw) : [raw.make('other', raw.name, raw.parts)]),
+  shape: (raw) =>
+    Object.hasOwn(table, raw.name)
+      ? table[raw.name](raw)
+      : [raw.make('other', raw.name, raw.parts)],
 }
 
 const same = (kind: Parameters<Raw['make']>[0]) => (raw: Raw) => [raw.make(kind, '', raw.parts)]
@@ -59,7 +58,13 @@ const table: Readonly<Record<string, (raw: Raw) => readonly Part[]>> = {
   ContinuedString: (raw) =>
     nodesOf(raw.parts).every(({ kind }) => kind === 'text')
       ? [raw.make('text', textsOf(raw))]
-      : [raw.make('template', textsOf(raw), nodesOf(raw.parts).flatMap(({ parts }) => parts))],
+      : [
+          raw.make(
+            'template',
+            textsOf(raw),
+            nodesOf(raw.parts).flatMap(({ parts }) => parts),
+          ),
+        ],
   ParenthesizedExpression: (raw) => nodesOf(raw.parts).slice(0, 1),
   TupleExpression: sequence('('),
   ArrayExpression: sequence('['),
@@ -189,7 +194,10 @@ const entries = (raw: Raw): Node[] =>
     const [key, value] = nodesOf(group)
     if (group[0] === '**') return [raw.make('spread', '**', [key])]
     if (!value) return key ? [key] : []
-    const entry = key.kind === 'text' ? raw.make('entry', key.text, [value]) : raw.make('entry', '', [key, value])
+    const entry =
+      key.kind === 'text'
+        ? raw.make('entry', key.text, [value])
+        : raw.make('entry', '', [key, value])
     return [over(entry, key, value)]
   })
 
@@ -210,7 +218,9 @@ function named(raw: Raw, kind: 'function' | 'class'): Node[] {
 function decorator(raw: Raw): Node {
   const names = nodesOf(raw.parts).filter(({ kind }) => kind === 'name')
   if (names.length === 0) return raw.make('other', raw.name, raw.parts)
-  const callee = names.slice(1).reduce((object, { text }) => raw.make('member', text, [object]), names[0])
+  const callee = names
+    .slice(1)
+    .reduce((object, { text }) => raw.make('member', text, [object]), names[0])
   const rest = nodesOf(raw.parts).filter((part) => !names.includes(part))
   return raw.text.trimEnd().endsWith(')') ? raw.make('call', '', [callee, ...rest]) : callee
 }

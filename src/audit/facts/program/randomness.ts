@@ -1,6 +1,16 @@
-import { argumentsOf, type Binding, calleeOf, keyword, lastName, type Node, positional, targetsOf, valueOf } from './node.ts'
+import {
+  argumentsOf,
+  type Binding,
+  calleeOf,
+  keyword,
+  lastName,
+  type Node,
+  positional,
+  rightSide,
+  targetsOf,
+} from './node.ts'
 import { type Program, within, written } from './program.ts'
-import { originOf } from './scope.ts'
+import { givenBy, originOf } from './scope.ts'
 
 /** Something random that no seed decides. */
 export interface UnseededUse {
@@ -81,6 +91,15 @@ export function unseededUses(programs: readonly Program[]): UnseededUse[] {
     })
 }
 
+/** Whether anything is drawn, or made to draw from. */
+export const drawsAnything = (programs: readonly Program[]): boolean =>
+  programs.some(({ calls }) =>
+    calls.some(
+      ({ node, origin }) =>
+        isNamed(node, origin, makers) || shared.some(({ draws }) => draws.test(origin ?? '')),
+    ),
+  )
+
 type Use = Omit<UnseededUse, 'path'>
 
 /** By its full name, or by its last where it is nobody's that is known. */
@@ -92,7 +111,8 @@ const isNothing = ({ kind, text }: Node) => kind === 'constant' && text === 'non
 /** The seed of a call that makes a generator; undefined when it gets none. */
 function seedOf(call: Node): Node | undefined {
   const given =
-    positional(call)[0] ?? ['seed', 'x', 'a', 'entropy', 's'].map((name) => keyword(call, name)).find(Boolean)
+    positional(call)[0] ??
+    ['seed', 'x', 'a', 'entropy', 's'].map((name) => keyword(call, name)).find(Boolean)
   return given && !isNothing(given) ? given : undefined
 }
 
@@ -125,7 +145,7 @@ function seedless(call: Node, origin: string | null): Use[] {
 /** Where it stands, called or handed on; not where it gets another name. */
 function beyondSeeds(node: Node): Use[] {
   if (node.kind !== 'member' && node.kind !== 'name') return []
-  if (node.parent?.kind === 'imported' || node.parent?.kind === 'member') return []
+  if (/^(imported|member)$/.test(node.parent?.kind ?? '') || givenBy(node)) return []
   const origin = originOf(node)
   if (!origin || !unseedable.test(origin)) return []
   const isJavascript = !/^(random|secrets)\./.test(origin)
@@ -139,7 +159,7 @@ function clockSeed(node: Node, program: Program): Use[] {
     node.kind === 'call' && makers.test(originOf(calleeOf(node)) ?? lastName(calleeOf(node)))
       ? argumentsOf(node).flatMap((part) => [part, ...valuesOf(part.binding)])
       : node.kind === 'assign' && targetsOf(node).some((one) => /seed$/i.test(lastName(one)))
-        ? [valueOf(node)]
+        ? [rightSide(node)]
         : []
   for (const seed of seeds) {
     const moving = within(program, seed)

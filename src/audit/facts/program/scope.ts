@@ -1,4 +1,4 @@
-import { around, type Binding, type Node, valueOf } from './node.ts'
+import { around, type Binding, type Node, rightSide } from './node.ts'
 
 type Open<T> = { -readonly [K in keyof T]: T[K] }
 type OpenBinding = Omit<Open<Binding>, 'values' | 'reads'> & { values: Node[]; reads: Node[] }
@@ -56,7 +56,11 @@ const nothingKnown = (name: string): OpenBinding => ({
 function scopeOf(node: Node): Node {
   let outer = around(node, 'function', 'class')
   // What a class builds on, and decorators, are read outside of it.
-  while (outer?.kind === 'class' && outer.parts.at(-1)?.kind === 'block' && node.at < outer.parts[outer.parts.length - 1].at)
+  while (
+    outer?.kind === 'class' &&
+    outer.parts.at(-1)?.kind === 'block' &&
+    node.at < outer.parts[outer.parts.length - 1].at
+  )
     outer = around(outer, 'function', 'class')
   if (outer) return outer
   let root = node
@@ -80,7 +84,8 @@ function find(node: Node, scopes: Map<Node, Map<string, OpenBinding>>, root: Nod
   const own = scopeOf(node)
   for (let scope: Node = own; ; scope = scopeOf(scope)) {
     // A class's names are seen in its own block alone.
-    const found = scope.kind === 'class' && scope !== own ? undefined : scopes.get(scope)?.get(node.text)
+    const found =
+      scope.kind === 'class' && scope !== own ? undefined : scopes.get(scope)?.get(node.text)
     if (found || scope === root) return found ?? null
   }
 }
@@ -97,7 +102,7 @@ export function givenBy(node: Node): { readonly by: Node; readonly path: readonl
   const path = [node]
   for (let one = node; one.parent; one = one.parent) {
     const { parent } = one
-    if (parent.kind === 'assign' && one !== valueOf(parent)) {
+    if (parent.kind === 'assign' && one !== rightSide(parent)) {
       const outer = parent.parent
       // A default within a pattern: `const { a = 3 } = b`.
       if (outer?.kind !== 'entry' && outer?.kind !== 'tuple') return { by: parent, path }
@@ -121,7 +126,7 @@ function note(binding: OpenBinding, node: Node): void {
     binding.isOpen = true
     return
   }
-  const value = valueOf(given.by)
+  const value = rightSide(given.by)
   const [, pattern, whole] = given.path
   if (pattern === undefined) binding.values.push(value)
   else if (pattern.kind === 'tuple' && !whole && value.kind === 'tuple')
@@ -160,6 +165,7 @@ export function originOf(node: Node, hops = mostHops): string | null {
 
 /** `require('crypto')`, `import('crypto')`. */
 function loadedBy({ parts: [callee, module] }: Node): string | null {
-  const isLoader = callee?.kind === 'name' && !callee.binding && /^(require|import)$/.test(callee.text)
+  const isLoader =
+    callee?.kind === 'name' && !callee.binding && /^(require|import)$/.test(callee.text)
   return isLoader && module?.kind === 'text' ? module.text.replace(/^node:/, '') : null
 }

@@ -1,5 +1,5 @@
 import type { Node } from './node.ts'
-import { targetsOf, valueOf } from './node.ts'
+import { rightSide, targetsOf } from './node.ts'
 import { type Program, within } from './program.ts'
 
 /** An assignment in a program, with other names for what a comprehension goes through. */
@@ -31,7 +31,7 @@ export function updatesIn(programs: readonly Program[]): Update[] {
       if (node.kind !== 'assign') return []
       const base = baseOf(targetsOf(node)[0])
       if (base === null) return []
-      const value = valueOf(node)
+      const value = rightSide(node)
       return value.kind === 'comprehension'
         ? [{ program, node, base, value: value.parts[0], alias: aliasesIn(value) }]
         : [{ program, node, base, value, alias: none }]
@@ -61,9 +61,7 @@ export function baseOf(node: Node | undefined, alias = none): string | null {
 
 /** Whether a name stands in an expression by itself, not as a part of a longer one. */
 export const mentions = ({ program, alias }: Update, node: Node, base: string): boolean =>
-  within(program, node).some(
-    (one) => one.parent?.kind !== 'member' && baseOf(one, alias) === base,
-  )
+  within(program, node).some((one) => one.parent?.kind !== 'member' && baseOf(one, alias) === base)
 
 /**
  * `v = mu * v + g`, or `v *= mu` and then `v += g`, and running means: each once, with the
@@ -103,7 +101,10 @@ const hasRest = ({ program, value }: Update) =>
 
 const factorOf = (node: Node): string | null => (node.kind === 'number' ? node.text : baseOf(node))
 
-function byScaling({ node, base, value }: Update, fed: ReadonlyMap<string, boolean>): Velocity | null {
+function byScaling(
+  { node, base, value }: Update,
+  fed: ReadonlyMap<string, boolean>,
+): Velocity | null {
   const factor = node.text === '*' ? factorOf(value) : null
   const isAverage = fed.get(base)
   return factor === null || isAverage === undefined ? null : { base, factor, isAverage }
@@ -113,7 +114,8 @@ function byAssignment(update: Update): Velocity | null {
   const { program, node, base, value, alias } = update
   if (node.text !== '') return null
   const parts = within(program, value).filter(({ kind }) => kind === 'operation')
-  if (!parts.some(({ text, parts: sides }) => /^[-+]$/.test(text) && sides.length === 2)) return null
+  if (!parts.some(({ text, parts: sides }) => /^[-+]$/.test(text) && sides.length === 2))
+    return null
   for (const { text, parts: sides } of parts) {
     if (text !== '*') continue
     const at = sides.findIndex((side) => baseOf(side, alias) === base)

@@ -33,7 +33,8 @@ export interface WrittenUpdates {
 
 const rate = /^(lr|learning_?rate|eta|rate|alpha|step_?size)$/i
 const corrected = /(_hat|[a-z]Hat|hat)$|correct/i
-const velocityNames = /veloc|^vel\w*$|^v_?[wWbB]\d?$|^bufs?$|^buf_\w+|momentum_?buf|^m(om)?_?[wWbB]\d?$/i
+const velocityNames =
+  /veloc|^vel\w*$|^v_?[wWbB]\d?$|^bufs?$|^buf_\w+|momentum_?buf|^m(om)?_?[wWbB]\d?$/i
 const mostRoots = 40
 
 export function writtenUpdates(programs: readonly Program[]): WrittenUpdates {
@@ -53,7 +54,8 @@ export function writtenUpdates(programs: readonly Program[]): WrittenUpdates {
       some((node, { path }) => moving.has(path) && velocityNames.test(lastName(node))),
     roots: steps.filter(({ isRooted }) => isRooted),
     hasSecondMoment: some(
-      (node, program) => (isRoot(node) && isBesideEpsilon(node, program)) || /^addcdiv/.test(lastName(node)),
+      (node, program) =>
+        (isRoot(node) && isBesideEpsilon(node, program)) || /^addcdiv/.test(lastName(node)),
     ),
     correctsBias: some(corrects) || hasPowers(updates),
   }
@@ -106,7 +108,10 @@ function stepsIn(updates: readonly Update[], velocities: readonly Velocity[]): S
     const isRooted = parts.some(isRoot) || rooted.some(isBy)
     const isSum =
       by.length > 1 ||
-      parts.some(({ kind, text, parts: sides }) => kind === 'operation' && /^[-+]$/.test(text) && sides.length === 2)
+      parts.some(
+        ({ kind, text, parts: sides }) =>
+          kind === 'operation' && /^[-+]$/.test(text) && sides.length === 2,
+      )
     const isRated = parts.some((part) => rate.test(lastName(part)))
     return isDriven || isRooted || isRated
       ? [{ path: program.path, line: node.line, isDriven, isRooted, isSum }]
@@ -120,7 +125,11 @@ function stepOf({ node, value }: Update): readonly Node[] {
   if (node.text !== '') return []
   const by: Node[] = []
   let left = value
-  for (; left.kind === 'operation' && /^[-+]$/.test(left.text) && left.parts.length === 2; [left] = left.parts)
+  for (
+    ;
+    left.kind === 'operation' && /^[-+]$/.test(left.text) && left.parts.length === 2;
+    [left] = left.parts
+  )
     by.unshift(left.parts[1])
   return alike(left, targetsOf(node)[0]) ? by : []
 }
