@@ -1,6 +1,9 @@
+import { parser as javascript } from '@lezer/javascript'
+import { parser as python } from '@lezer/python'
 import { describe, expect, it } from 'vitest'
 import { importsOf } from '../../../src/audit/facts/program/imports.ts'
 import type { Node } from '../../../src/audit/facts/program/node.ts'
+import { parsedText } from '../../../src/audit/facts/program/parsed-text.ts'
 import {
   type Language,
   readProgram,
@@ -119,6 +122,7 @@ describe('a source that does not parse gives what could be read', () => {
 })
 
 describe('a source that was written to keep a parser busy', () => {
+  const parsers = { python, javascript: javascript.configure({ dialect: 'ts' }) }
   const fill = (text: string, size = 250_000) => text.repeat(size / text.length)
 
   it.each([
@@ -130,9 +134,11 @@ describe('a source that was written to keep a parser busy', () => {
     ['types that may be comparisons', fill('x<y<\n'), 'javascript'],
     ['functions that may be calls', fill('async(\n'), 'javascript'],
     ['signs of no language', fill('$\n'), 'python'],
+    ['signs of no language, behind a program', `${'x = 1\n'.repeat(7000)}${fill('$\n')}`, 'python'],
   ] as const)('is left where it is no program: %s', (_, text, language) => {
     const { nodes, unreadLine } = read(text, language)
     expect(unreadLine).not.toBeNull()
+    expect(parsedText(text, parsers[language]).text.trim().length).toBeLessThan(90_000)
     // No more is kept than there are places at which something could stand.
     expect(nodes.length).toBeLessThan(45_000)
   })

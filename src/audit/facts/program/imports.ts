@@ -28,11 +28,20 @@ export function importsOf({ nodes, language }: Program): SourceImport[] {
 function isOptional(node: Node): boolean {
   for (let one = node; one.parent; one = one.parent) {
     const outer = one.parent
-    if (outer.kind === 'handler' && isMissing(outer)) return true
+    // In its place another module is tried; the same one is needed after all.
+    if (outer.kind === 'handler' && isMissing(outer)) return !isTried(node, outer.parent)
     if (outer.kind === 'try' && one === outer.parts[0] && outer.parts.some(isMissing)) return true
     if (outer.kind === 'if' && /^TYPE_CHECKING$/.test(outer.parts[0].text)) return true
   }
   return false
+}
+
+/** Whether the block of a `try` imports the same package. */
+function isTried({ text }: Node, attempt: Node | null): boolean {
+  const [name] = text.split('.')
+  return (attempt?.parts[0].parts ?? []).some(
+    (one) => one.kind === 'import' && one.text.split('.')[0] === name,
+  )
 }
 
 /** `except:`, `except ImportError:`, `except (ImportError, OSError):` */
@@ -41,6 +50,9 @@ function isMissing(handler: Node): boolean {
   const caught = handler.parts.filter(({ kind }) => kind !== 'block')
   const names = caught.flatMap((one) => (one.kind === 'tuple' ? one.parts : [one]))
   return (
-    names.length === 0 || names.some(({ text }) => /^(ImportError|ModuleNotFoundError)$/.test(text))
+    names.length === 0 ||
+    names.some(({ text }) =>
+      /^(ImportError|ModuleNotFoundError|Exception|BaseException)$/.test(text),
+    )
   )
 }

@@ -71,7 +71,6 @@ export function readTree(given: string, parser: Parser, shapes: Shapes): ReadTre
   ]
   tree.iterate({
     enter({ name, type, from, to }) {
-      if (type.isError) unread = Math.min(unread, from)
       if (/Comment$/.test(name)) comments.push({ line: lineAt(from), text: text.slice(from, to) })
       const role = type.isError ? 'silent' : shapes.role(name)
       if (role === 'silent') return false
