@@ -1,6 +1,17 @@
 import { parser } from '@lezer/javascript'
 import type { Node } from './node.ts'
-import { assigned, isNode, nodesOf, operation, over, splitAt, unquoted, updated } from './shape.ts'
+import {
+  assigned,
+  isNode,
+  leaf,
+  nodesOf,
+  operation,
+  over,
+  same,
+  splitAt,
+  unquoted,
+  updated,
+} from './shape.ts'
 import { type Part, type Raw, type ReadTree, readTree, type Shapes } from './tree.ts'
 
 export const readJavascript = (text: string): ReadTree => readTree(text, typed, shapes)
@@ -32,8 +43,6 @@ const shapes: Shapes = {
       : [raw.make('other', raw.name, raw.parts)],
 }
 
-const same = (kind: Parameters<Raw['make']>[0]) => (raw: Raw) => [raw.make(kind, '', raw.parts)]
-const leaf = (kind: Parameters<Raw['make']>[0]) => (raw: Raw) => [raw.make(kind, raw.text)]
 const splice = ({ parts }: Raw) => nodesOf(parts)
 const first = ({ parts }: Raw) => nodesOf(parts).slice(0, 1)
 

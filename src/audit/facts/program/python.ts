@@ -3,10 +3,12 @@ import type { Node } from './node.ts'
 import {
   assigned,
   isNode,
+  leaf,
   listed,
   nodesOf,
   operation,
   over,
+  same,
   splitAt,
   unquoted,
   updated,
@@ -35,8 +37,6 @@ const shapes: Shapes = {
       : [raw.make('other', raw.name, raw.parts)],
 }
 
-const same = (kind: Parameters<Raw['make']>[0]) => (raw: Raw) => [raw.make(kind, '', raw.parts)]
-const leaf = (kind: Parameters<Raw['make']>[0]) => (raw: Raw) => [raw.make(kind, raw.text)]
 const splice = ({ parts }: Raw) => parts
 const literal = (raw: Raw) => [raw.make('text', unquoted(raw.text))]
 const sequence = (bracket: string) => (raw: Raw) => [raw.make('tuple', bracket, raw.parts)]

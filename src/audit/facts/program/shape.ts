@@ -1,4 +1,4 @@
-import type { Node } from './node.ts'
+import type { Kind, Node } from './node.ts'
 import type { Part, Raw } from './tree.ts'
 
 export const isNode = (part: Part | undefined): part is Node =>
@@ -15,6 +15,10 @@ export function splitAt(parts: readonly Part[], sign: string): Part[][] {
   }
   return groups
 }
+
+/** A node of a kind, of all its parts; of none, for what is one word or number. */
+export const same = (kind: Kind) => (raw: Raw) => [raw.make(kind, '', raw.parts)]
+export const leaf = (kind: Kind) => (raw: Raw) => [raw.make(kind, raw.text)]
 
 /** A node that was made of a few parts of another: where those stand. */
 export const over = (made: Node, first: Node, last = first): Node => ({
