@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { unportableUses } from '../../src/audit/source/arithmetic.ts'
-import { readSource } from '../../src/audit/source/source.ts'
+import { unportableUses } from '../../src/audit/facts/program/arithmetic.ts'
+import { readProgram } from '../../src/audit/facts/program/program.ts'
 import { exceptions } from './arithmetic/allowed.ts'
 import { kernelViolationsIn, type Violation, violationsIn } from './arithmetic/violations.ts'
 import { expectNoFaults } from './no-faults.ts'
@@ -17,12 +17,12 @@ describe('a result is computed with arithmetic that is the same everywhere', () 
     expectNoFaults(violations.filter((one) => !isExcepted(one)).map(sentence))
   })
 
-  it('as the audit reads it, which has no parser', () => {
+  it('as the audit reads it, by another parser', () => {
     const places = (uses: readonly { line: number; use: string }[]) =>
       uses.map(({ line, use }) => `${line} ${use}`).sort()
     for (const file of sourceFiles(...computing))
       expect(
-        places(unportableUses(readSource(file.path, file.text, 'javascript'))),
+        places(unportableUses(readProgram(file.path, file.text, 'javascript'))),
         file.path,
       ).toEqual(places(violationsIn(file)))
   })
@@ -46,7 +46,7 @@ describe('the check itself', () => {
   const usesIn = (text: string, check = violationsIn) =>
     check({ path: 'example.ts', ...parseText('example.ts', text) }).map(({ use }) => use)
   const auditedUsesIn = (text: string) =>
-    unportableUses(readSource('example.ts', text, 'javascript')).map(({ use }) => use)
+    unportableUses(readProgram('example.ts', text, 'javascript')).map(({ use }) => use)
 
   it.each([
     ['Math.exp(1)', 'Math.exp'],

@@ -1,5 +1,7 @@
-import type { CodeLine } from './gather/source-code.ts'
-import { knowsOption } from './seed-option.ts'
+import { knows } from './facts/program/option.ts'
+import { optionsOf } from './facts/program/options.ts'
+import { programsOf } from './facts/program/program.ts'
+import type { FolderFile } from './gather/folder-file.ts'
 
 /** Where a program takes its seed. */
 export interface SeedUse {
@@ -7,33 +9,15 @@ export interface SeedUse {
   readonly line: number
   /** The name that it goes by from there. */
   readonly name: string
-  /** Whether that name stands anywhere else in the program. */
+  /** Whether anything is made of it. */
   readonly isUsed: boolean
 }
 
-/** The line on which an option is read, and whether what is read goes anywhere; null: not found. */
-export function seedUse(code: readonly CodeLine[], option: string): SeedUse | null {
-  const taken = code.find((line) => knowsOption(line, option))
+/** Where an option is read, and whether what is read goes anywhere; null: not found. */
+export function seedUse(files: readonly FolderFile[], option: string): SeedUse | null {
+  const { options, isUsed } = optionsOf(programsOf(files))
+  const taken = options.find((one) => knows(one, option))
   if (!taken) return null
-  const { path, line, text } = taken
-  const name = nameOf(text, option)
-  const word = new RegExp(`(?<![\\w-])${name.replaceAll('$', '\\$')}(?![\\w-])`)
-  const others = code.filter((other) => other.path === path && other.line !== line)
-  const inline = new RegExp(`[\\w.]\\s*\\(.*${escaped(option)}`).test(text) && !isAssigned(text)
-  // "generator(Number(option('--seed')))" hands it on at once; argparse's line never does.
-  const isHandedOn = inline && !/add_argument|add_option|\.option\(|DEFINE_/.test(text)
-  return { path, line, name, isUsed: isHandedOn || others.some((other) => word.test(other.text)) }
+  const { path, line, name } = taken
+  return { path, line, name, isUsed: isUsed(taken, 'seed') }
 }
-
-const assigned = /^\s*(?:const|let|var|local)?\s*(\w+)\s*=(?!=)/
-
-const isAssigned = (text: string) => assigned.test(text)
-
-/** `seed = argv[1]` and `const s = option('--seed')` name it themselves; a parser takes the option's. */
-function nameOf(text: string, option: string): string {
-  const own = /add_argument|add_option|\.option\(|DEFINE_/.test(text) ? null : assigned.exec(text)
-  const dest = /\bdest\s*=\s*["'](\w+)["']/.exec(text)
-  return dest?.[1] ?? own?.[1] ?? option.replace(/^-+/, '').replaceAll('-', '_')
-}
-
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

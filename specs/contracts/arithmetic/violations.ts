@@ -1,4 +1,8 @@
-import { allowedMath, bannedModules, bannedNames } from '../../../src/audit/source/arithmetic.ts'
+import {
+  allowedMath,
+  bannedModules,
+  bannedNames,
+} from '../../../src/audit/facts/program/arithmetic.ts'
 import { importsOf } from '../source/imports.ts'
 import { lineOf, type Node, type SourceFile, walk } from '../source/tree.ts'
 import { allowedVector, vectorNamespaces } from './allowed.ts'

@@ -1,6 +1,6 @@
+import { unportableUses } from '../facts/program/arithmetic.ts'
+import { programsOf, sourcesRead } from '../facts/program/program.ts'
 import type { Rule } from '../rule.ts'
-import { unportableUses } from '../source/arithmetic.ts'
-import { sourcesOf } from '../source/source.ts'
 
 export const rule: Rule = {
   clause: 'HYG-4',
@@ -11,7 +11,7 @@ export const rule: Rule = {
   appliesTo: ['paper'],
   example: { passes: 'Math.sqrt(fanIn)', fails: 'const decay = 0.95 ** epoch' },
   check({ files }) {
-    const sources = sourcesOf(files)
+    const sources = programsOf(files)
     const findings = sources.flatMap((source) =>
       unportableUses(source).map(({ line, use, why }) => ({
         what: `uses ${use}: ${why}; src/numerics has what may be used instead`,
@@ -19,7 +19,7 @@ export const rule: Rule = {
       })),
     )
     return {
-      read: `${sources.length} sources of the paper’s folder`,
+      read: `${sourcesRead(sources)} of the paper’s folder`,
       lookedFor: 'powers, members of Math beyond the portable ones, clocks, timers, chance',
       findings,
     }

@@ -1,6 +1,6 @@
+import { checksIn } from '../facts/program/dead-checks.ts'
+import { programsOf, sourcesRead } from '../facts/program/program.ts'
 import { everySubject, type Rule } from '../rule.ts'
-import { checksIn } from '../source/dead-checks.ts'
-import { sourcesOf } from '../source/source.ts'
 
 export const rule: Rule = {
   clause: 'HYG-8',
@@ -13,7 +13,8 @@ export const rule: Rule = {
     fails: '@pytest.mark.skip above the gradient check; assert True',
   },
   check({ files }) {
-    const read = sourcesOf(files).map((source) => ({ source, ...checksIn(source) }))
+    const programs = programsOf(files)
+    const read = programs.map((source) => ({ source, ...checksIn(source) }))
     const checks = read.reduce((sum, one) => sum + one.checks, 0)
     const findings = read.flatMap(({ source: { path }, dead }) =>
       dead.map(({ line, why }) => ({
@@ -22,7 +23,7 @@ export const rule: Rule = {
       })),
     )
     return {
-      read: `${checks} tests and assertions in ${read.length} sources`,
+      read: `${checks} tests and assertions in ${sourcesRead(programs)}`,
       lookedFor: 'skipped and emptied tests, assertions that hold whatever happens',
       findings,
       ...(checks === 0 &&

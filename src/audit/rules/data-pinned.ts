@@ -1,8 +1,8 @@
 import type { Evidence } from '../evidence.ts'
+import { downloadsIn } from '../facts/program/downloads.ts'
+import { programsOf, sourcesRead } from '../facts/program/program.ts'
 import type { Check } from '../finding.ts'
 import { everySubject, type Rule } from '../rule.ts'
-import { downloadsIn } from '../source/downloads.ts'
-import { sourcesOf } from '../source/source.ts'
 
 export const rule: Rule = {
   clause: 'DATA-1',
@@ -38,10 +38,10 @@ function checkRecords({ goldens, pinnedData }: Evidence): Check {
 const short = (digest: string) => `${digest.slice(0, 12)}…`
 
 function checkDownloads({ files }: Evidence): Check {
-  const sources = sourcesOf(files)
+  const sources = programsOf(files)
   const { downloads, unpinned } = downloadsIn(sources, files)
   return {
-    read: `${downloads} downloads in ${sources.length} sources`,
+    read: `${downloads} downloads in ${sourcesRead(sources)}`,
     lookedFor: 'a digest in the same source, or a version that does not move',
     findings: unpinned.map(({ path, line, what }) => ({
       what: `${what} downloads data that nothing pins: compare them with a sha256, or name a version`,

@@ -1,12 +1,12 @@
 import { builtinModules } from 'node:module'
 import { posix } from 'node:path'
 import type { Evidence } from '../evidence.ts'
+import { declaredPackages, normalName } from '../facts/program/declared-packages.ts'
+import { importsOf } from '../facts/program/imports.ts'
+import { type Program, programsOf, sourcesRead } from '../facts/program/program.ts'
+import { packagesOfModules, pythonModules } from '../facts/program/python-modules.ts'
 import type { FolderFile } from '../gather/folder-file.ts'
 import { everySubject, type Rule } from '../rule.ts'
-import { declaredPackages, normalName } from '../source/declared-packages.ts'
-import { importsOf } from '../source/imports.ts'
-import { packagesOfModules, pythonModules } from '../source/python-modules.ts'
-import { type Source, sourcesOf } from '../source/source.ts'
 
 export const rule: Rule = {
   clause: 'HYG-3',
@@ -19,8 +19,8 @@ export const rule: Rule = {
     fails: 'from sklearn.datasets import load_digits, and scikit-learn is named nowhere',
   },
   check(evidence) {
-    const sources = sourcesOf(evidence.files)
-    const read = `${sources.length} sources`
+    const sources = programsOf(evidence.files)
+    const read = sourcesRead(sources)
     const lookedFor =
       'imports of packages that are declared nowhere, and of files that are not there'
     if (sources.length === 0)
@@ -40,7 +40,7 @@ export const rule: Rule = {
 }
 
 /** Why an import is not accounted for; null when it is. */
-function knownBy(evidence: Evidence): (source: Source, what: string) => string | null {
+function knownBy(evidence: Evidence): (source: Program, what: string) => string | null {
   const { files, subject } = evidence
   const declared = declaredPackages(evidence)
   const modules = new Set([subject.name, ...files.flatMap(moduleNames)])

@@ -1,7 +1,7 @@
+import { gradientCheckIn } from '../facts/program/gradient-check.ts'
+import { programsOf } from '../facts/program/program.ts'
 import { gradientClaims } from '../markdown/gradient-claims.ts'
 import { everySubject, type Rule } from '../rule.ts'
-import { gradientCheckIn } from '../source/gradient-check.ts'
-import { sourcesOf } from '../source/source.ts'
 import { withPage } from '../with-page.ts'
 
 export const rule: Rule = {
@@ -24,7 +24,7 @@ export const rule: Rule = {
         findings: [],
         notApplicable: 'it does not say that gradients are checked',
       }
-    const found = gradientCheckIn(sourcesOf(files))
+    const found = gradientCheckIn(programsOf(files))
     if (found && probes?.gradients.length !== 0) return { lookedFor, findings: [] }
     const what = `the README says “${claim.text.slice(0, 80)}”, and no source in the folder compares a gradient with differences`
     return { lookedFor, findings: [{ what, at: { path: page.path, line: claim.line } }] }

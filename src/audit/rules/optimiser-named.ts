@@ -1,12 +1,12 @@
 import type { Evidence } from '../evidence.ts'
+import { announcedOptimisers } from '../facts/program/announced-optimiser.ts'
+import { hasReadableUpdate, optimiserFaults } from '../facts/program/optimiser-faults.ts'
+import { programsOf, sourcesRead } from '../facts/program/program.ts'
 import type { Check } from '../finding.ts'
 import { placeOf } from '../gather/folder-file.ts'
 import { optimiserFormulas, weightsOf } from '../optimiser-formulas.ts'
 import type { OptimiserProbe } from '../probes.ts'
 import { everySubject, type Rule } from '../rule.ts'
-import { announcedOptimisers } from '../source/announced-optimiser.ts'
-import { hasReadableUpdate, optimiserFaults } from '../source/optimiser-faults.ts'
-import { sourcesOf } from '../source/source.ts'
 
 export const rule: Rule = {
   clause: 'FAITH-3',
@@ -59,10 +59,10 @@ function probeFaults(probe: OptimiserProbe): string[] {
 }
 
 function checkSources(evidence: Evidence): Check {
-  const sources = sourcesOf(evidence.files)
+  const sources = programsOf(evidence.files)
   const announced = announcedOptimisers(evidence, sources)
   return {
-    read: `${announced.map(({ name, path, line }) => `${name} (${path}:${line})`).join(', ') || 'no name of an optimiser'}, ${sources.length} sources`,
+    read: `${announced.map(({ name, path, line }) => `${name} (${path}:${line})`).join(', ') || 'no name of an optimiser'}, ${sourcesRead(sources)}`,
     lookedFor: 'the update that is written out for it',
     findings: optimiserFaults(evidence, announced, sources),
     ...(announced.length === 0

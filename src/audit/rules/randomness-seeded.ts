@@ -1,8 +1,7 @@
+import { programsOf, sourcesRead } from '../facts/program/program.ts'
+import { unseededUses } from '../facts/program/randomness.ts'
+import { declaredUnused, ignoredSeeds } from '../facts/program/seeds.ts'
 import type { Rule } from '../rule.ts'
-import { unseededUses } from '../source/randomness.ts'
-import { ignoredSeeds } from '../source/seed-option.ts'
-import { unreadSeeds } from '../source/seed-variable.ts'
-import { sourcesOf } from '../source/source.ts'
 
 export const rule: Rule = {
   clause: 'HYG-5',
@@ -16,13 +15,13 @@ export const rule: Rule = {
     fails: 'numpy.random.default_rng(), or default_rng(0) where --seed is given',
   },
   check({ files }) {
-    const sources = sourcesOf(files)
-    const read = `${sources.length} sources`
+    const sources = programsOf(files)
+    const read = sourcesRead(sources)
     const lookedFor =
       'draws without a seed, seeds from clocks, seed options that nothing follows from'
     if (sources.length === 0)
       return { read, lookedFor, findings: [], notApplicable: 'there is no Python or JavaScript' }
-    const ignored = [...ignoredSeeds(sources), ...unreadSeeds(sources)].map((one) => ({
+    const ignored = ignoredSeeds(sources).map((one) => ({
       what: `${one.option} is read, and nothing that is drawn follows from it: make the generator from it`,
       at: { path: one.path, line: one.line },
     }))
@@ -30,6 +29,16 @@ export const rule: Rule = {
       what: why,
       at: { path, line },
     }))
-    return { read, lookedFor, findings: [...ignored, ...unseeded] }
+    const findings = [...ignored, ...unseeded]
+    const declared = declaredUnused(sources)
+    return {
+      read,
+      lookedFor,
+      findings,
+      ...(declared &&
+        findings.length === 0 && {
+          notApplicable: `nothing is drawn, as ${declared.path}:${declared.line} says of its seed`,
+        }),
+    }
   },
 }

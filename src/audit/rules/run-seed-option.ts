@@ -1,7 +1,10 @@
+import { knows } from '../facts/program/option.ts'
+import { optionsOf } from '../facts/program/options.ts'
+import { programsOf } from '../facts/program/program.ts'
 import { codeLines } from '../gather/source-code.ts'
 import { sectionNamed } from '../markdown/required-sections.ts'
 import { everySubject, type Rule } from '../rule.ts'
-import { knowsOption, takesSeed, usesSeed } from '../seed-option.ts'
+import { knowsOption, usesSeed } from '../seed-option.ts'
 
 export const rule: Rule = {
   clause: 'RUN-3',
@@ -14,10 +17,13 @@ export const rule: Rule = {
     fails: 'SEED = 42 at the top of train.py',
   },
   check({ subject, files, readme, declared, commands }) {
-    const code = codeLines(files)
+    const programs = programsOf(files)
+    const read = new Set(programs.map(({ path }) => path))
+    const others = codeLines(files.filter(({ path }) => !read.has(path)))
+    const count = read.size + new Set(others.map(({ path }) => path)).size
     const sound = commands.filter(({ fault }) => fault === null)
     const option = declared?.seedOption ?? '--seed'
-    const read = `${commands.length} documented commands, ${new Set(code.map(({ path }) => path)).size} programs`
+    const looked = `${commands.length} documented commands, ${count} programs`
     const lookedFor =
       subject.kind === 'stub'
         ? 'an option for the seed that a program takes'
@@ -25,11 +31,12 @@ export const rule: Rule = {
     const documented = sound.some(({ text }) =>
       declared ? text.split(' ').some((word) => word.split('=')[0] === option) : usesSeed(text),
     )
-    const taken = code.some((line) => (declared ? knowsOption(line, option) : takesSeed(line)))
+    const taken =
+      optionsOf(programs).options.some((one) => knows(one, option)) ||
+      others.some((line) => knowsOption(line, option))
     // A program of the folder that is read and does not take it makes the README's word worth nothing.
-    const isKnown =
-      subject.kind === 'paper' ? documented : taken || (documented && code.length === 0)
-    if (isKnown) return { read, lookedFor, findings: [] }
+    const isKnown = subject.kind === 'paper' ? documented : taken || (documented && count === 0)
+    if (isKnown) return { read: looked, lookedFor, findings: [] }
     const page = readme.state === 'read' ? readme.page : null
     const line = page ? sectionNamed(page, 'Running')?.line : undefined
     const at = {
@@ -40,6 +47,6 @@ export const rule: Rule = {
       subject.kind === 'paper'
         ? `no sound command of the README chooses its seed by ${option}`
         : `no program of the folder takes ${option}${documented ? ', though the README types it' : ''}: let the command line choose the seed, such as ${option} 0`
-    return { read, lookedFor, findings: [{ what, at }] }
+    return { read: looked, lookedFor, findings: [{ what, at }] }
   },
 }

@@ -2,7 +2,6 @@ import { repeatedRun } from '../../claims/repeated-run.ts'
 import { formatSeeds } from '../../claims/seeds.ts'
 import type { Evidence } from '../evidence.ts'
 import type { Check } from '../finding.ts'
-import { codeLines } from '../gather/source-code.ts'
 import { seedlessArms } from '../ignored-seed.ts'
 import type { Rule } from '../rule.ts'
 import { runsFor } from '../run-pairs.ts'
@@ -53,7 +52,7 @@ function ofStub(evidence: Evidence): Check {
       findings: [],
       unproven: `no two seeds were run of ${lacking.join(', ')}`,
     }
-  const use = seedUse(codeLines(files), declared?.seedOption ?? '--seed')
+  const use = seedUse(files, declared?.seedOption ?? '--seed')
   const arms = seedlessArms(runs)
   // Perfect on every seed: the program must show that the seed is used, for the metrics cannot.
   const open = arms.filter(({ saturated }) => saturated && use?.isUsed !== true)

@@ -1,31 +1,31 @@
-import type { Evidence } from '../evidence.ts'
-import type { Finding } from '../finding.ts'
+import type { Evidence } from '../../evidence.ts'
+import type { Finding } from '../../finding.ts'
 import type { Announcement, OptimiserName } from './announced-optimiser.ts'
-import { callsIn } from './calls.ts'
-import type { Source } from './source.ts'
+import { calleeOf, keyword, lastName, type Node } from './node.ts'
+import type { Program } from './program.ts'
 import { type UpdatePlace, type WrittenUpdates, writtenUpdates } from './weight-updates.ts'
 
 /** Where sources move weights otherwise than the announced optimisers do. In doubt they do not. */
 export function optimiserFaults(
   evidence: Evidence,
   announced: readonly Announcement[],
-  sources: readonly Source[],
+  programs: readonly Program[],
 ): Finding[] {
-  const updates = writtenUpdates(sources)
+  const updates = writtenUpdates(programs)
   const saidWhere = (name: OptimiserName) => announced.find((one) => one.name === name)
   const [nesterov, adam, momentum] = (['nesterov', 'adam', 'momentum'] as const).map(saidWhere)
   return [
-    ...(nesterov && !saysHeavyBall(evidence) ? nesterovFaults(nesterov, updates, sources) : []),
-    ...(adam && !usesLibrary(sources) ? adamFaults(adam, updates) : []),
-    ...(momentum && !nesterov && !adam && !usesLibrary(sources)
+    ...(nesterov && !saysHeavyBall(evidence) ? nesterovFaults(nesterov, updates, programs) : []),
+    ...(adam && !usesLibrary(programs) ? adamFaults(adam, updates) : []),
+    ...(momentum && !nesterov && !adam && !usesLibrary(programs)
       ? momentumFaults(momentum, updates)
       : []),
   ]
 }
 
 /** Whether there is an update that can be read: of a library, or written out. */
-export const hasReadableUpdate = (sources: readonly Source[]): boolean =>
-  usesLibrary(sources) || writtenUpdates(sources).steps.length > 0
+export const hasReadableUpdate = (programs: readonly Program[]): boolean =>
+  usesLibrary(programs) || writtenUpdates(programs).steps.length > 0
 
 const finding = (
   { path, line }: UpdatePlace,
@@ -45,14 +45,12 @@ const saysHeavyBall = ({ readme }: Evidence) =>
 function nesterovFaults(
   announced: Announcement,
   { heavyBall, looksAhead }: WrittenUpdates,
-  sources: readonly Source[],
+  programs: readonly Program[],
 ): Finding[] {
-  const library = sources.flatMap(({ path, statements }) =>
-    statements.flatMap(({ line, code }) =>
-      (/\bsgd\b/i.test(code) ? callsIn(code) : [])
-        .filter(({ name, args }) => /(^|\.)(SGD|sgd)$/.test(name) && isPlainMomentum(args))
-        .map(() => ({ path, line })),
-    ),
+  const library = programs.flatMap(({ path, calls }) =>
+    calls
+      .filter(({ node }) => /^sgd$/i.test(lastName(calleeOf(node))) && isPlainMomentum(node))
+      .map(({ node }) => ({ path, line: node.line })),
   )
   const [place] = library
   if (place)
@@ -71,24 +69,32 @@ function nesterovFaults(
   ]
 }
 
-function isPlainMomentum(args: readonly string[]): boolean {
-  const given = (key: string) =>
-    args.find((arg) => new RegExp(`^${key}\\s*=`).test(arg))?.replace(/^\w+\s*=\s*/, '')
-  if (args.some((arg) => arg.startsWith('**'))) return false
-  const isOn = given('nesterov')
-  return given('momentum') !== undefined && (isOn === undefined || isOn === 'False')
+function isPlainMomentum(call: Node): boolean {
+  if (call.parts.some(({ kind, text }) => kind === 'spread' && text === '**')) return false
+  const isOn = keyword(call, 'nesterov')
+  return keyword(call, 'momentum') !== undefined && (isOn === undefined || isOn.text === 'false')
 }
 
+const libraries = /(^|\.)(optim|optimizers?|optax|keras|tensorflow)\.|(^|\.)MLPClassifier$/
+
 /** An optimiser that is not written in the folder does what its library says. */
-const usesLibrary = (sources: readonly Source[]) =>
-  sources.some(
-    ({ code, text }) =>
-      /\boptim\.\w|\boptimizers?\.\w+\(|\boptax\b|\bkeras\b|\btensorflow\b|\bSGD\s*\(|\bMLPClassifier\b/.test(
-        code,
-      ) ||
-      (/\bAdamW?\s*\(/.test(code) && !/^\s*(class|def|function)\s+AdamW?\b/m.test(code)) ||
-      (/optimi[sz]er\s*[=:]\s*["'](adam|sgd)/i.test(text) && /\.compile\s*\(/.test(code)),
+function usesLibrary(programs: readonly Program[]): boolean {
+  const own = programs.flatMap(({ nodes }) =>
+    nodes.filter(({ kind }) => kind === 'class' || kind === 'function').map(({ text }) => text),
   )
+  return programs.some(
+    ({ nodes, calls }) =>
+      nodes.some(
+        ({ kind, text }) => kind === 'import' && /^(optax|keras|tensorflow)\b/.test(text),
+      ) ||
+      calls.some(({ node, origin }) => {
+        const name = lastName(calleeOf(node))
+        if (name === 'SGD' || libraries.test(origin ?? '')) return true
+        if (/^AdamW?$/.test(name)) return !own.includes(name)
+        return name === 'compile' && /^(adam|sgd)$/i.test(keyword(node, 'optimizer')?.text ?? '')
+      }),
+  )
+}
 
 function adamFaults(
   announced: Announcement,

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { unseededUses } from '../../../src/audit/source/randomness.ts'
-import { ignoredSeeds } from '../../../src/audit/source/seed-option.ts'
-import { unreadSeeds } from '../../../src/audit/source/seed-variable.ts'
-import { readSource } from '../../../src/audit/source/source.ts'
+import { readProgram } from '../../../src/audit/facts/program/program.ts'
+import { unseededUses } from '../../../src/audit/facts/program/randomness.ts'
+import { ignoredSeeds } from '../../../src/audit/facts/program/seeds.ts'
 
 const option = `import argparse, random
 import numpy as np
@@ -11,7 +10,7 @@ parser.add_argument('--seed', type=int, default=0)
 args = parser.parse_args()
 `
 const ignoredIn = (...texts: string[]) =>
-  ignoredSeeds(texts.map((text, i) => readSource(`${i}.py`, text, 'python')))
+  ignoredSeeds(texts.map((text, i) => readProgram(`${i}.py`, text, 'python')))
 
 describe('a seed option is used', () => {
   it.each([
@@ -85,7 +84,7 @@ describe('a seed option is ignored', () => {
   })
 
   it('in JavaScript, and used', () => {
-    const unread = (text: string) => unreadSeeds([readSource('a.mjs', text, 'javascript')])
+    const unread = (text: string) => ignoredSeeds([readProgram('a.mjs', text, 'javascript')])
     const head = "const seed = Number(option('--seed', '0'))\n"
     expect(unread(`${head}const random = generator(7)\nconsole.log('seed', seed)`)).toHaveLength(1)
     expect(unread(`${head}console.log(JSON.stringify({ seed, accuracy }))`)).toHaveLength(1)
@@ -96,9 +95,40 @@ describe('a seed option is ignored', () => {
   })
 })
 
+describe('what JavaScript draws', () => {
+  const uses = (text: string, path = 'a.mjs') =>
+    unseededUses([readProgram(path, text, 'javascript')]).map(({ line }) => line)
+
+  it.each([
+    ['const { random } = Math\nconst x = random()', 2],
+    ['const draw = Math.random\nconst x = draw()', 1],
+    ['const m = Math\nconst x = m.random()', 2],
+    ["import { randomInt as pick } from 'node:crypto'\nconst x = pick(9)", 2],
+    ["const { randomBytes } = require('crypto')\nconst x = randomBytes(4)", 2],
+    ['const x = options.random ?? Math.random', 1],
+    ["import alea from 'alea'\nconst x = alea(Date.now())", 2],
+  ])('without a seed is found: %j', (text, line) => {
+    expect(uses(text)[0]).toBe(line)
+  })
+
+  it.each([
+    'const random = generator(7)\nconst x = random()',
+    'const x = { random: 3 }.random',
+    '// Math.random()\nconst x = "Math.random()"',
+    'function f(Math) { return Math.random() }',
+  ])('and is not: %j', (text) => {
+    expect(uses(text)).toEqual([])
+  })
+
+  it('is not asked for in tests and pictures', () => {
+    for (const path of ['test/a.mjs', 'a.test.mjs', 'figures.mjs', 'plot_weights.js'])
+      expect(uses('const x = Math.random()', path)).toEqual([])
+  })
+})
+
 describe('what is drawn follows from a seed', () => {
   const uses = (...texts: string[]) =>
-    unseededUses(texts.map((text, i) => readSource(`${i}.py`, text, 'python')))
+    unseededUses(texts.map((text, i) => readProgram(`${i}.py`, text, 'python')))
 
   it.each([
     'import numpy as np\nnp.random.seed(args.seed)\nx = np.random.randn(3)',
@@ -115,6 +145,15 @@ describe('what is drawn follows from a seed', () => {
     '# np.random.rand()\nprint("np.random.rand()")',
     'import numpy.random as npr\nrng = npr.default_rng(3)',
     'w = self.random.normal()',
+    'import numpy as np\nclass Net:\n    def __init__(self, seed):\n        self.rng = np.random.default_rng(seed)\n    def draw(self):\n        return self.rng.normal()',
+    'import random\ndef draw(rng):\n    return rng.random()',
+    'import random\ndef draw(random):\n    return random.random()',
+    'import torch as th\nx = th.randn(3, generator=g)',
+    'import jax\nkey = jax.random.key(seed)\nx = jax.random.normal(key)',
+    'from numpy.random import default_rng\nrng = default_rng(seed=seed)',
+    'import numpy as np\nnp.random.seed(seed=3)\nx = np.random.rand()',
+    'from random import Random\nrng = Random(*seeds)',
+    'class Random:\n    pass\nrng = Random()',
   ])('%j', (text) => {
     expect(uses(text)).toEqual([])
   })
@@ -139,6 +178,19 @@ describe('what is drawn follows from a seed', () => {
     ['seed = int(time.time())\nrandom.seed(seed)', 1],
     ['import torch\nx = torch.randn(3)', 2],
     ['import numpy as np\nnp.random.seed()\nx = np.random.rand()', 2],
+    ['from random import shuffle\nshuffle(x)', 2],
+    ['import numpy.random as npr\nx = npr.rand(3)', 2],
+    ['from numpy import random as r\nx = r.rand(3)', 2],
+    ['from numpy.random import *\nx = randn(3)', 2],
+    ['import torch as th\nx = th.randn(3)', 2],
+    ['from torch.nn import Linear as L\nx = L(2, 1)', 2],
+    ['import numpy as np\nrng = np.random.default_rng(seed=None)', 2],
+    ['from numpy.random import default_rng as rng_of\nrng = rng_of()', 2],
+    ['import jax, time\nkey = jax.random.key(int(time.time()))', 2],
+    ['import time, random\ns = int(time.time())\nrandom.seed(s)', 3],
+    ['from random import SystemRandom\nx = SystemRandom().random()', 2],
+    ['import random\ndraw = random.random\nx = draw()', 3],
+    ['import torch\nx = torch.utils.data.DataLoader(d, shuffle=True)', 2],
   ])('%j does not', (text, line) => {
     expect(uses(text)[0]).toMatchObject({ line })
   })

@@ -1,5 +1,6 @@
 import { importsOf } from './imports.ts'
-import type { Source } from './source.ts'
+import type { Node } from './node.ts'
+import type { Program } from './program.ts'
 
 /**
  * What a result may be computed with, beside + - * / (src/numerics/README.md): members of Math whose
@@ -35,37 +36,26 @@ export interface UnportableUse {
   readonly why: string
 }
 
-/** A name that reads something: no member of something else, no key of an object. */
-const names = new RegExp(
-  `(?<![\\w$])(?<!(?<!\\.\\.)\\.\\s*)(Math|${Object.keys(bannedNames).join('|')})(?![\\w$])(\\s*\\.\\s*([\\w$]+))?`,
-  'g',
-)
-
 /** What a JavaScript or TypeScript file uses that a result may not be computed with. */
-export function unportableUses(source: Source): UnportableUse[] {
-  const imported = importsOf(source)
+export function unportableUses(program: Program): UnportableUse[] {
+  const imported = importsOf(program)
     .filter(({ what }) => bannedModules.includes(what))
     .map(({ line, what }) => ({ line, use: what, why: 'brings a clock or the machine' }))
-  const used = source.code.split('\n').flatMap((code, i) => {
-    const line = i + 1
-    const powers = [...code.matchAll(/\*\*/g)].map(() => ({
-      ...{ line, use: '**', why: 'engines do not agree on its last bit' },
-    }))
-    if (/^\s*(import|export)\b.*\bfrom\b/.test(code)) return powers
-    const read = [...code.matchAll(names)].flatMap((found) => useOf(found, code, line))
-    return [...powers, ...read]
+  const used = program.nodes.flatMap((node) => {
+    const found = useOf(node)
+    return found ? [{ line: node.line, ...found }] : []
   })
   return [...imported, ...used]
 }
 
-function useOf(found: RegExpMatchArray, code: string, line: number): UnportableUse[] {
-  const { 0: whole, 1: name, 3: member, index = 0 } = found
-  const isKey =
-    /[{,]\s*$/.test(code.slice(0, index)) && /^\s*:/.test(code.slice(index + whole.length))
-  if (isKey) return []
-  if (name !== 'Math') return [{ line, use: name, why: bannedNames[name] }]
-  if (member === undefined) return [{ line, use: 'Math', why: 'may be used only as Math.name' }]
-  if (allowedMath.includes(member)) return []
-  const why = 'not among the members whose bits are fixed'
-  return [{ line, use: `Math.${member}`, why }]
+function useOf({ kind, text, parent }: Node): Omit<UnportableUse, 'line'> | null {
+  if (text === '**' && (kind === 'operation' || kind === 'assign'))
+    return { use: '**', why: 'engines do not agree on its last bit' }
+  if (kind !== 'name' || parent?.kind === 'imported') return null
+  if (Object.hasOwn(bannedNames, text)) return { use: text, why: bannedNames[text] }
+  if (text !== 'Math') return null
+  if (parent?.kind !== 'member') return { use: 'Math', why: 'may be used only as Math.name' }
+  return allowedMath.includes(parent.text)
+    ? null
+    : { use: `Math.${parent.text}`, why: 'not among the members whose bits are fixed' }
 }

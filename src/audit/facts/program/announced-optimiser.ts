@@ -1,8 +1,9 @@
 import type { RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
-import type { Evidence } from '../evidence.ts'
-import { lineOf, type Section, sectionsOf } from '../markdown/page.ts'
-import type { Source } from './source.ts'
+import type { Evidence } from '../../evidence.ts'
+import { lineOf, type Section, sectionsOf } from '../../markdown/page.ts'
+import { saidInCode } from './announced-code.ts'
+import type { Program } from './program.ts'
 
 export type OptimiserName = 'nesterov' | 'adam' | 'momentum'
 
@@ -29,9 +30,9 @@ const off =
 /** The optimisers that a README says it uses, or that the sources name, the first place of each. */
 export function announcedOptimisers(
   evidence: Evidence,
-  sources: readonly Source[],
+  programs: readonly Program[],
 ): Announcement[] {
-  const lines = [...readmeSentences(evidence), ...sources.flatMap(sourceSentences)]
+  const lines = [...readmeSentences(evidence), ...programs.flatMap(programSentences)]
   return (Object.keys(patterns) as OptimiserName[]).flatMap((name) => {
     const found = lines.find(({ text, isCode }) => announces(text, name, isCode))
     return found ? [{ name, path: found.path, line: found.line }] : []
@@ -93,9 +94,7 @@ function parts(node: RootContent): { line: number; text: string }[] {
 }
 
 /** Names, strings and comments say what the code is meant to be. */
-function sourceSentences({ path, text }: Source): Sentence[] {
-  return text
-    .split('\n')
-    .map((line, i) => ({ path, line: i + 1, text: line.slice(0, 500), isCode: true }))
+const programSentences = (program: Program): Sentence[] =>
+  saidInCode(program)
     .filter(({ text }) => !ofOthers.test(text))
-}
+    .map((said) => ({ ...said, isCode: true }))

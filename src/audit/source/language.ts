@@ -1,2 +1,0 @@
-/** The languages whose sources rules read. */
-export type Language = 'python' | 'javascript'
