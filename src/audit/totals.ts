@@ -1,4 +1,4 @@
-import type { Row, Table } from './markdown/table.ts'
+import type { Row, Table } from './facts/document/document.ts'
 import { tallyFault, tallyOf, tallyWords } from './tally.ts'
 import { type VerdictWord, verdictWord } from './text/verdict-word.ts'
 import { numbersIn, type WrittenNumber } from './text/written-number.ts'

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Evidence } from '../../../src/audit/evidence.ts'
+import { readDocument } from '../../../src/audit/facts/document/parse.ts'
 import { readStub, stubEvidence } from '../../../src/audit/gather/stub-evidence.ts'
-import { parsePage } from '../../../src/audit/markdown/page.ts'
 import { rule } from '../../../src/audit/rules/readme-numbers.ts'
 import { runStubForAudit } from '../../../src/cli/audit/stub-audit.ts'
 
@@ -12,11 +12,8 @@ export const plain = stubEvidence({ ...stub, files, assayJson: null }, null)
 
 /** The sound stub with other Results; the section's text begins on line 5. */
 export function withResults(evidence: Evidence, text: string): Evidence {
-  const page = parsePage(
-    'README.md',
-    `# Rings\n\n## Results\n\n${text}\n\n## Deviations\n\n- 0.5\n`,
-  )
-  return { ...evidence, readme: { state: 'read', page } }
+  const readme = `# Rings\n\n## Results\n\n${text}\n\n## Deviations\n\n- 0.5\n`
+  return { ...evidence, readme: readDocument('README.md', readme) }
 }
 
 /** What the rule finds, as `line: sentence`. */

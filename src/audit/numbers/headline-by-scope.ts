@@ -1,8 +1,8 @@
 import type { Evidence } from '../evidence.ts'
-import type { HeadlineNumber } from '../markdown/headline-numbers.ts'
-import type { Page } from '../markdown/page.ts'
-import { sectionsNamed } from '../markdown/required-sections.ts'
-import { statementsOf } from '../markdown/statements.ts'
+import type { Document } from '../facts/document/document.ts'
+import { sectionsNamed } from '../facts/document/sections.ts'
+import { statementsOf } from '../facts/document/statements.ts'
+import type { HeadlineNumber } from '../facts/said/headline-numbers.ts'
 import { numbersIn } from '../text/written-number.ts'
 import { measuredBy } from './measured.ts'
 import { resultNumbers } from './result-numbers.ts'
@@ -12,7 +12,7 @@ import { resultNumbers } from './result-numbers.ts'
  * extreme, no spread, no points, and not said to be of one seed. The label is the arm.
  */
 export function headlineNumbersByScope(
-  page: Pick<Page, 'root'>,
+  page: Pick<Document, 'blocks'>,
   evidence: Evidence,
 ): HeadlineNumber[] {
   const { vocabulary } = measuredBy(evidence)

@@ -1,4 +1,4 @@
-import type { Statement } from '../markdown/statements.ts'
+import type { Statement } from '../facts/document/statements.ts'
 import type { WrittenNumber } from '../markdown/written-numbers.ts'
 import { comparesFigures, saysWhose } from './attribution.ts'
 import type { Scope } from './scope.ts'

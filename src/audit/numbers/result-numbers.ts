@@ -1,5 +1,5 @@
-import { lineAt } from '../markdown/flat-text.ts'
-import type { Statement } from '../markdown/statements.ts'
+import type { Statement } from '../facts/document/statements.ts'
+import { lineAt } from '../facts/document/text.ts'
 import { numbersIn, type WrittenNumber } from '../markdown/written-numbers.ts'
 import { saysWhose, type Whose, whoseCell, whoseInSentence } from './attribution.ts'
 import { isProbability, readsAsResult } from './readings.ts'

@@ -1,4 +1,4 @@
-import type { Statement } from '../markdown/statements.ts'
+import type { Statement } from '../facts/document/statements.ts'
 import type { Stat } from './series.ts'
 import type { Named, Vocabulary } from './vocabulary.ts'
 

@@ -1,5 +1,5 @@
-import { breakMark, lineAt } from '../markdown/flat-text.ts'
-import type { Statement } from '../markdown/statements.ts'
+import type { Statement } from '../facts/document/statements.ts'
+import { breakMark, lineAt } from '../facts/document/text.ts'
 import { numbersIn } from '../markdown/written-numbers.ts'
 import { wordsIn } from '../text/words.ts'
 import type { Setting } from './record-json.ts'

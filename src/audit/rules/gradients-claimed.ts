@@ -1,4 +1,4 @@
-import { gradientClaims } from '../markdown/gradient-claims.ts'
+import { gradientClaims } from '../facts/said/gradient-claims.ts'
 import { everySubject, type Rule } from '../rule.ts'
 import { gradientCheckIn } from '../source/gradient-check.ts'
 import { sourcesOf } from '../source/source.ts'

@@ -1,5 +1,5 @@
-import { sectionsNamed } from '../markdown/required-sections.ts'
-import { type Statement, statementsOf } from '../markdown/statements.ts'
+import { sectionsNamed } from '../facts/document/sections.ts'
+import { type Statement, statementsOf } from '../facts/document/statements.ts'
 import { numbersIn, type WrittenNumber } from '../markdown/written-numbers.ts'
 import { comparesFigures, type Whose, whoseCell, whoseText } from '../numbers/attribution.ts'
 import { agree } from '../numbers/scaled.ts'

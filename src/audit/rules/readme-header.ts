@@ -1,6 +1,6 @@
 import type { Evidence } from '../evidence.ts'
-import { headerTextOf } from '../markdown/header-text.ts'
-import { isPlaceholder } from '../markdown/substance.ts'
+import { headerOf, partsOf } from '../facts/document/sections.ts'
+import { isPlaceholder } from '../facts/document/substance.ts'
 import { everySubject, type Rule } from '../rule.ts'
 import { holdsWords, wordsIn } from '../text/words.ts'
 import { withPage } from '../with-page.ts'
@@ -17,8 +17,10 @@ export const rule: Rule = {
     fails: 'a title, and "(Ring et al.)"',
   },
   check: withPage('what stands before its second heading', (page, { declared }) => {
-    const { title, paragraphs } = headerTextOf(page)
-    const texts = paragraphs.map(({ text }) => text)
+    const { title, blocks } = headerOf(page)
+    const texts = partsOf(blocks).flatMap(({ kind, text }) =>
+      kind === 'prose' || kind === 'row' ? [text] : [],
+    )
     const faults = [
       ...(title === null || isPlaceholder(title) ? ['the README has no title'] : []),
       ...(declared?.citation

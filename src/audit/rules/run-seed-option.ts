@@ -1,5 +1,5 @@
+import { sectionNamed } from '../facts/document/sections.ts'
 import { codeLines } from '../gather/source-code.ts'
-import { sectionNamed } from '../markdown/required-sections.ts'
 import { everySubject, type Rule } from '../rule.ts'
 import { knowsOption, takesSeed, usesSeed } from '../seed-option.ts'
 

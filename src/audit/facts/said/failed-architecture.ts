@@ -1,6 +1,6 @@
-import { toString as textOf } from 'mdast-util-to-string'
+import type { Document } from '../document/document.ts'
+import { partsOf } from '../document/sections.ts'
 import type { DeviationItem } from './deviation-items.ts'
-import type { Page } from './page.ts'
 
 const failure =
   /\b(?:(?:did|does|do|would|could|can|will|was|were|is)(?: not|n['’]t)|cannot|never|fail(?:s|ed)? to|unable to|refus(?:es|ed) to|nor?)\s+(?:\w+\s+){0,2}(?:converge|train|learn|trainable|trained|get off the ground)\b|\b(?:diverge[sd]?|diverging|collapse[sd]?|blew up|blows up|went to NaN|became NaN|(?:stuck|stayed|stays|remained) (?:at|near) chance|unstable|non-?converge(?:nce|nt)|no convergence)\b/i
@@ -44,21 +44,11 @@ export const namesAlternative = (text: string) =>
   )
 
 /** Paragraphs, items and rows elsewhere that speak of the attempts: the failure, and seeds. */
-export function attemptsElsewhere({ root }: Pick<Page, 'root'>): number {
-  const parts = root.children.flatMap((node) =>
-    node.type === 'list' || node.type === 'table'
-      ? (node.children as readonly Parameters<typeof textOf>[0][]).map((part) => textOf(part))
-      : node.type === 'paragraph'
-        ? [textOf(node)]
-        : [],
-  )
-  return Math.max(
-    0,
-    ...parts
-      .filter(
-        (text) =>
-          (failure.test(text) && !denied.test(text)) || /\boriginal architecture\b/i.test(text),
-      )
-      .map(attemptsIn),
-  )
+export function attemptsElsewhere({ blocks }: Pick<Document, 'blocks'>): number {
+  const speaks = (text: string) =>
+    (failure.test(text) && !denied.test(text)) || /\boriginal architecture\b/i.test(text)
+  const attempts = partsOf(blocks)
+    .filter(({ kind, text }) => (kind === 'prose' || kind === 'row') && speaks(text))
+    .map(({ text }) => attemptsIn(text))
+  return Math.max(0, ...attempts)
 }

@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest'
+import { parseDocument } from '../../../src/audit/facts/document/parse.ts'
+import { sectionNamed } from '../../../src/audit/facts/document/sections.ts'
 import {
   deviationItems,
   givesReason,
   saysNone,
-} from '../../../src/audit/markdown/deviation-items.ts'
+} from '../../../src/audit/facts/said/deviation-items.ts'
 import {
   attemptsIn,
   namesAlternative,
   saysItCannotConverge,
-} from '../../../src/audit/markdown/failed-architecture.ts'
-import { gradientClaims } from '../../../src/audit/markdown/gradient-claims.ts'
-import { parsePage } from '../../../src/audit/markdown/page.ts'
-import { sectionNamed } from '../../../src/audit/markdown/required-sections.ts'
+} from '../../../src/audit/facts/said/failed-architecture.ts'
+import { gradientClaims } from '../../../src/audit/facts/said/gradient-claims.ts'
 
 function section(text: string) {
   const found = sectionNamed(
-    parsePage('README.md', `# T\n\n## Deviations\n\n${text}\n`),
+    parseDocument('README.md', `# T\n\n## Deviations\n\n${text}\n`),
     'Deviations',
   )
   if (!found) throw new Error('no section')
@@ -120,7 +120,7 @@ describe('an architecture that cannot be trained', () => {
 
 describe('gradients are said to be checked', () => {
   const claims = (text: string) =>
-    gradientClaims(parsePage('README.md', text)).map(({ line }) => line)
+    gradientClaims(parseDocument('README.md', text)).map(({ line }) => line)
 
   it.each([
     ['Gradient check: max error 1e-8.', 1],

@@ -1,18 +1,27 @@
-import { verdictWord } from '../text/verdict-word.ts'
-import type { Cell, Row, Table } from './table.ts'
+import { verdictWord } from '../../text/verdict-word.ts'
+import type { Cell, Table } from '../document/document.ts'
+
+/** What a cell says, and what of it is bold. */
+export type SaidCell = Pick<Cell, 'text' | 'strong'>
+
+/** A table, or one that was turned, its columns named by `header`. */
+interface Grid {
+  readonly header: readonly string[]
+  readonly rows: readonly { readonly line: number; readonly cells: readonly SaidCell[] }[]
+}
 
 /** A row in which the paper's figure and ours stand side by side. */
 export interface ComparedRow {
   readonly line: number
   /** What the row is about: its first cell. */
   readonly label: string
-  readonly paper: Cell | null
+  readonly paper: SaidCell | null
   /** One cell for each column of ours, with what the column is called. */
-  readonly ours: readonly { readonly header: string; readonly cell: Cell }[]
-  readonly verdict: Cell | null
+  readonly ours: readonly { readonly header: string; readonly cell: SaidCell }[]
+  readonly verdict: SaidCell | null
   /** What the columns of figures are called. */
   readonly titles: string
-  /** The words before the table. */
+  /** The heading above the table, and the words before it. */
   readonly about: string
 }
 
@@ -25,7 +34,8 @@ const verdictTitle =
 
 /** The rows of a table that has a column of ours. A table that lies on its side is turned. */
 export function comparedRows(table: Table): ComparedRow[] {
-  const { header, rows, about } = upright(table)
+  const { header, rows } = upright(table)
+  const about = `${table.under} ${table.lead}`
   const verdictAt = header.findIndex(
     (title, i) => i > 0 && verdictTitle.test(title) && saysVerdicts(rows, i),
   )
@@ -46,23 +56,23 @@ export function comparedRows(table: Table): ComparedRow[] {
 }
 
 /** Some cell of the column is a verdict, and none is a number. */
-const saysVerdicts = (rows: readonly Row[], i: number) =>
+const saysVerdicts = (rows: Grid['rows'], i: number) =>
   rows.some(({ cells }) => verdictWord(cells[i]?.text ?? '') !== null) &&
   rows.every(({ cells }) => !/^[\d.]+\s*%?$/.test(cells[i]?.text ?? ''))
 
 /** Rows "Paper" and "Ours" with an arm in each column become columns. */
-function upright(table: Table): Table {
-  const { header, rows } = table
+function upright(grid: Grid): Grid {
+  const { header, rows } = grid
   const labels = rows.map(({ cells }) => cells[0]?.text ?? '')
   const isTurned =
     labels.some((label) => paperTitle.test(label)) &&
     labels.some((label) => oursTitle.test(label)) &&
     !header.some((title) => oursTitle.test(title))
-  if (!isTurned) return table
-  const turned = header.slice(1).map((title, i): Row => {
+  if (!isTurned) return grid
+  const turned = header.slice(1).map((title, i) => {
     const cells = rows.map((row) => row.cells[i + 1] ?? { text: '', strong: '' })
     const ours = rows[labels.findIndex((label) => oursTitle.test(label))]
     return { line: ours.line, cells: [{ text: title, strong: '' }, ...cells] }
   })
-  return { ...table, header: [header[0] ?? '', ...labels], rows: turned }
+  return { header: [header[0] ?? '', ...labels], rows: turned }
 }

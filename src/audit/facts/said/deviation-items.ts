@@ -1,6 +1,5 @@
-import type { List, ListItem, RootContent, Table } from 'mdast'
-import { toString as textOf } from 'mdast-util-to-string'
-import { lineOf, type Section, wordsOf } from './page.ts'
+import type { Block, Item, Table } from '../document/document.ts'
+import { partsOf, type Section, wordsOf } from '../document/sections.ts'
 
 /** One thing that is done otherwise, as the section on deviations has it. */
 export interface DeviationItem {
@@ -11,17 +10,16 @@ export interface DeviationItem {
 }
 
 /** The rows and list items of a section; its paragraphs where it has neither. */
-export function deviationItems({ nodes }: Pick<Section, 'nodes'>): DeviationItem[] {
-  const items = nodes.flatMap(itemsOf)
+export function deviationItems({ blocks }: Pick<Section, 'blocks'>): DeviationItem[] {
+  const items = blocks.flatMap(itemsOf)
   if (items.length > 0) return items
-  return nodes
-    .filter(({ type }) => type === 'paragraph' || type === 'blockquote')
-    .map((node) => ({ line: lineOf(node), text: textOf(node), reasonCell: null }))
-    .filter(({ text }) => text.trim() !== '' && !text.trimEnd().endsWith(':'))
+  return partsOf(blocks)
+    .filter(({ kind, text }) => kind === 'prose' && text !== '' && !text.endsWith(':'))
+    .map(({ line, text }) => ({ line, text, reasonCell: null }))
 }
 
 /** Whether a section says that there is nothing to list. */
-export function saysNone(section: Pick<Section, 'nodes'>): boolean {
+export function saysNone(section: Pick<Section, 'blocks'>): boolean {
   const words = wordsOf(section)
   return (
     words.length < 400 &&
@@ -34,37 +32,31 @@ export function saysNone(section: Pick<Section, 'nodes'>): boolean {
 /** Between cells, and between an item and what is nested in it: no clause ends there. */
 const between = ' | '
 
-function itemsOf(node: RootContent): DeviationItem[] {
-  if (node.type === 'table') return rowsOf(node)
-  if (node.type === 'list') return listItems(node)
+function itemsOf(block: Block): DeviationItem[] {
+  if (block.type === 'table') return rowsOf(block)
+  // An item counts with what is nested in it: a reason often stands one level down.
+  if (block.type === 'list')
+    return block.items.map((item) => ({ line: item.line, text: inItem(item), reasonCell: null }))
   return []
 }
 
-/** Items with what is nested in them: a reason often stands one level down. */
-const listItems = (list: List): DeviationItem[] =>
-  list.children.map((item) => ({
-    line: lineOf(item),
-    text: inItem(item),
-    reasonCell: null,
-  }))
-
-const inItem = ({ children }: ListItem): string =>
-  children
-    .map((child, i) => {
-      if (child.type === 'list') return between + child.children.map(inItem).join(between)
-      return (i > 0 ? '. ' : '') + textOf(child)
+const inItem = ({ blocks }: Item): string =>
+  blocks
+    .map((block, i) => {
+      if (block.type === 'list') return between + block.items.map(inItem).join(between)
+      return (i > 0 ? '. ' : '') + wordsOf({ blocks: [block] })
     })
     .join('')
 
 const reasonTitle =
   /reason|why|because|rationale|justif|explanation|motivation|comment|note|remark|impact|effect/i
 
-function rowsOf({ children: [head, ...rows] }: Table): DeviationItem[] {
-  const column = head?.children.findIndex((cell) => reasonTitle.test(textOf(cell))) ?? -1
+function rowsOf({ header, rows }: Table): DeviationItem[] {
+  const column = header.findIndex((title) => reasonTitle.test(title))
   return rows.map((row) => {
-    const cells = row.children.map((cell) => textOf(cell).trim())
+    const cells = row.cells.map(({ text }) => text)
     return {
-      line: lineOf(row),
+      line: row.line,
       text: cells.join(between),
       reasonCell: column < 0 ? null : (cells[column] ?? ''),
     }

@@ -1,10 +1,8 @@
-import type { Nodes } from 'mdast'
-import { toString as textOf } from 'mdast-util-to-string'
-import { numbersIn, type WrittenNumber } from '../text/written-number.ts'
+import { numbersIn, type WrittenNumber } from '../../text/written-number.ts'
+import { type Document, everyBlock, tablesIn } from '../document/document.ts'
+import { sectionNamed } from '../document/sections.ts'
+import { lineAt, plain, type Text } from '../document/text.ts'
 import { comparedRows } from './compared-rows.ts'
-import { lineOf, type Page } from './page.ts'
-import { sectionNamed } from './required-sections.ts'
-import { tablesIn } from './table.ts'
 
 /** A number that a README gives as what came out. */
 export interface HeadlineNumber {
@@ -20,9 +18,9 @@ export interface HeadlineNumber {
  * What stands for all seeds: numbers in columns of ours (the bold ones of a cell, else its first), and
  * bold numbers in the sentences of Results. What is said to be one seed's, or the best, is none.
  */
-export function headlineNumbers(page: Pick<Page, 'root'>): HeadlineNumber[] {
-  const nodes = sectionNamed(page, 'Results')?.nodes ?? []
-  const inTables = tablesIn(nodes)
+export function headlineNumbers(page: Pick<Document, 'blocks'>): HeadlineNumber[] {
+  const blocks = sectionNamed(page, 'Results')?.blocks ?? []
+  const inTables = tablesIn(blocks)
     .flatMap(comparedRows)
     .flatMap(({ line, label, ours, titles, about }) =>
       ours.flatMap(({ header, cell }) => {
@@ -38,7 +36,10 @@ export function headlineNumbers(page: Pick<Page, 'root'>): HeadlineNumber[] {
         }))
       }),
     )
-  return [...inTables, ...nodes.flatMap(inSentences)]
+  const sentences = everyBlock(blocks).flatMap((block) =>
+    block.type === 'paragraph' ? inSentence(block.text) : [],
+  )
+  return [...inTables, ...sentences]
 }
 
 /**
@@ -53,17 +54,17 @@ export const isOfOne = (text: string) =>
 /** No headline is longer, and every number in it is held against the whole of it. */
 const longestSentence = 2000
 
-function inSentences(node: Nodes): HeadlineNumber[] {
-  if (node.type === 'table' || node.type === 'html' || node.type === 'code') return []
-  if (node.type !== 'paragraph') return 'children' in node ? node.children.flatMap(inSentences) : []
-  const text = textOf(node)
+function inSentence(paragraph: Text): HeadlineNumber[] {
+  const text = plain(paragraph)
   if (text.length > longestSentence || isOfOne(text)) return []
-  return boldIn(node).flatMap(({ line, bold }) =>
-    numbersIn(bold).map((number) => ({ line, number, label: text, about: text })),
-  )
-}
-
-function boldIn(node: Nodes): { line: number; bold: string }[] {
-  if (node.type === 'strong') return [{ line: lineOf(node), bold: textOf(node) }]
-  return 'children' in node ? node.children.flatMap(boldIn) : []
+  return paragraph.spans
+    .filter(({ kind }) => kind === 'strong')
+    .flatMap(({ start, end }) =>
+      numbersIn(paragraph.words.slice(start, end)).map((number) => ({
+        line: lineAt(paragraph, start),
+        number,
+        label: text,
+        about: text,
+      })),
+    )
 }
