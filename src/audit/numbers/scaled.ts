@@ -1,7 +1,8 @@
+import type { Series } from '../facts/runs/series.ts'
 import type { WrittenNumber } from '../markdown/written-numbers.ts'
 import { wordsIn } from '../text/words.ts'
+import type { Figure } from './figures.ts'
 import type { Scope } from './scope.ts'
-import type { Figure, Series } from './series.ts'
 
 /** A figure as a README would give it. */
 export interface Scaled extends Figure {

@@ -1,8 +1,8 @@
 import type { Statement } from '../facts/document/statements.ts'
 import { breakMark, lineAt } from '../facts/document/text.ts'
+import type { Setting } from '../facts/runs/values.ts'
 import { numbersIn } from '../markdown/written-numbers.ts'
 import { wordsIn } from '../text/words.ts'
-import type { Setting } from './record-json.ts'
 
 /** Whether a setting stands in a text with its value. */
 export type WrittenSetting =

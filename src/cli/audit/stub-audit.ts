@@ -1,6 +1,6 @@
+import { recordedRuns } from '../../audit/facts/runs/recorded-runs.ts'
 import type { FreshRuns } from '../../audit/fresh-run.ts'
 import type { StubFolder } from '../../audit/gather/stub-evidence.ts'
-import { recordedRuns } from '../../audit/record/recorded-runs.ts'
 import { declaredBy } from '../../audit/stub/assay-json.ts'
 import { describeMachine } from '../../records/provenance.ts'
 import { runStub, type StubRunsRequest } from './stub-runs.ts'

@@ -1,18 +1,5 @@
-/** The values of one metric of one arm at one place, as the records hold them. */
-export interface Series {
-  /** "MNIST, headline"; or the file that holds them. */
-  readonly place: string
-  readonly arm: string
-  readonly metric: string
-  /** `unknown`: what a foreign file holds may be a fraction, per cent or anything. */
-  readonly unit: 'fraction' | 'nats' | 'unknown'
-  readonly runs: readonly { readonly seed: number | null; readonly value: number }[]
-  /** What the record itself gives as a summary: `{"mean": 0.95}`. */
-  readonly given: readonly { readonly stat: Stat; readonly value: number }[]
-}
-
-/** What a number is of its runs. */
-export type Stat = 'seed' | 'median' | 'mean' | 'extreme' | 'spread'
+import type { Series } from '../facts/runs/series.ts'
+import type { Stat } from '../facts/runs/values.ts'
 
 /** A number that a README may give, and what it is. */
 export interface Figure {
@@ -24,8 +11,8 @@ export interface Figure {
 }
 
 /** Every number that follows from a series. */
-export function figuresOf({ arm, metric, place, runs, given }: Series): Figure[] {
-  const of = `${arm === '' ? '' : `${arm}, `}${metric}`
+export function figuresOf({ arm, metric, group, place, runs, points, given }: Series): Figure[] {
+  const of = [arm, metric, group].filter((name) => name !== '').join(', ')
   const where = place === '' ? '' : ` (${place})`
   const figure = (stat: Stat, value: number, words: string, seed: number | null = null) => ({
     value,
@@ -35,7 +22,10 @@ export function figuresOf({ arm, metric, place, runs, given }: Series): Figure[]
   })
   const values = runs.map(({ value }) => value).sort((a, b) => a - b)
   const n = values.length
-  const summaries = given.map(({ stat, value }) => figure(stat, value, stat))
+  const summaries = [
+    ...given.map(({ stat, value }) => figure(stat, value, stat)),
+    ...points.map(({ seed, value }) => figure('seed', value, `curve of seed ${seed}`, seed)),
+  ]
   if (n === 0) return summaries
   const mean = meanOf(values)
   const squares = values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0)

@@ -1,5 +1,6 @@
-import type { FolderFile } from '../gather/folder-file.ts'
-import { isRecordFile } from './recorded-runs.ts'
+import type { FolderFile } from '../../gather/folder-file.ts'
+import { isFields, isList, type Value } from './json.ts'
+import { type RecordFile, recordFiles } from './runs.ts'
 
 /** What makes a record of a run one that can be checked. */
 export const partNames = ['configuration', 'seed', 'metrics', 'environment'] as const
@@ -28,8 +29,9 @@ const deepest = 6
 
 /** What each folder's JSON, JSONL and CSV files record, file by file and then all of a folder together. */
 export function recordParts(files: readonly FolderFile[]): RecordParts[] {
-  const single = files.filter(isRecordFile).map(({ path, text = '' }) => {
-    const names = namesIn(path, text)
+  const single = recordFiles(files).map((file) => {
+    const { path } = file
+    const names = namesIn(file)
     return { path, parts: partNames.filter((part) => names.some((name) => keys[part].test(name))) }
   })
   const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/') + 1)
@@ -47,33 +49,18 @@ export function recordParts(files: readonly FolderFile[]): RecordParts[] {
   ]
 }
 
-/** The keys of a JSON file, or the columns and comment lines of a table. */
-function namesIn(path: string, text: string): string[] {
-  const lines = text.split('\n')
-  if (/\.(csv|tsv)$/i.test(path)) {
-    const comments = lines.filter((line) => line.startsWith('#')).slice(0, 50)
-    const head = lines.find((line) => line.trim() !== '' && !line.startsWith('#')) ?? ''
-    return [...head.split(/[,\t]/), ...comments.flatMap((line) => line.split(/[^\w]+/))].map(bare)
-  }
-  const texts = /\.json$/i.test(path) ? [text] : lines.slice(0, 200)
-  return [...new Set(texts.flatMap((one) => keysOf(parsed(one), 0)))].map(bare)
+/** The keys of a file, or its columns and the words of its comment lines. */
+function namesIn({ trees, comments }: RecordFile): string[] {
+  const keys = trees.slice(0, 200).flatMap((tree) => keysOf(tree, 0))
+  return [...new Set([...keys, ...comments.flatMap((line) => line.split(/[^\w]+/))])].map(bare)
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
-}
-
-function keysOf(value: unknown, depth: number): string[] {
-  if (typeof value !== 'object' || value === null || depth > deepest) return []
+function keysOf({ is }: Value, depth: number): string[] {
+  if (depth > deepest) return []
   // Of a long list the first entries show what the others are.
-  if (Array.isArray(value)) return value.slice(0, 50).flatMap((item) => keysOf(item, depth + 1))
-  return Object.entries(value)
-    .slice(0, 500)
-    .flatMap(([key, inner]) => [key, ...keysOf(inner, depth + 1)])
+  if (isList(is)) return is.slice(0, 50).flatMap((item) => keysOf(item, depth + 1))
+  if (!isFields(is)) return []
+  return [...is].slice(0, 500).flatMap(([key, inner]) => [key, ...keysOf(inner, depth + 1)])
 }
 
 const bare = (name: string) => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')

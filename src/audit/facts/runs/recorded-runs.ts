@@ -1,12 +1,11 @@
-import type { FolderFile } from '../gather/folder-file.ts'
-import { rowsOfCsv } from './csv-rows.ts'
-import { lineOfRow, rowsOfJson } from './json-rows.ts'
+import type { FolderFile } from '../../gather/folder-file.ts'
+import { recordFiles } from './runs.ts'
+import { runsIn } from './values.ts'
 
 /** One run as a committed record of a foreign folder has it. */
 export interface RecordedRun {
   readonly path: string
-  /** Where it can be told. */
-  readonly line: number | null
+  readonly line: number
   /** As the record calls it; null where it names none. */
   readonly arm: string | null
   readonly seed: number
@@ -14,29 +13,23 @@ export interface RecordedRun {
   readonly metrics: ReadonlyMap<string, number>
 }
 
-/** Data that is no record of a run: what tools and this audit keep in a folder. */
-const notRecords =
-  /(^|\/)(assay|package|package-lock|tsconfig|jsconfig|biome|deno|composer|\.?eslintrc|\.?prettierrc|renovate|pyrightconfig)[\w.-]*\.json$|(^|\/)\.[^/]+\//i
-
-export const isRecordFile = ({ path, text }: FolderFile) =>
-  text !== undefined && /\.(jsonl?|ndjson|csv|tsv)$/i.test(path) && !notRecords.test(path)
-
 const most = 20_000
 
 /** Every run with a seed that the folder's JSON, JSONL and CSV files hold, whatever their layout. */
 export function recordedRuns(files: readonly FolderFile[]): RecordedRun[] {
-  const found = files.filter(isRecordFile).flatMap(({ path, text = '' }): RecordedRun[] => {
-    if (/\.(csv|tsv)$/i.test(path)) return rowsOfCsv(text).map((row) => ({ path, ...row }))
-    if (/\.(jsonl|ndjson)$/i.test(path))
-      return text
-        .split('\n')
-        .flatMap((line, i) => rowsOfJson(line).map((row) => ({ path, line: i + 1, ...row })))
-    const rows = rowsOfJson(text)
-    // Of a long record nobody needs the line, and looking for each takes its square.
-    const lines = rows.length <= 200 ? text.split('\n') : []
-    return rows.map((row) => ({ path, line: lineOfRow(lines, row), ...row }))
-  })
-  return found.slice(0, most)
+  return recordFiles(files)
+    .flatMap((file) =>
+      runsIn(file).runs.flatMap(({ arm, seed, isSeedSaid, isCurve, line, numbers }) => {
+        if (seed === null || !isSeedSaid || isCurve) return []
+        const metrics = new Map(
+          numbers
+            .filter(({ isListed }) => !isListed)
+            .map(({ keys, value }) => [keys.join('.') || 'value', value]),
+        )
+        return [{ path: file.path, line, arm: arm || null, seed, metrics }]
+      }),
+    )
+    .slice(0, most)
 }
 
 /** Letters and digits alone: "test_accuracy" and "testAccuracy" are one name. */
