@@ -1,8 +1,8 @@
 import { type Document, proseIn, tablesIn } from './facts/document/document.ts'
 import { wordsOf } from './facts/document/sections.ts'
 import { plain } from './facts/document/text.ts'
+import { runCountsIn, type WrittenCount } from './facts/numbers/run-counts.ts'
 import { type ComparedRow, comparedRows } from './facts/said/compared-rows.ts'
-import { runCountsIn, type WrittenCount } from './text/run-counts.ts'
 import { verdictWord } from './text/verdict-word.ts'
 
 /** The paper's count of runs beside ours, where a README says that this reproduces. */

@@ -1,9 +1,9 @@
 import type { Document } from './facts/document/document.ts'
 import { tablesIn } from './facts/document/document.ts'
 import { sectionNamed } from './facts/document/sections.ts'
+import { measuresIn } from './facts/numbers/written-numbers.ts'
 import { type ComparedRow, comparedRows, type SaidCell } from './facts/said/compared-rows.ts'
 import { directionIn } from './suspicion.ts'
-import { numbersIn } from './text/written-number.ts'
 
 /** Two rows that the paper has one way round and we the other. */
 export interface ReversedOrder {
@@ -84,4 +84,4 @@ const isMeasure = (label: string) =>
     label,
   )
 
-const firstNumber = ({ text, strong }: SaidCell) => numbersIn(strong === '' ? text : strong)[0]
+const firstNumber = ({ text, strong }: SaidCell) => measuresIn(strong === '' ? text : strong)[0]

@@ -3,7 +3,6 @@ import type { Document } from '../facts/document/document.ts'
 import { sectionsNamed } from '../facts/document/sections.ts'
 import { statementsOf } from '../facts/document/statements.ts'
 import type { HeadlineNumber } from '../facts/said/headline-numbers.ts'
-import { numbersIn } from '../text/written-number.ts'
 import { measuredBy } from './measured.ts'
 import { resultNumbers } from './result-numbers.ts'
 
@@ -25,8 +24,7 @@ export function headlineNumbersByScope(
       // A sentence may end in a difference, "ahead by 34.8 points"; what it is of is no seed's value.
       if (whose === 'theirs' || isProbability || isAside) return []
       if (arms.length !== 1 || seed !== null || !isWhole) return []
-      const [plain] = numbersIn(number.text)
-      return plain ? [{ line, number: plain, label: arms[0], about: stats.join(' ') }] : []
+      return [{ line, number, label: arms[0], about: stats.join(' ') }]
     },
   )
 }

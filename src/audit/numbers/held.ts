@@ -1,5 +1,5 @@
+import type { WrittenNumber } from '../facts/numbers/written-numbers.ts'
 import type { Series } from '../facts/runs/series.ts'
-import type { WrittenNumber } from '../markdown/written-numbers.ts'
 import { differencesOf, type Figure, figuresOf } from './figures.ts'
 import type { Measured } from './measured.ts'
 import type { ResultNumber } from './result-numbers.ts'

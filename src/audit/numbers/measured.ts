@@ -1,10 +1,10 @@
 import type { Claim } from '../../claims/claim.ts'
 import { measuresOf } from '../../claims/measures.ts'
 import type { Evidence } from '../evidence.ts'
+import { numbersIn, type WrittenNumber } from '../facts/numbers/written-numbers.ts'
 import { committedNumbers, type Series } from '../facts/runs/series.ts'
 import type { Setting } from '../facts/runs/values.ts'
 import { armsAt, judgedPlaces, valuesOf } from '../judged.ts'
-import { numbersIn, type WrittenNumber } from '../markdown/written-numbers.ts'
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts'
 
 /** A claim with what it is about, and the figures of others that it carries. */

@@ -1,6 +1,6 @@
 import type { Statement } from '../facts/document/statements.ts'
 import { lineAt } from '../facts/document/text.ts'
-import { numbersIn, type WrittenNumber } from '../markdown/written-numbers.ts'
+import { numbersIn, type WrittenNumber } from '../facts/numbers/written-numbers.ts'
 import { saysWhose, type Whose, whoseCell, whoseInSentence } from './attribution.ts'
 import { isProbability, readsAsResult } from './readings.ts'
 import { type Scope, scopeOf } from './scope.ts'

@@ -3,13 +3,13 @@ import { claimPlace } from '../declared-line.ts'
 import type { Evidence } from '../evidence.ts'
 import { tablesIn } from '../facts/document/document.ts'
 import { sectionNamed } from '../facts/document/sections.ts'
+import { measuresIn } from '../facts/numbers/written-numbers.ts'
 import { type ComparedRow, comparedRows, type SaidCell } from '../facts/said/compared-rows.ts'
 import { isOfOne } from '../facts/said/headline-numbers.ts'
 import type { Finding } from '../finding.ts'
 import { measuredValues } from '../measured-values.ts'
 import { everySubject, type Rule } from '../rule.ts'
 import { type Direction, directionIn, suspicion } from '../suspicion.ts'
-import { numbersIn } from '../text/written-number.ts'
 import { medianOf } from '../which-seed.ts'
 import { withPage } from '../with-page.ts'
 
@@ -93,7 +93,7 @@ function fractions(
   better: Direction,
 ): [paper: number, ours: number] | null {
   const numbers = [paper, ours].map(({ text, strong }) => {
-    const [number] = numbersIn(strong === '' ? text : strong)
+    const [number] = measuresIn(strong === '' ? text : strong)
     return number && { value: number.value, percent: inPercent || text.includes('%') }
   })
   const [theirs, own] = numbers

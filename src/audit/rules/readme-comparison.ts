@@ -1,6 +1,6 @@
 import { sectionsNamed } from '../facts/document/sections.ts'
 import { type Statement, statementsOf } from '../facts/document/statements.ts'
-import { numbersIn, type WrittenNumber } from '../markdown/written-numbers.ts'
+import { numbersIn, type WrittenNumber } from '../facts/numbers/written-numbers.ts'
 import { comparesFigures, type Whose, whoseCell, whoseText } from '../numbers/attribution.ts'
 import { agree } from '../numbers/scaled.ts'
 import { everySubject, type Rule } from '../rule.ts'

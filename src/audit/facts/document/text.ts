@@ -21,7 +21,7 @@ export interface Span {
 /** Ends a sentence where the layout does: a line break in a cell, the end of a block. */
 export const breakMark = '\u2029'
 /** Stands for each letter that is no prose. */
-export const coverMark = '\u00b7'
+export const coverMark = '\ufffc'
 
 const crossedOut = ['del', 's', 'strike']
 const code = ['code', 'kbd', 'samp', 'tt', 'pre']

@@ -1,5 +1,5 @@
 import type { FreshRun } from '../../fresh-run.ts'
-import { agrees } from '../../text/written-number.ts'
+import { agrees } from '../numbers/written-numbers.ts'
 import { type RecordedRun, recordedArm, recordedMetric, sameName } from './recorded-runs.ts'
 
 /** How many decimals a file gives of a metric at most: the precision that it was rounded to. */

@@ -1,7 +1,7 @@
-import { numbersIn, type WrittenNumber } from '../../text/written-number.ts'
 import { type Document, everyBlock, tablesIn } from '../document/document.ts'
 import { sectionNamed } from '../document/sections.ts'
 import { lineAt, plain, type Text } from '../document/text.ts'
+import { measuresIn, type WrittenNumber } from '../numbers/written-numbers.ts'
 import { comparedRows } from './compared-rows.ts'
 
 /** A number that a README gives as what came out. */
@@ -26,8 +26,8 @@ export function headlineNumbers(page: Pick<Document, 'blocks'>): HeadlineNumber[
       ours.flatMap(({ header, cell }) => {
         const named = `${label} ${header}`
         if (isOfOne(`${named} ${cell.text}`)) return []
-        const bold = numbersIn(cell.strong)
-        const numbers = bold.length > 0 ? bold : numbersIn(cell.text).slice(0, 1)
+        const bold = measuresIn(cell.strong)
+        const numbers = bold.length > 0 ? bold : measuresIn(cell.text).slice(0, 1)
         return numbers.map((number) => ({
           line,
           number,
@@ -60,7 +60,7 @@ function inSentence(paragraph: Text): HeadlineNumber[] {
   return paragraph.spans
     .filter(({ kind }) => kind === 'strong')
     .flatMap(({ start, end }) =>
-      numbersIn(paragraph.words.slice(start, end)).map((number) => ({
+      measuresIn(paragraph.words.slice(start, end)).map((number) => ({
         line: lineAt(paragraph, start),
         number,
         label: text,
