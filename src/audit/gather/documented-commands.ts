@@ -18,6 +18,10 @@ export interface WrittenCommand {
 
 const shells = ['sh', 'bash', 'shell', 'console', 'zsh', '']
 
+/** `$ `, `(venv) $ `, `ada@box:~$ `, `PS C:\>`: what a shell writes before a command. */
+const prompt =
+  /^\s*(?:\([\w.-]+\)\s*)?(?:[\w.-]+@[\w.-]+:[^\s$]{0,80}\$|PS [A-Za-z]:[^\s>]{0,80}>|[A-Za-z]:\\[^\s>]{0,80}>|\$|%)\s+/
+
 /**
  * The commands of shell fences, one for each part of `a && b`. Comments and prompts are left out,
  * and a line that ends in a backslash goes on in the next.
@@ -26,12 +30,12 @@ export function commandsIn({ blocks }: Pick<Document, 'blocks'>): WrittenCommand
   const found: WrittenCommand[] = []
   for (const fence of everyBlock(blocks)) {
     if (fence.type !== 'code' || !shells.includes(fence.language)) continue
-    const prompted = /^\s*\$ /m.test(fence.value)
+    const prompted = fence.value.split('\n').some((line) => prompt.test(line))
     let held = ''
     fence.value.split('\n').forEach((raw, i) => {
       // After a prompt there are outputs, too: only prompted lines are commands.
-      if (prompted && held === '' && !/^\s*\$ /.test(raw)) return
-      const text = held + raw.replace(/^\s*\$ /, '').replace(/(^|\s)#.*$/, '')
+      if (prompted && held === '' && !prompt.test(raw)) return
+      const text = held + raw.replace(prompt, '').replace(/(^|\s)#.*$/, '')
       held = text.endsWith('\\') ? `${text.slice(0, -1)} ` : ''
       if (held !== '') return
       for (const part of text.split('&&')) {

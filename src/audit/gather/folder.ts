@@ -78,11 +78,14 @@ function describe(root: string, path: string): FolderFile {
   return {
     ...common,
     sha256,
-    ...(textNames.test(path) && stats.size <= largestText && { text: bytes.toString('utf8') }),
+    ...(textNames.test(path) && stats.size <= largestText && { text: utf8(bytes) }),
     ...(/\.gif$/i.test(path) && { gif: readGif(bytes) }),
     ...(/\.png$/i.test(path) && { png: readPng(bytes) }),
   }
 }
+
+/** Without a byte order mark, which some editors write and no reader of JSON takes. */
+const utf8 = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
 
 function linkFacts(root: string, file: string): Pick<FolderFile, 'target' | 'leaves'> {
   const target = readlinkSync(file)

@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { existsSync, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { dirname, isAbsolute, join, relative, sep } from 'node:path'
 import { longestPage } from '../facts/document/bounds.ts'
 import type { Document } from '../facts/document/document.ts'
@@ -34,10 +34,14 @@ function follow(
     return anchorsOf(page).includes(decoded(url.slice(1)))
       ? { fault: null, target: null }
       : broken(`finds no heading ${url}`)
-  if (/^[a-z]:[\\/]|^[a-z][a-z0-9+.-]*:/i.test(url) || isAbsolute(url) || url.startsWith('~'))
-    return broken("points into somebody's machine: neither relative nor https")
   const [path, anchor] = url.split('#')
-  const target = join(folder, decoded(path.split('?')[0]))
+  const written = decoded(path.split('?')[0])
+  // A link from the root is one from the root of the checkout, as on GitHub.
+  const isFromRoot = isAbsolute(url) && existsSync(join(bounds, written))
+  const isElsewhere = /^[a-z]:[\\/]|^[a-z][a-z0-9+.-]*:|^~/i.test(url)
+  if (isElsewhere || (isAbsolute(url) && !isFromRoot))
+    return broken("points into somebody's machine: neither relative nor https")
+  const target = join(isFromRoot ? bounds : folder, written)
   if (leaves(bounds, target)) return broken('leaves the folder')
   const stats = lstatSync(target, { throwIfNoEntry: false })
   if (!stats) return broken('leads to nothing')
