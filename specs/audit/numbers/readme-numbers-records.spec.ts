@@ -79,7 +79,8 @@ describe('an arm that is named by more than its key', () => {
 
 describe('arms that stand in the names of metrics', () => {
   const evidence = withRecord({
-    curves: { plain: [0.9, 0.7], messages: [0.8, 0.4] },
+    plain: { loss: [0.9, 0.7] },
+    messages: { loss: [0.8, 0.4] },
     rollout: {
       2: { mean_err_plain: 0.31207, mean_err_messages: 0.20113 },
       4: { mean_err_plain: 0.64251, mean_err_messages: 0.33815 },
