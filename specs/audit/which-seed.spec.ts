@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { numbersIn } from '../../src/audit/text/written-number.ts'
+import { measuresIn } from '../../src/audit/facts/numbers/written-numbers.ts'
 import { whichSeed } from '../../src/audit/which-seed.ts'
 
 const values = [0.972, 0.952, 0.904, 0.976, 0.966].map((value, seed) => ({ seed, value }))
-const of = (text: string) => whichSeed(numbersIn(text)[0], values)
+const of = (text: string) => whichSeed(measuresIn(text)[0], values)
 
 describe('which seed is it', () => {
   it.each([
@@ -25,45 +25,5 @@ describe('which seed is it', () => {
   it('says it in one sentence, in the digits that were written', () => {
     expect(of('0.972').sentence).toBe("0.972 is seed 0's; the median over seeds 0-4 is 0.966")
     expect(of('97.6%').sentence).toBe("97.6% is seed 3's; the median over seeds 0-4 is 96.6 %")
-  })
-})
-
-describe('numbers as they are written', () => {
-  const read = (text: string) => numbersIn(text).map(({ value, places }) => [value, places])
-
-  it.each([
-    [
-      '92.6 ± 1.2',
-      [
-        [92.6, 1],
-        [1.2, 1],
-      ],
-    ],
-    ['60,000 images', [[60000, 0]]],
-    ['0,966', [[0.966, 3]]],
-    [
-      '1e-3 and -.5',
-      [
-        [0.001, 3],
-        [-0.5, 1],
-      ],
-    ],
-    [
-      '[1.18, 1.65] %',
-      [
-        [1.18, 2],
-        [1.65, 2],
-      ],
-    ],
-    [
-      'error=0.034, 3 layers.',
-      [
-        [0.034, 3],
-        [3, 0],
-      ],
-    ],
-    ['v1.2.3, 2024-01-02, 10:30, 9/10, seeds 0-4, x2, 3x', []],
-  ])('reads %s', (text, numbers) => {
-    expect(read(text)).toEqual(numbers)
   })
 })

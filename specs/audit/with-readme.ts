@@ -1,5 +1,5 @@
 import type { Evidence } from '../../src/audit/evidence.ts'
-import { parsePage } from '../../src/audit/markdown/page.ts'
+import { parseDocument } from '../../src/audit/facts/document/parse.ts'
 
 /** Evidence whose README reads differently in one place. */
 export function withReadme(from: string, to: string): (evidence: Evidence) => Evidence {
@@ -9,7 +9,7 @@ export function withReadme(from: string, to: string): (evidence: Evidence) => Ev
     const { path, text } = readme.page
     const times = text.split(from).length - 1
     if (times !== 1) throw new Error(`the README holds "${from}" ${times} times, not once`)
-    const page = parsePage(
+    const page = parseDocument(
       path,
       text.replace(from, () => to),
     )

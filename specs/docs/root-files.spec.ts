@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Table } from 'mdast'
-import { toString as textOf } from 'mdast-util-to-string'
 import { describe, expect, it } from 'vitest'
-import { sectionsOf } from '../../src/audit/markdown/page.ts'
+import { tablesIn } from '../../src/audit/facts/document/document.ts'
+import { sectionsOf } from '../../src/audit/facts/document/sections.ts'
 import { withReferences } from '../../src/docs/citation-file.ts'
 import { emptyChangelog, insertGoldenLine } from '../../src/goldens/changelog.ts'
 import { packageRoot } from '../../src/package-root.ts'
@@ -17,8 +16,8 @@ describe('the table of dependencies in CONTRIBUTING.md', () => {
   const section = sectionsOf(readPage('CONTRIBUTING.md')).find(
     ({ title }) => title === 'Dependencies',
   )
-  const table = section?.nodes.find((node): node is Table => node.type === 'table')
-  const rows = table?.children.slice(1).map((row) => row.children.map((cell) => textOf(cell))) ?? []
+  const [table] = tablesIn(section?.blocks ?? [])
+  const rows = table?.rows.map(({ cells }) => cells.map(({ text }) => text)) ?? []
 
   it('has what package.json has, and nothing else', () => {
     const installed = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies })

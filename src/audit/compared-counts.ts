@@ -1,9 +1,8 @@
-import type { Nodes } from 'mdast'
-import { toString as textOf } from 'mdast-util-to-string'
-import { type ComparedRow, comparedRows } from './markdown/compared-rows.ts'
-import { lineOf, type Page } from './markdown/page.ts'
-import { tablesIn } from './markdown/table.ts'
-import { runCountsIn, type WrittenCount } from './text/run-counts.ts'
+import { type Document, proseIn, tablesIn } from './facts/document/document.ts'
+import { wordsOf } from './facts/document/sections.ts'
+import { plain } from './facts/document/text.ts'
+import { runCountsIn, type WrittenCount } from './facts/numbers/run-counts.ts'
+import { type ComparedRow, comparedRows } from './facts/said/compared-rows.ts'
 import { verdictWord } from './text/verdict-word.ts'
 
 /** The paper's count of runs beside ours, where a README says that this reproduces. */
@@ -18,10 +17,11 @@ export interface ComparedCounts {
 }
 
 /** Every pair of counts of a page, in table rows and in sentences. */
-export function comparedCounts(page: Pick<Page, 'root'>): ComparedCounts[] {
-  const rows = tablesIn(page.root.children).flatMap(comparedRows)
-  const saysYes = verdictBelow.test(textOf(page.root))
-  return [...rows.flatMap((row) => inRow(row, saysYes)), ...inSentences(page.root)]
+export function comparedCounts(page: Pick<Document, 'blocks'>): ComparedCounts[] {
+  const rows = tablesIn(page.blocks).flatMap(comparedRows)
+  const saysYes = verdictBelow.test(wordsOf(page))
+  const sentences = proseIn(page.blocks).flatMap(({ text, line }) => inText(plain(text), line))
+  return [...rows.flatMap((row) => inRow(row, saysYes)), ...sentences]
 }
 
 /** "Reproduces: yes", in a line of its own beside the table. */
@@ -43,13 +43,6 @@ function inRow(
       ? [{ line, of: label, paper: theirs[0], ours: own[0], saysYes }]
       : []
   })
-}
-
-function inSentences(node: Nodes): ComparedCounts[] {
-  if (node.type === 'paragraph' || node.type === 'heading')
-    return inText(textOf(node), lineOf(node))
-  if (node.type === 'table' || !('children' in node)) return []
-  return node.children.flatMap(inSentences)
 }
 
 const paperWords = /\b(papers?('s)?|original(ly)?|authors?|published|reported|they|theirs?)\b/gi

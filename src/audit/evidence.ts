@@ -1,10 +1,10 @@
 import type { Claim, MetricDeclaration } from '../claims/claim.ts'
 import type { Citation, Config, Deviation } from '../papers/paper.ts'
 import type { Golden } from '../records/golden.ts'
+import type { Reading } from './facts/document/parse.ts'
 import type { FreshRuns } from './fresh-run.ts'
 import type { FolderFile } from './gather/folder-file.ts'
 import type { FollowedLink } from './gather/linked.ts'
-import type { Page } from './markdown/page.ts'
 import type { Probes } from './probes.ts'
 
 /**
@@ -20,10 +20,8 @@ export interface Subject {
   readonly name: string
 }
 
-/** The README as a tree, or why there is none to read. */
-export type Readme =
-  | { readonly state: 'read'; readonly page: Page }
-  | { readonly state: 'unreadable'; readonly path: string; readonly why: string }
+/** The README as it was read, or why there is none to read. */
+export type Readme = Reading
 
 /** What a reproduction says of itself as data: a paper's declaration, or an assay.json. */
 export interface Declared {

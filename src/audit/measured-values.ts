@@ -1,8 +1,8 @@
 import { measuresOf } from '../claims/measures.ts'
 import { parseSeeds } from '../claims/seeds.ts'
 import type { Evidence } from './evidence.ts'
+import { recordedArm, recordedRuns } from './facts/runs/recorded-runs.ts'
 import { judgedAt, judgedPlaces, valuesOf } from './judged.ts'
-import { recordedArm, recordedRuns } from './record/recorded-runs.ts'
 import { namedArms } from './text/named-arms.ts'
 import type { SeedValue } from './which-seed.ts'
 

@@ -1,9 +1,9 @@
-import { type ComparedRow, comparedRows } from './markdown/compared-rows.ts'
-import type { Page } from './markdown/page.ts'
-import { sectionNamed } from './markdown/required-sections.ts'
-import { type Cell, tablesIn } from './markdown/table.ts'
+import type { Document } from './facts/document/document.ts'
+import { tablesIn } from './facts/document/document.ts'
+import { sectionNamed } from './facts/document/sections.ts'
+import { measuresIn } from './facts/numbers/written-numbers.ts'
+import { type ComparedRow, comparedRows, type SaidCell } from './facts/said/compared-rows.ts'
 import { directionIn } from './suspicion.ts'
-import { numbersIn } from './text/written-number.ts'
 
 /** Two rows that the paper has one way round and we the other. */
 export interface ReversedOrder {
@@ -29,11 +29,11 @@ interface Measured {
  * The pairs of rows of Results, within one table and one measure, whose order is not the paper's; and
  * how many pairs could be compared at all.
  */
-export function reversedOrders(page: Pick<Page, 'root'>): {
+export function reversedOrders(page: Pick<Document, 'blocks'>): {
   readonly compared: number
   readonly reversed: readonly ReversedOrder[]
 } {
-  const tables = tablesIn(sectionNamed(page, 'Results')?.nodes ?? [])
+  const tables = tablesIn(sectionNamed(page, 'Results')?.blocks ?? [])
   const pairs = tables.flatMap((table) => pairsOf(comparedRows(table).flatMap(measuredIn)))
   const reversed = pairs.filter(isReversed).map(([a, b]) => ({
     line: b.line,
@@ -84,4 +84,4 @@ const isMeasure = (label: string) =>
     label,
   )
 
-const firstNumber = ({ text, strong }: Cell) => numbersIn(strong === '' ? text : strong)[0]
+const firstNumber = ({ text, strong }: SaidCell) => measuresIn(strong === '' ? text : strong)[0]

@@ -1,9 +1,7 @@
-import type { Nodes } from 'mdast'
-import { toString as textOf } from 'mdast-util-to-string'
 import type { Outcome } from '../claims/claim.ts'
-import { comparedRows } from './markdown/compared-rows.ts'
-import { lineOf, type Page } from './markdown/page.ts'
-import { tablesIn } from './markdown/table.ts'
+import { type Document, proseIn, tablesIn } from './facts/document/document.ts'
+import { lineAt, type Text } from './facts/document/text.ts'
+import { comparedRows } from './facts/said/compared-rows.ts'
 import { type VerdictWord, verdictWord } from './text/verdict-word.ts'
 
 /** Where a README says whether something reproduces. */
@@ -15,8 +13,8 @@ export interface SaidOutcome {
 }
 
 /** Verdicts of table rows, and statements of the kind "Reproduces: yes". */
-export function saidOutcomes(page: Pick<Page, 'root'>): SaidOutcome[] {
-  const tables = tablesIn(page.root.children)
+export function saidOutcomes(page: Pick<Document, 'blocks'>): SaidOutcome[] {
+  const tables = tablesIn(page.blocks)
   const rows = tables.flatMap(comparedRows).flatMap(({ line, label, paper, ours, verdict }) => {
     const word = verdictWord(verdict?.text ?? '')
     const text = [label, paper?.text, ...ours.map(({ cell }) => cell.text)].join(' ')
@@ -33,21 +31,16 @@ export function saidOutcomes(page: Pick<Page, 'root'>): SaidOutcome[] {
           return word ? [{ line, word, row: null }] : []
         }),
   )
-  return [...rows, ...stated, ...statementsIn(page.root)]
+  return [...rows, ...stated, ...proseIn(page.blocks).flatMap(({ text }) => saidIn(text))]
 }
 
-function statementsIn(node: Nodes): SaidOutcome[] {
-  if (node.type === 'paragraph' || node.type === 'heading') {
-    const text = textOf(node)
-    const found = /\b(?:reproduc|replicat)[a-z]*\??\s*[:=—–]\s*/i.exec(text)
-    const word =
-      found &&
-      verdictWord(text.slice(found.index + found[0].length, found.index + found[0].length + 40))
-    const line = lineOf(node) + (found ? text.slice(0, found.index).split('\n').length - 1 : 0)
-    return word ? [{ line, word, row: null }] : []
-  }
-  if (node.type === 'table' || !('children' in node)) return []
-  return node.children.flatMap(statementsIn)
+function saidIn(text: Text): SaidOutcome[] {
+  const { words } = text
+  const found = /\b(?:reproduc|replicat)[a-z]*\??\s*[:=—–]\s*/i.exec(words)
+  if (!found) return []
+  const at = found.index + found[0].length
+  const word = verdictWord(words.slice(at, at + 40))
+  return word ? [{ line: lineAt(text, found.index), word, row: null }] : []
 }
 
 /** Whether a word is a fair one for an outcome. What is only in part so is no yes and may be a no. */

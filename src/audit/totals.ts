@@ -1,7 +1,7 @@
-import type { Row, Table } from './markdown/table.ts'
+import type { Row, Table } from './facts/document/document.ts'
+import { measuresIn, type WrittenNumber } from './facts/numbers/written-numbers.ts'
 import { tallyFault, tallyOf, tallyWords } from './tally.ts'
 import { type VerdictWord, verdictWord } from './text/verdict-word.ts'
-import { numbersIn, type WrittenNumber } from './text/written-number.ts'
 
 /** A total that is not what its rows come to. */
 export interface WrongTotal {
@@ -100,7 +100,7 @@ function amountIn(text: string): { number: WrittenNumber; unit: string } | null 
     /^[~≈]?\s*[-−]?[\d.,]+(?:e[-+]?\d+)?\s*(s|sec|seconds|ms|h|min|minutes|m|[kKMG]?B|)$/i.exec(
       text.trim(),
     )
-  const numbers = numbersIn(
+  const numbers = measuresIn(
     text
       .trim()
       .replace(/^[~≈]\s*/, '')

@@ -1,7 +1,7 @@
 import { formatSeeds } from '../claims/seeds.ts'
 import { decimal, toNumber } from '../claims/statistics/fraction.ts'
 import { median } from '../claims/statistics/median.ts'
-import { agrees, type WrittenNumber } from './text/written-number.ts'
+import { agrees, type WrittenNumber } from './facts/numbers/written-numbers.ts'
 
 export interface SeedValue {
   readonly seed: number

@@ -1,6 +1,6 @@
 import type { Evidence } from './evidence.ts'
+import type { Document } from './facts/document/document.ts'
 import type { Check } from './finding.ts'
-import type { Page } from './markdown/page.ts'
 
 /**
  * The check of a rule that reads the README: unproven where there is none to read, for README-1 says
@@ -8,7 +8,7 @@ import type { Page } from './markdown/page.ts'
  */
 export function withPage(
   read: string,
-  check: (page: Page, evidence: Evidence) => Omit<Check, 'read'>,
+  check: (page: Document, evidence: Evidence) => Omit<Check, 'read'>,
 ): (evidence: Evidence) => Check {
   return (evidence) => {
     const { readme } = evidence

@@ -52,6 +52,11 @@ export const faults: readonly Fault[] = [
   {
     of: 'stub',
     edit: edit('<ul><li>Full batches</li></ul>'),
+    finds: { what: /“Full batches” has no reason/, path: 'README.md', on: '<ul><li>Full' },
+  },
+  {
+    of: 'stub',
+    edit: edit('<!-- to be written -->'),
     finds: {
       what: /lists none, and does not say that there are none/,
       path: 'README.md',

@@ -55,6 +55,56 @@ describe.each(Object.entries(layouts))('a record with %s', (_, layout) => {
   })
 })
 
+describe('an arm that is named by more than its key', () => {
+  const history = (acc: number) => ({ history: { test_acc: [0.1, acc] } })
+  const evidence = withRecord({
+    runs: [
+      { depth: 10, wide: history(0.951), narrow: history(0.942) },
+      { depth: 30, wide: history(0.926), narrow: history(0.611) },
+    ],
+  })
+  const acc = (label: string, value: number) =>
+    found(evidence, table('Model | Final test acc', '-|-', `${label} | ${value}`))
+
+  it('is found by the settings beside it', () => {
+    expect(acc('wide, depth 30', 0.926)).toEqual([])
+    expect(acc('narrow, depth 10', 0.942)).toEqual([])
+    expect(acc('wide, depth 30', 0.951)).toEqual([
+      expect.stringMatching(
+        /^7: 0\.951 is held by no record of wide depth 30.* it is wide depth 10/,
+      ),
+    ])
+  })
+})
+
+describe('arms that stand in the names of metrics', () => {
+  const evidence = withRecord({
+    plain: { loss: [0.9, 0.7] },
+    messages: { loss: [0.8, 0.4] },
+    rollout: {
+      2: { mean_err_plain: 0.31207, mean_err_messages: 0.20113 },
+      4: { mean_err_plain: 0.64251, mean_err_messages: 0.33815 },
+    },
+  })
+  const rows = (...cells: string[]) =>
+    found(
+      evidence,
+      `Mean error after a rollout:\n\n${table('Objects | plain | with messages | ratio', '-|-|-|-', ...cells)}`,
+    )
+
+  it('are traced, their ratios included', () => {
+    expect(rows('4 | 0.643 | 0.338 | 1.90x')).toEqual([])
+    expect(rows('2 | 0.312 | 0.201 | 1.55x')).toEqual([])
+  })
+
+  it('and what is not theirs is not', () => {
+    expect(rows('4 | 0.338 | 0.201 | 2.90x')).toEqual([
+      expect.stringMatching(/^9: 0\.338 is held by no record of plain/),
+      expect.stringMatching(/^9: 2\.90x? is held/),
+    ])
+  })
+})
+
 describe('a record that is none', () => {
   it.each(['[', '{}', '{"seed": 3}', '"0.5"'])('leaves it unproven: %s', (text) => {
     const files = [{ path: 'run.json', kind: 'file' as const, bytes: 1, text }]

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../../src/audit/evidence.ts'
+import { readDocument } from '../../../src/audit/facts/document/parse.ts'
 import { stubEvidence } from '../../../src/audit/gather/stub-evidence.ts'
-import { parsePage } from '../../../src/audit/markdown/page.ts'
 import { rule } from '../../../src/audit/rules/readme-numbers.ts'
 import { soundRuns, soundStub } from '../sound-stub.ts'
 
@@ -10,11 +10,8 @@ export const plain = stubEvidence({ ...soundStub, files, assayJson: null }, null
 
 /** The sound stub with other Results; the section's text begins on line 5. */
 export function withResults(evidence: Evidence, text: string): Evidence {
-  const page = parsePage(
-    'README.md',
-    `# Rings\n\n## Results\n\n${text}\n\n## Deviations\n\n- 0.5\n`,
-  )
-  return { ...evidence, readme: { state: 'read', page } }
+  const readme = `# Rings\n\n## Results\n\n${text}\n\n## Deviations\n\n- 0.5\n`
+  return { ...evidence, readme: readDocument('README.md', readme) }
 }
 
 /** What the rule finds, as `line: sentence`. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Evidence } from '../../../src/audit/evidence.ts'
-import { parsePage } from '../../../src/audit/markdown/page.ts'
+import { parseDocument } from '../../../src/audit/facts/document/parse.ts'
 import { loadRules } from '../../../src/audit/rules.ts'
 
 const rules = (await loadRules()).filter(({ appliesTo }) => appliesTo.includes('stub'))
@@ -17,7 +17,7 @@ function stubOf(path: string, text: string): Evidence {
   return {
     subject: { kind: 'stub', name: 'hostile' },
     files: [file],
-    readme: { state: 'read', page: parsePage('README.md', readme) },
+    readme: { state: 'read', page: parseDocument('README.md', readme) },
     ...{ declared: null, goldens: [], pinnedData: {}, commands: [], links: [], stale: [] },
     ...{ runs: null, probes: null },
   }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Evidence } from '../../../src/audit/evidence.ts'
+import { parseDocument } from '../../../src/audit/facts/document/parse.ts'
 import { announcedOptimisers } from '../../../src/audit/facts/program/announced-optimiser.ts'
 import { optimiserFaults } from '../../../src/audit/facts/program/optimiser-faults.ts'
 import { readProgram } from '../../../src/audit/facts/program/program.ts'
-import { parsePage } from '../../../src/audit/markdown/page.ts'
 
 function faultsOf(readme: string, code: string, language: 'python' | 'javascript' = 'python') {
-  const page = parsePage('README.md', `# Title\n\n## Results\n\n${readme}\n`)
+  const page = parseDocument('README.md', `# Title\n\n## Results\n\n${readme}\n`)
   const evidence = { readme: { state: 'read', page } } as unknown as Evidence
   const sources = [readProgram('net.py', code, language)]
   return optimiserFaults(evidence, announcedOptimisers(evidence, sources), sources)

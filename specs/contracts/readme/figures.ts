@@ -1,7 +1,9 @@
-import type { Text } from 'mdast'
-import { visit } from 'unist-util-visit'
-import { lineOf } from '../../../src/audit/markdown/page.ts'
-import { type SectionName, sectionNamed } from '../../../src/audit/markdown/required-sections.ts'
+import { SKIP, visit } from 'unist-util-visit'
+import {
+  isWithin,
+  type SectionName,
+  sectionNamed,
+} from '../../../src/audit/facts/document/sections.ts'
 import type { Page } from './page.ts'
 
 /** Sections about what came out: a digit typed there is a result, or will be taken for one. */
@@ -16,16 +18,16 @@ const resultLike = /\d+([.,]\d+)*( ?%| per ?cent| points)|(?<![\d.])0?\.\d+/
  * any digit at all, elsewhere whatever looks like a result.
  */
 export function typedFigures(page: Page): string[] {
-  const strictLines = strict.flatMap((name) => {
+  const strictSections = strict.flatMap((name) => {
     const section = sectionNamed(page, name)
-    const last = section?.nodes.at(-1)
-    return section && last?.position ? [[section.line, last.position.end.line] as const] : []
+    return section ? [section] : []
   })
   const faults: string[] = []
-  visit(page.root, 'text', (node: Text) => {
-    if (page.isGenerated(node)) return
-    const line = lineOf(node)
-    const isStrict = strictLines.some(([first, last]) => line >= first && line <= last)
+  visit(page.tree, (node) => {
+    if (node.type === 'element' && /^(code|pre)$/.test(node.tagName)) return SKIP
+    if (node.type !== 'text' || page.isGenerated(node)) return
+    const line = node.position?.start.line ?? 1
+    const isStrict = strictSections.some((section) => isWithin(line, section))
     node.value.split('\n').forEach((words, i) => {
       const found = (isStrict ? anyDigit : resultLike).exec(words)
       if (found)

@@ -82,11 +82,14 @@ export function fileFacts(
 ): Omit<FolderFile, 'path' | 'kind' | 'bytes'> {
   return {
     sha256: createHash('sha256').update(bytes).digest('hex'),
-    ...(textNames.test(path) && bytes.length <= largestText && { text: bytes.toString('utf8') }),
+    ...(textNames.test(path) && bytes.length <= largestText && { text: utf8(bytes) }),
     ...(/\.gif$/i.test(path) && { gif: readGif(bytes) }),
     ...(/\.png$/i.test(path) && { png: readPng(bytes) }),
   }
 }
+
+/** Without a byte order mark, which some editors write and no reader of JSON takes. */
+const utf8 = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
 
 function linkFacts(root: string, file: string): Pick<FolderFile, 'target' | 'leaves'> {
   const target = readlinkSync(file)

@@ -1,4 +1,4 @@
-import type { Statement } from '../markdown/statements.ts'
+import type { Statement } from '../facts/document/statements.ts'
 import type { Stretch } from './segments.ts'
 
 /** Whose number it is: the paper's (or anybody else's), ours, or it cannot be told. */

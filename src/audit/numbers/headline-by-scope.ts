@@ -1,9 +1,8 @@
 import type { Evidence } from '../evidence.ts'
-import type { HeadlineNumber } from '../markdown/headline-numbers.ts'
-import type { Page } from '../markdown/page.ts'
-import { sectionsNamed } from '../markdown/required-sections.ts'
-import { statementsOf } from '../markdown/statements.ts'
-import { numbersIn } from '../text/written-number.ts'
+import type { Document } from '../facts/document/document.ts'
+import { sectionsNamed } from '../facts/document/sections.ts'
+import { statementsOf } from '../facts/document/statements.ts'
+import type { HeadlineNumber } from '../facts/said/headline-numbers.ts'
 import { measuredBy } from './measured.ts'
 import { resultNumbers } from './result-numbers.ts'
 
@@ -12,7 +11,7 @@ import { resultNumbers } from './result-numbers.ts'
  * extreme, no spread, no points, and not said to be of one seed. The label is the arm.
  */
 export function headlineNumbersByScope(
-  page: Pick<Page, 'root'>,
+  page: Pick<Document, 'blocks'>,
   evidence: Evidence,
 ): HeadlineNumber[] {
   const { vocabulary } = measuredBy(evidence)
@@ -25,8 +24,7 @@ export function headlineNumbersByScope(
       // A sentence may end in a difference, "ahead by 34.8 points"; what it is of is no seed's value.
       if (whose === 'theirs' || isProbability || isAside) return []
       if (arms.length !== 1 || seed !== null || !isWhole) return []
-      const [plain] = numbersIn(number.text)
-      return plain ? [{ line, number: plain, label: arms[0], about: stats.join(' ') }] : []
+      return [{ line, number, label: arms[0], about: stats.join(' ') }]
     },
   )
 }

@@ -1,9 +1,10 @@
-import type { WrittenNumber } from '../markdown/written-numbers.ts'
+import type { WrittenNumber } from '../facts/numbers/written-numbers.ts'
+import type { Series } from '../facts/runs/series.ts'
+import { differencesOf, type Figure, figuresOf } from './figures.ts'
 import type { Measured } from './measured.ts'
 import type { ResultNumber } from './result-numbers.ts'
 import { agree, isWritten, type Scaled, scaled } from './scaled.ts'
 import type { Scope } from './scope.ts'
-import { differencesOf, type Figure, figuresOf, type Series } from './series.ts'
 
 /** Whether the records hold a number; where they do not, what they hold instead. */
 export type Held =
@@ -103,6 +104,7 @@ function differences(
         (other) =>
           other !== one &&
           other.place === one.place &&
+          other.group === one.group &&
           (other.metric === one.metric) !== (other.arm === one.arm),
       )
       .flatMap((other) => scaled(one, differencesOf(one, other).filter(isMeant), number, scope)),

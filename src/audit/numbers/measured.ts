@@ -1,11 +1,10 @@
 import type { Claim } from '../../claims/claim.ts'
 import { measuresOf } from '../../claims/measures.ts'
 import type { Evidence } from '../evidence.ts'
+import { numbersIn, type WrittenNumber } from '../facts/numbers/written-numbers.ts'
+import { committedNumbers, type Series } from '../facts/runs/series.ts'
+import type { Setting } from '../facts/runs/values.ts'
 import { armsAt, judgedPlaces, valuesOf } from '../judged.ts'
-import { numbersIn, type WrittenNumber } from '../markdown/written-numbers.ts'
-import { committedNumbers } from './record-files.ts'
-import type { Setting } from './record-json.ts'
-import type { Series } from './series.ts'
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts'
 
 /** A claim with what it is about, and the figures of others that it carries. */
@@ -47,8 +46,10 @@ export function measuredBy(evidence: Evidence): Measured {
               place: place.name,
               arm,
               metric,
+              group: '',
               unit,
               runs: valuesOf(place, arm, metric),
+              points: [],
               given: [],
             }),
           ),

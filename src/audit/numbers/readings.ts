@@ -1,5 +1,5 @@
-import type { Statement } from '../markdown/statements.ts'
-import type { WrittenNumber } from '../markdown/written-numbers.ts'
+import type { Statement } from '../facts/document/statements.ts'
+import { mostRuns, type WrittenNumber } from '../facts/numbers/written-numbers.ts'
 import { comparesFigures, saysWhose } from './attribution.ts'
 import type { Scope } from './scope.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -48,6 +48,8 @@ export function readsAsResult(
   const saysMeasure =
     scope.metrics.length + scope.arms.length + said.arms.length + said.measures.length > 0 ||
     comparesFigures(sentence)
+  // A count of a whole is a result where it is of what is right or wrong, and not of runs.
+  if (number.of !== null) return scope.counts !== null && number.of > mostRuns
   if (!cell)
     return (!number.isInteger || number.percent || number.points) && (number.percent || saysMeasure)
   if (cell.column === 0) return !number.isInteger && saysMeasure

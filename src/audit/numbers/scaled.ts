@@ -1,7 +1,8 @@
-import type { WrittenNumber } from '../markdown/written-numbers.ts'
+import type { WrittenNumber } from '../facts/numbers/written-numbers.ts'
+import type { Series } from '../facts/runs/series.ts'
 import { wordsIn } from '../text/words.ts'
+import type { Figure } from './figures.ts'
 import type { Scope } from './scope.ts'
-import type { Figure, Series } from './series.ts'
 
 /** A figure as a README would give it. */
 export interface Scaled extends Figure {
@@ -58,9 +59,11 @@ function scalesOf(
 
 /** Rounded as it is written; a tie may go either way, and so may what JSON rounded before. */
 export function isWritten(
-  { value, step, approximate }: WrittenNumber,
+  { value, step, approximate, of }: WrittenNumber,
   { shown, stat }: Scaled,
 ): boolean {
+  // "496/500" is the share .992, at half an image; or 496 of them.
+  if (of !== null && Math.abs(value / of - shown) <= 0.5 / of + 1e-9) return true
   const slack = (approximate ? 1.5 : 0.5) * step * (1 + 1e-6)
   const isUnsigned = stat === 'difference' || stat === 'test' || stat === 'spread'
   const off = isUnsigned ? Math.abs(Math.abs(value) - Math.abs(shown)) : Math.abs(value - shown)

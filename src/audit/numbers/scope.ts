@@ -1,5 +1,5 @@
-import type { Statement } from '../markdown/statements.ts'
-import type { Stat } from './series.ts'
+import type { Statement } from '../facts/document/statements.ts'
+import type { Stat } from '../facts/runs/values.ts'
 import type { Named, Vocabulary } from './vocabulary.ts'
 
 /** What a number is said to be of. Empty lists say nothing. */

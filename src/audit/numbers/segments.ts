@@ -1,4 +1,4 @@
-import { numbersIn } from '../markdown/written-numbers.ts'
+import { numbersIn } from '../facts/numbers/written-numbers.ts'
 
 /** A stretch of a text. */
 export interface Stretch {

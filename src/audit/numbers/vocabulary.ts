@@ -1,4 +1,4 @@
-import { wordsIn } from '../text/words.ts'
+import { measureWords, wordsIn } from '../text/words.ts'
 
 /** What a text speaks of. */
 export interface Named {
@@ -23,8 +23,6 @@ interface Entry {
 
 export type Vocabulary = (text: string) => Named
 
-const measures =
-  'accuracy acc error loss perplexity score success convergence bits mse rmse mae nll bpc f1 auc reward return forgetting likelihood entropy misclassified misclassification correct right wrong'
 const settings =
   'lr rate momentum decay dropout batch epoch epochs step steps hidden width widths depth layer layers unit units alpha beta beta1 beta2 epsilon eps sigma lambda gamma temperature threshold bias clip thread threads size initialisation initialization scale noise margin budget tolerance python node numpy version'
 
@@ -46,7 +44,7 @@ export function vocabularyOf({ claims, arms, metrics, places, settings: keys }: 
     ...arms.map((id) => entry('arms', id)),
     ...places.map((id) => entry('places', id)),
     ...metrics.flatMap(({ id, label }) => metricEntries(id, label)),
-    ...measures.split(' ').map((id) => entry('measures', id)),
+    ...measureWords.map((id) => entry('measures', id)),
     ...[...keys, ...settings.split(' '), 'learning rate', 'weight decay', 'batch size'].map((id) =>
       entry('settings', id),
     ),
@@ -76,7 +74,7 @@ const entry = (kind: Kind, id: string): Entry => ({ kind, id, words: wordsIn(id)
 function metricEntries(id: string, label: string): Entry[] {
   const names = [wordsIn(id), wordsIn(label)].filter((words) => words.length > 0)
   const heads = names.flatMap((words) =>
-    words.filter((word) => measures.split(' ').includes(word)).map((word) => [word]),
+    words.filter((word) => measureWords.includes(word)).map((word) => [word]),
   )
   return [...names, ...heads].map((words) => ({ kind: 'metrics', id, words }))
 }

@@ -1,8 +1,8 @@
-import { breakMark, lineAt } from '../markdown/flat-text.ts'
-import type { Statement } from '../markdown/statements.ts'
-import { numbersIn } from '../markdown/written-numbers.ts'
+import type { Statement } from '../facts/document/statements.ts'
+import { breakMark, lineAt } from '../facts/document/text.ts'
+import { numbersIn } from '../facts/numbers/written-numbers.ts'
+import type { Setting } from '../facts/runs/values.ts'
 import { wordsIn } from '../text/words.ts'
-import type { Setting } from './record-json.ts'
 
 /** Whether a setting stands in a text with its value. */
 export type WrittenSetting =
@@ -99,15 +99,10 @@ function holds(text: string, value: unknown): boolean {
   return words.includes(` ${wordsIn(String(value)).join(' ')} `)
 }
 
-/** With per cent as fractions too, and with "10^-4", "60k". */
+/** With per cent and counts as fractions too; "lr0.5" and "batchSize=64" alike. */
 function numbersOf(text: string): number[] {
-  const plain = text
-    .replace(/(\d(?:\.\d+)?)\s?[×x·*]\s?10\^?[{(]?([-−]?\d{1,3})[})]?/g, '$1e$2')
-    .replace(/(?<!\d)10\^[{(]?([-−]?\d{1,3})[})]?/g, '1e$1')
-    .replace(/(\d)k(?![\p{L}])/gu, '$1e3')
-    // "lr0.5" and "batchSize=64" alike.
-    .replace(/[_=:`]/g, ' ')
-  return numbersIn(plain).flatMap(({ value, percent }) =>
-    percent ? [value, value / 100] : [value],
-  )
+  return numbersIn(text.replace(/[_=:`]/g, ' ')).flatMap(({ value, percent, of }) => {
+    if (of !== null) return [value, of, value / of]
+    return percent ? [value, value / 100] : [value]
+  })
 }

@@ -1,16 +1,16 @@
 import { parseSeeds } from '../../claims/seeds.ts'
 import type { Deviation } from '../../papers/paper.ts'
 import type { Evidence } from '../evidence.ts'
-import type { Check, Finding } from '../finding.ts'
-import { placeOf } from '../gather/folder-file.ts'
-import { deviationItems } from '../markdown/deviation-items.ts'
+import { sectionNamed } from '../facts/document/sections.ts'
+import { deviationItems } from '../facts/said/deviation-items.ts'
 import {
   attemptsElsewhere,
   attemptsIn,
   namesAlternative,
   saysItCannotConverge,
-} from '../markdown/failed-architecture.ts'
-import { sectionNamed } from '../markdown/required-sections.ts'
+} from '../facts/said/failed-architecture.ts'
+import type { Check, Finding } from '../finding.ts'
+import { placeOf } from '../gather/folder-file.ts'
 import { everySubject, type Rule } from '../rule.ts'
 import { withPage } from '../with-page.ts'
 

@@ -1,8 +1,6 @@
-import type { RootContent } from 'mdast'
-import { toString as textOf } from 'mdast-util-to-string'
+import { proseIn, type Table, tablesIn } from '../facts/document/document.ts'
+import { plain } from '../facts/document/text.ts'
 import type { Finding } from '../finding.ts'
-import { lineOf } from '../markdown/page.ts'
-import { type Table, tablesIn } from '../markdown/table.ts'
 import { everySubject, type Rule } from '../rule.ts'
 import { type Tally, tallyFault, tallyOf } from '../tally.ts'
 import { verdictWord } from '../text/verdict-word.ts'
@@ -20,16 +18,15 @@ export const rule: Rule = {
     fails: '"3 of 3 reproduce" above it',
   },
   check: withPage('its tables and the sentences that count them', (page) => {
-    const nodes = page.root.children
-    const tables = tablesIn(nodes)
+    const tables = tablesIn(page.blocks)
     const ofTotals = tables.flatMap(wrongTotals)
     const tallies = tables.flatMap((table) => {
       const tally = verdictsOf(table)
       return tally ? [{ ...tally, line: table.line }] : []
     })
-    const ofSentences = sentences(nodes).flatMap(({ text, line }) => {
+    const ofSentences = proseIn(page.blocks).flatMap(({ text, line }) => {
       const table = nearest(tallies, line)
-      const fault = table && tallyFault(text, table)
+      const fault = table && tallyFault(plain(text), table)
       return fault ? [{ line, what: `${fault} (line ${table.line})` }] : []
     })
     return {
@@ -40,17 +37,6 @@ export const rule: Rule = {
       ...(tables.length === 0 && { notApplicable: 'the README has no table' }),
     }
   }),
-}
-
-/** Paragraphs, list items and headings. */
-function sentences(nodes: readonly RootContent[]): { text: string; line: number }[] {
-  return nodes.flatMap((node) => {
-    if (node.type === 'paragraph' || node.type === 'heading')
-      return [{ text: textOf(node).replace(/\s+/g, ' '), line: lineOf(node) }]
-    if (node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem')
-      return sentences(node.children)
-    return []
-  })
 }
 
 /** The one that begins nearest to a line. */

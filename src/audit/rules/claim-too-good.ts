@@ -1,15 +1,15 @@
 import { measuresOf } from '../../claims/measures.ts'
 import { claimPlace } from '../declared-line.ts'
 import type { Evidence } from '../evidence.ts'
+import { tablesIn } from '../facts/document/document.ts'
+import { sectionNamed } from '../facts/document/sections.ts'
+import { measuresIn } from '../facts/numbers/written-numbers.ts'
+import { type ComparedRow, comparedRows, type SaidCell } from '../facts/said/compared-rows.ts'
+import { isOfOne } from '../facts/said/headline-numbers.ts'
 import type { Finding } from '../finding.ts'
-import { type ComparedRow, comparedRows } from '../markdown/compared-rows.ts'
-import { isOfOne } from '../markdown/headline-numbers.ts'
-import { sectionNamed } from '../markdown/required-sections.ts'
-import { type Cell, tablesIn } from '../markdown/table.ts'
 import { measuredValues } from '../measured-values.ts'
 import { everySubject, type Rule } from '../rule.ts'
 import { type Direction, directionIn, suspicion } from '../suspicion.ts'
-import { numbersIn } from '../text/written-number.ts'
 import { medianOf } from '../which-seed.ts'
 import { withPage } from '../with-page.ts'
 
@@ -24,7 +24,7 @@ export const rule: Rule = {
     fails: 'test error 0.10 %, the paper 0.35 %: below half',
   },
   check: withPage("the paper's figures beside ours", (page, evidence) => {
-    const rows = tablesIn(sectionNamed(page, 'Results')?.nodes ?? []).flatMap(comparedRows)
+    const rows = tablesIn(sectionNamed(page, 'Results')?.blocks ?? []).flatMap(comparedRows)
     const written = rows.flatMap(comparedIn)
     const declared = declaredFigures(evidence)
     const lookedFor = `no error below half of the paper's, and none of 0, in ${written.length + declared.length} comparisons`
@@ -87,13 +87,13 @@ function comparedIn({ line, label, paper, ours, titles, about }: ComparedRow) {
 
 /** Two cells' bold or first numbers as fractions; null where they may be meant either way. */
 function fractions(
-  paper: Cell,
-  ours: Cell,
+  paper: SaidCell,
+  ours: SaidCell,
   inPercent: boolean,
   better: Direction,
 ): [paper: number, ours: number] | null {
   const numbers = [paper, ours].map(({ text, strong }) => {
-    const [number] = numbersIn(strong === '' ? text : strong)
+    const [number] = measuresIn(strong === '' ? text : strong)
     return number && { value: number.value, percent: inPercent || text.includes('%') }
   })
   const [theirs, own] = numbers

@@ -1,9 +1,9 @@
 import { measuresOf } from '../../claims/measures.ts'
 import { paperOutcome } from '../../claims/paper-outcome.ts'
 import type { Evidence } from '../evidence.ts'
+import type { Document } from '../facts/document/document.ts'
 import type { Finding } from '../finding.ts'
 import { type JudgedPlace, judgedPlaces } from '../judged.ts'
-import type { Page } from '../markdown/page.ts'
 import { reversedOrders } from '../reversed-orders.ts'
 import { everySubject, type Rule } from '../rule.ts'
 import { isFair, type SaidOutcome, saidOutcomes } from '../said-outcomes.ts'
@@ -36,7 +36,7 @@ export const rule: Rule = {
 }
 
 /** Without declared claims: the order of the paper's figures, held against the order of ours. */
-function ofStub(page: Page, said: readonly SaidOutcome[], lookedFor: string) {
+function ofStub(page: Document, said: readonly SaidOutcome[], lookedFor: string) {
   const orders = reversedOrders(page)
   const yes = (line: number) =>
     said.some(({ word, row, line: at }) => word === 'yes' && (row === null || at === line))

@@ -1,14 +1,14 @@
 import { recipeAspects } from '../../papers/paper.ts'
 import type { Declared, Evidence } from '../evidence.ts'
-import type { Check, Finding } from '../finding.ts'
-import { placeOf } from '../gather/folder-file.ts'
+import { sectionNamed } from '../facts/document/sections.ts'
 import {
   deviationItems,
   givesReason,
   isEmptyReason,
   saysNone,
-} from '../markdown/deviation-items.ts'
-import { sectionNamed } from '../markdown/required-sections.ts'
+} from '../facts/said/deviation-items.ts'
+import type { Check, Finding } from '../finding.ts'
+import { placeOf } from '../gather/folder-file.ts'
 import { everySubject, type Rule } from '../rule.ts'
 import { withPage } from '../with-page.ts'
 

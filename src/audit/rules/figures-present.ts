@@ -1,6 +1,5 @@
+import { isWithin, sectionsNamed } from '../facts/document/sections.ts'
 import { linkedFiles } from '../figures/images.ts'
-import { isWithin, linesOf } from '../markdown/header.ts'
-import { sectionsNamed } from '../markdown/required-sections.ts'
 import { everySubject, type Rule } from '../rule.ts'
 import { withPage } from '../with-page.ts'
 
@@ -22,8 +21,7 @@ export const rule: Rule = {
     })
     const sections = sectionsNamed(page, 'Visualizations')
     const isShown = pngs.some(
-      ({ link }) =>
-        link.isImage && sections.some((section) => isWithin(link.line, linesOf(section))),
+      ({ link }) => link.isImage && sections.some((section) => isWithin(link.line, section)),
     )
     const missing = {
       what: 'Visualizations shows no PNG that lies in the folder: at least the training curves belong there',

@@ -1,6 +1,6 @@
 import type { Evidence } from '../evidence.ts'
+import { recordFiles } from '../facts/runs/runs.ts'
 import { animationsOf, noAnimation } from '../figures/animations.ts'
-import { recordFiles } from '../numbers/record-files.ts'
 import { everySubject, type Rule } from '../rule.ts'
 
 export const rule: Rule = {

@@ -1,5 +1,5 @@
+import { headerOf, isWithin } from '../facts/document/sections.ts'
 import { linkedFiles } from '../figures/images.ts'
-import { headerLines, isWithin } from '../markdown/header.ts'
 import { everySubject, type Rule } from '../rule.ts'
 import { withPage } from '../with-page.ts'
 
@@ -16,7 +16,7 @@ export const rule: Rule = {
   check: withPage('the images of its header', (page, evidence) => {
     const lookedFor = 'a GIF that lies in the folder'
     const gifs = linkedFiles(evidence, /\.gif$/i).filter(({ link }) => link.isImage)
-    const header = headerLines(page)
+    const header = headerOf(page)
     if (gifs.some(({ link }) => isWithin(link.line, header))) return { lookedFor, findings: [] }
     const [elsewhere] = gifs
     const unused = evidence.files.find(({ path, kind }) => kind === 'file' && /\.gif$/i.test(path))

@@ -1,6 +1,6 @@
 import { gradientCheckIn } from '../facts/program/gradient-check.ts'
 import { programsOf } from '../facts/program/program.ts'
-import { gradientClaims } from '../markdown/gradient-claims.ts'
+import { gradientClaims } from '../facts/said/gradient-claims.ts'
 import { everySubject, type Rule } from '../rule.ts'
 import { withPage } from '../with-page.ts'
 

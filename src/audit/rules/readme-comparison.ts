@@ -1,6 +1,6 @@
-import { sectionsNamed } from '../markdown/required-sections.ts'
-import { type Statement, statementsOf } from '../markdown/statements.ts'
-import { numbersIn, type WrittenNumber } from '../markdown/written-numbers.ts'
+import { sectionsNamed } from '../facts/document/sections.ts'
+import { type Statement, statementsOf } from '../facts/document/statements.ts'
+import { measuresIn, numbersIn, type WrittenNumber } from '../facts/numbers/written-numbers.ts'
 import { comparesFigures, type Whose, whoseCell, whoseText } from '../numbers/attribution.ts'
 import { agree } from '../numbers/scaled.ts'
 import { everySubject, type Rule } from '../rule.ts'
@@ -71,6 +71,13 @@ function isProse(statements: readonly Statement[]): boolean {
     if (count === 0) return false
     if (comparesFigures(words)) return count >= 2
     const whose = whoseText(words)
+    // Beside what the paper says, figures that nobody is named for are ours.
+    if (whose === 'theirs' && count >= 2) {
+      const said = prose
+        .split(/(?<=[.;!?])\s|,\s|\s[–—-]\s/)
+        .filter((one) => measuresIn(one).length > 0)
+      if (new Set(said.map(whoseText)).size > 1) return true
+    }
     if (whose === 'unclear') return false
     last[whose] = i
     return Math.abs(last.ours - last.theirs) <= near

@@ -1,6 +1,5 @@
-import { isWithin, linesOf } from '../markdown/header.ts'
-import { filesNamedIn, tokensOf } from '../markdown/named-files.ts'
-import { sectionsNamed } from '../markdown/required-sections.ts'
+import { isWithin, sectionsNamed } from '../facts/document/sections.ts'
+import { filesNamedIn, tokensOf } from '../facts/said/named-files.ts'
 import { everySubject, type Rule } from '../rule.ts'
 import { sourceName } from '../text/source-name.ts'
 import { withPage } from '../with-page.ts'
@@ -27,7 +26,9 @@ export const rule: Rule = {
     const lookedFor = `${sources.length} source files, and files that are not there`
     if (sections.length === 0)
       return { lookedFor, findings: [], unproven: 'there is no section Files' }
-    const tokens = new Set(sections.flatMap((section) => [...tokensOf(section)]))
+    const inFiles = links.filter(({ line }) => sections.some((section) => isWithin(line, section)))
+    const urls = inFiles.map(({ url }) => url)
+    const tokens = new Set(sections.flatMap((section) => [...tokensOf(section, urls)]))
     const globs = [...tokens].filter((token) => token.includes('*')).slice(0, 20)
     const at = { path: page.path, line: sections[0].line }
     const unnamed = sources
@@ -44,8 +45,7 @@ export const rule: Rule = {
             },
           ],
     )
-    const broken = links
-      .filter(({ line }) => sections.some((section) => isWithin(line, linesOf(section))))
+    const broken = inFiles
       .filter(({ fault }) => fault === 'leads to nothing')
       .map(({ url, line }) => ({
         what: `Files names ${url}, which is not there`,

@@ -1,6 +1,6 @@
 import type { Evidence } from '../evidence.ts'
-import { headerTextOf } from '../markdown/header-text.ts'
-import { isPlaceholder } from '../markdown/substance.ts'
+import { headerOf, partsOf } from '../facts/document/sections.ts'
+import { isPlaceholder } from '../facts/document/substance.ts'
 import { everySubject, type Rule } from '../rule.ts'
 import { holdsWords, wordsIn } from '../text/words.ts'
 import { withPage } from '../with-page.ts'
@@ -17,8 +17,10 @@ export const rule: Rule = {
     fails: 'a title, and "(Ring et al.)"',
   },
   check: withPage('what stands before its second heading', (page, { declared }) => {
-    const { title, paragraphs } = headerTextOf(page)
-    const texts = paragraphs.map(({ text }) => text)
+    const { title, blocks } = headerOf(page)
+    const texts = partsOf(blocks).flatMap(({ kind, text }) =>
+      kind === 'prose' || kind === 'row' ? text.split(turn) : [],
+    )
     const faults = [
       ...(title === null || isPlaceholder(title) ? ['the README has no title'] : []),
       ...(declared?.citation
@@ -80,22 +82,37 @@ function mostWords(text: string, sentence: string): boolean {
   return wanted.filter((word) => said.has(word)).length * 5 >= wanted.length * 4
 }
 
-const aName =
-  /\p{Lu}[\p{L}'’-]+,? (?:\p{Lu}\.[ -]?)+|(?:\p{Lu}\.[ -]?)+ ?\p{Lu}[\p{L}'’-]+|\p{Lu}[\p{Ll}'’-]+ (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]+|\p{Lu}[\p{L}'’-]+ et al|\p{Lu}[\p{L}'’-]+ (?:&|and) \p{Lu}[\p{L}'’-]+/u
+const surname = "\\p{Lu}[\\p{L}'’-]+"
+/** "A. Ring", "Ring, A.", "Ada Ring", "Ring et al.", "Ring & Line", "Ring, Line, Disc", "Ring (1986)". */
+const aName = new RegExp(
+  [
+    `${surname},? (?:\\p{Lu}\\.[ -]?)+`,
+    `(?:\\p{Lu}\\.[ -]?)+ ?${surname}`,
+    `${surname}(?:, ${surname})*,? (?:&|and) ${surname}`,
+    `${surname} et al`,
+    `${surname}(?:, ${surname})+`,
+    `\\p{Lu}[\\p{Ll}'’-]+ (?:\\p{Lu}\\. )?${surname}`,
+    `\\p{Lu}\\p{Ll}[\\p{L}'’-]*,? \\((?:19|20)\\d\\d`,
+  ].join('|'),
+  'u',
+)
 
 /** Without a declared citation: what looks like authors, a year, and a title beside them. */
 function likelyFaults(texts: readonly string[]): string[] {
   const cited = texts.filter((text) => aYear.test(text.slice(0, longestCitation)))
   if (cited.length === 0) return ['the header cites no paper: no year of one is there']
-  const all = cited.map((text) => text.slice(0, longestCitation)).join('\n')
-  const words = wordsIn(all).filter((word) => !/\d/.test(word))
+  const all = cited.map((text) => text.slice(0, longestCitation).replace(label, '')).join('\n')
+  const rest = wordsIn(all.replace(aName, ' ')).filter((word) => !/\d/.test(word))
   return [
     ...(aName.test(all) ? [] : ['the citation in the header names no authors']),
-    // Two names, a title of two words and a venue are no fewer.
-    ...(words.length >= 6 ? [] : ['the citation in the header lacks title or venue']),
+    // A title of two words and a venue are no fewer.
+    ...(rest.length >= 3 ? [] : ['the citation in the header lacks title or venue']),
   ]
 }
 
+const label = /^\W*(?:source|paper|reference|citation|original|after|from)s?\W*:\s*/i
+/** Where a paragraph goes over to what is demonstrated. */
+const turn = /(?=\b(?:Demonstrates|What (?:it|this) (?:demonstrates|shows))\b)/
 const aYear = /(?<!\d)(?:19|20)\d\d(?!\d)/
 const longestCitation = 5000
 

@@ -1,5 +1,5 @@
-import { sectionsNamed } from '../markdown/required-sections.ts'
-import { statementsOf } from '../markdown/statements.ts'
+import { sectionsNamed } from '../facts/document/sections.ts'
+import { statementsOf } from '../facts/document/statements.ts'
 import { settingUnits, writtenSetting } from '../numbers/written-settings.ts'
 import type { Rule } from '../rule.ts'
 import { withPage } from '../with-page.ts'

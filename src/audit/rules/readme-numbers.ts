@@ -1,5 +1,5 @@
-import { sectionsNamed } from '../markdown/required-sections.ts'
-import { statementsOf } from '../markdown/statements.ts'
+import { sectionsNamed } from '../facts/document/sections.ts'
+import { statementsOf } from '../facts/document/statements.ts'
 import { heldBy } from '../numbers/held.ts'
 import { type Measured, measuredBy } from '../numbers/measured.ts'
 import { mostNumbers, type ResultNumber, resultNumbers } from '../numbers/result-numbers.ts'

@@ -1,5 +1,5 @@
-import { sectionNames, sectionsNamed } from '../markdown/required-sections.ts'
-import { saysNothing } from '../markdown/substance.ts'
+import { sectionNames, sectionsNamed } from '../facts/document/sections.ts'
+import { saysNothing } from '../facts/document/substance.ts'
 import { everySubject, type Rule } from '../rule.ts'
 import { withPage } from '../with-page.ts'
 

@@ -1,4 +1,4 @@
-import { sectionNames, sectionsNamed } from '../markdown/required-sections.ts'
+import { sectionNames, sectionsNamed } from '../facts/document/sections.ts'
 import { everySubject, type Rule } from '../rule.ts'
 import { withPage } from '../with-page.ts'
 

@@ -1,7 +1,7 @@
 import type { Evidence } from '../evidence.ts'
+import { partNames, type RecordParts, recordParts } from '../facts/runs/record-parts.ts'
 import type { Check } from '../finding.ts'
 import { goldenAt } from '../headline.ts'
-import { partNames, type RecordParts, recordParts } from '../record/record-parts.ts'
 import { everySubject, type Rule } from '../rule.ts'
 
 export const rule: Rule = {

@@ -1,5 +1,5 @@
+import { isWithin, sectionNamed } from '../facts/document/sections.ts'
 import { commandsInline } from '../gather/documented-commands.ts'
-import { sectionNamed } from '../markdown/required-sections.ts'
 import { everySubject, type Rule } from '../rule.ts'
 import { withPage } from '../with-page.ts'
 
@@ -15,17 +15,15 @@ export const rule: Rule = {
   },
   check: withPage('its shell commands', (page, { commands }) => {
     const running = sectionNamed(page, 'Running')
-    const from = running?.line ?? 1
-    const to = Math.max(...(running?.nodes ?? []).map(({ position }) => position?.end.line ?? 0))
-    const ofRunning = running ? commands.filter(({ line }) => line >= from && line <= to) : commands
-    const inline = running ? commandsInline(running.nodes) : []
+    const ofRunning = running ? commands.filter(({ line }) => isWithin(line, running)) : commands
+    const inline = running ? commandsInline(running.blocks) : []
     const none =
       ofRunning.length + inline.length > 0
         ? []
         : [
             {
               what: 'Running documents no command; put the one that gives the number under Results there, in a shell fence',
-              at: { path: page.path, ...(running && { line: from }) },
+              at: { path: page.path, ...(running && { line: running.line }) },
             },
           ]
     const broken = commands.flatMap(({ line, text, fault }) =>

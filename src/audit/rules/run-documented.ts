@@ -18,7 +18,7 @@ export const rule: Rule = {
     const command = declared?.command ?? []
     const typed = command.join(' ')
     const at = { path: declared?.path ?? page.path }
-    const documented = [...commands.map(({ text }) => text), ...commandsInline(page.root.children)]
+    const documented = [...commands.map(({ text }) => text), ...commandsInline(page.blocks)]
     const isShown = documented.some((text) => ` ${text} `.includes(` ${typed} `))
     const isOwn = command.some((word) => fileAt(files, word)?.kind === 'file')
     const unknown = (declared?.options ?? []).filter((option) => !page.text.includes(option))

@@ -1,9 +1,9 @@
 import type { Evidence } from '../evidence.ts'
+import { committedValue, recordPlaces } from '../facts/runs/committed-values.ts'
+import { recordedRuns } from '../facts/runs/recorded-runs.ts'
 import type { Check, Finding } from '../finding.ts'
 import type { FreshRun } from '../fresh-run.ts'
 import { goldenAt } from '../headline.ts'
-import { committedValue, recordPlaces } from '../record/committed-values.ts'
-import { recordedRuns } from '../record/recorded-runs.ts'
 import type { Rule } from '../rule.ts'
 import { differenceOf, runName, runsFor } from '../run-pairs.ts'
 
@@ -76,7 +76,7 @@ function ofStub({ files, declared }: Evidence, runs: readonly FreshRun[]): Check
         if (committed.agrees(value)) return []
         const { path, line } = record
         const what = `${runName(run)}: the record says ${metric} ${committed.value}, a fresh run (${run.command}) gives ${value}`
-        return [{ what, at: { path, ...(line !== null && { line }) } }]
+        return [{ what, at: { path, line } }]
       }),
     ),
   )

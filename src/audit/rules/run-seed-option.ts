@@ -1,8 +1,8 @@
+import { sectionNamed } from '../facts/document/sections.ts'
 import { knows } from '../facts/program/option.ts'
 import { optionsOf } from '../facts/program/options.ts'
 import { programsOf } from '../facts/program/program.ts'
 import { codeLines } from '../gather/source-code.ts'
-import { sectionNamed } from '../markdown/required-sections.ts'
 import { everySubject, type Rule } from '../rule.ts'
 import { knowsOption, usesSeed } from '../seed-option.ts'
 

@@ -1,4 +1,4 @@
-import { type HeadlineNumber, headlineNumbers } from '../markdown/headline-numbers.ts'
+import { type HeadlineNumber, headlineNumbers } from '../facts/said/headline-numbers.ts'
 import { type MeasuredValues, measuredValues } from '../measured-values.ts'
 import { headlineNumbersByScope } from '../numbers/headline-by-scope.ts'
 import { everySubject, type Rule } from '../rule.ts'

@@ -1,7 +1,7 @@
 import { describeMachine } from '../../records/provenance.ts'
+import { recordedRuns } from '../facts/runs/recorded-runs.ts'
 import type { FreshRuns } from '../fresh-run.ts'
 import type { StubFolder } from '../gather/stub-evidence.ts'
-import { recordedRuns } from '../record/recorded-runs.ts'
 import { declaredBy } from '../stub/assay-json.ts'
 import { runStub, type StubRunsRequest } from './stub-runs.ts'
 

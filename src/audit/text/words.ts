@@ -8,6 +8,12 @@ export function wordsIn(text: string): string[] {
   return plain.match(/[\p{L}\p{N}]+/gu) ?? []
 }
 
+/** Words for what is measured, whichever metric it is. */
+export const measureWords: readonly string[] =
+  'accuracy acc error loss perplexity score success convergence bits mse rmse mae nll bpc f1 auc reward return forgetting likelihood entropy misclassified misclassification correct right wrong'.split(
+    ' ',
+  )
+
 /** Whether all the words of `wanted` stand together in a text. */
 export function holdsWords(text: string, wanted: string): boolean {
   const phrase = wordsIn(wanted)

@@ -1,7 +1,5 @@
-import type { RootContent } from 'mdast'
-import { toString as textOf } from 'mdast-util-to-string'
 import type { Evidence } from '../../evidence.ts'
-import { lineOf, type Section, sectionsOf } from '../../markdown/page.ts'
+import { partsOf, sectionsOf } from '../document/sections.ts'
 import { saidInCode } from './announced-code.ts'
 import type { Program } from './program.ts'
 
@@ -72,25 +70,13 @@ function readmeSentences({ readme }: Evidence): Sentence[] {
   const [, ...sections] = sectionsOf(readme.page)
   return sections
     .filter(({ title }) => !aside.test(title))
-    .flatMap(({ nodes }: Section) => nodes.flatMap(parts))
+    .flatMap(({ blocks }) => partsOf(blocks))
     .flatMap(({ line, text }) =>
       text
         .split(/[.;:]\s/)
         .filter((sentence) => !ofOthers.test(sentence))
         .map((sentence) => ({ path, line, text: sentence, isCode: false })),
     )
-}
-
-/** Paragraphs, table rows and list items, each by itself. */
-function parts(node: RootContent): { line: number; text: string }[] {
-  if (node.type === 'table')
-    return node.children.map((row) => ({
-      line: lineOf(row),
-      text: row.children.map((cell) => textOf(cell)).join(' | '),
-    }))
-  if (node.type === 'list')
-    return node.children.map((item) => ({ line: lineOf(item), text: textOf(item) }))
-  return node.type === 'html' ? [] : [{ line: lineOf(node), text: textOf(node) }]
 }
 
 /** Names, strings and comments say what the code is meant to be. */

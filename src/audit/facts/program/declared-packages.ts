@@ -1,5 +1,5 @@
 import type { Evidence } from '../../evidence.ts'
-import { sectionsOf, wordsOf } from '../../markdown/page.ts'
+import { sectionsOf, wordsOf } from '../document/sections.ts'
 
 /** The packages that a folder says it needs, each by its normal name. */
 export function declaredPackages({ files, declared, readme }: Evidence): ReadonlySet<string> {
