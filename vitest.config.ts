@@ -28,6 +28,7 @@ const slow = 'specs/**/*.slow.spec.ts'
 export default defineConfig(({ mode }) => ({
   plugins: [builtSources],
   test: {
+    globalSetup: ['specs/built-kernels.ts'],
     include: ['specs/**/*.spec.ts'],
     exclude: mode === 'slow' ? [] : [slow],
     pool: 'threads',

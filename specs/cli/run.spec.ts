@@ -9,15 +9,11 @@ import { openStore } from '../../src/records/store.ts'
 import { madeFromOf } from '../../src/run/made-from.ts'
 import { planJobs } from '../../src/run/plan.ts'
 import { deformationRecords, place } from '../goldens/deformation-records.ts'
-import { assay, newFolder, start, tiny } from './assay.ts'
+import { newFolder, tiny } from './assay.ts'
+import { digestsIn } from './stored-digests.ts'
 import { assayHere } from './terminal.ts'
 
 const damage = (file: string) => truncateSync(file, 10)
-
-const digests = (out: string) =>
-  openStore(out, { readOnly: true })
-    .list()
-    .map(({ job, digest }) => `${job.arm} ${job.seed} ${digest}`)
 
 describe('assay run', () => {
   it('prints the plan, each claim, all metrics, what headline would take, and how the cores are shared', async () => {
@@ -79,8 +75,8 @@ describe('assay run', () => {
       )
     const ended = await Promise.all([run(one, '1'), run(two, '2')])
     expect(ended.map(({ code }) => code)).toEqual([0, 0])
-    expect(digests(one)).toHaveLength(6)
-    expect(digests(two)).toEqual(digests(one))
+    expect(digestsIn(one)).toHaveLength(6)
+    expect(digestsIn(two)).toEqual(digestsIn(one))
   })
 })
 
@@ -110,58 +106,19 @@ describe('an outcome that contradicts its declaration', () => {
   })
 })
 
-describe('Ctrl-C', () => {
-  it.each([
-    ['SIGINT', 130, 5],
-    ['SIGTERM', 143, 50],
-  ] as const)(
-    '%s ends with %i, keeps whole runs only, and says how to go on',
-    async (signal, code, seeds) => {
-      const out = newFolder()
-      const words = [
-        'run',
-        'mnist-deep-mlp',
-        '--seeds',
-        `0-${seeds - 1}`,
-        '--workers',
-        '1',
-        ...tiny(out),
-      ]
-      const run = start(words)
-      await run.lines(2)
-      run.child.kill(signal)
-      const stopped = await run.ended
-      expect(stopped.code).toBe(code)
-      const told =
-        /assay: Stopped: (\d+) of (\d+) runs are kept in (\S+)\. Go on with: npx assay (.*)\n$/
-      const [, kept, all, folder, goOn] = told.exec(stopped.stderr) ?? []
-      expect(Number(all)).toBe(2 * seeds)
-      expect(folder).toBe(out)
-      expect(goOn).toBe([...words, '--resume'].join(' '))
-      expect(digests(out)).toHaveLength(Number(kept))
-      const files = readdirSync(join(out, 'records'), { recursive: true, encoding: 'utf8' })
-      expect(files.filter((file) => file.endsWith('.tmp'))).toEqual([])
-
-      if (signal === 'SIGTERM') return
-      const resumed = await assay(...goOn.split(' '))
-      expect(resumed.code).toBe(0)
-      expect(resumed.stderr).toContain(`${kept} runs taken from ${out}`)
-      expect(digests(out)).toHaveLength(2 * seeds)
-    },
-  )
-
+describe('--resume', () => {
   it.each([
     ['a missing artifact', 'artifacts', rmSync, /\S+ is missing: the bytes of artifacts lie/],
     ['a damaged artifact', 'artifacts', damage, /\S+ is damaged: its bytes do not have the sha256/],
     ['a damaged record', 'records', damage, /\S+ is not a valid record: it is cut short/],
   ] as const)(
-    '--resume trains again a run with %s, says so, and heals the store',
+    'trains again a run with %s, says so, and heals the store',
     async (_, part, harm, why) => {
       const out = newFolder()
       const words = ['run', 'mcdnn-image-bench', '--seeds', '0', '--arm', 'averaged', ...tiny(out)]
       words.push('--set', 'columns=2', '--set', 'hiddenWidths=8')
       await assayHere(...words)
-      const before = digests(out)
+      const before = digestsIn(out)
       const files = readdirSync(join(out, part), { recursive: true, withFileTypes: true })
       const column = files.filter((file) => file.isFile() && !file.parentPath.includes('averaged'))
       harm(join(column[0].parentPath, column[0].name))
@@ -173,7 +130,7 @@ describe('Ctrl-C', () => {
       )
       expect(told).toMatch(why)
       expect(taken).toBe(`2 runs taken from ${out}.`)
-      expect(digests(out)).toEqual(before)
+      expect(digestsIn(out)).toEqual(before)
       const again = await assayHere(...words, '--resume')
       expect(again.stderr).toBe(`3 runs taken from ${out}.\n`)
     },
@@ -188,6 +145,6 @@ describe('Ctrl-C', () => {
     expect(same.stderr).toBe(`1 run taken from ${out}.\n`)
     const other = await assayHere(...words, '--resume', '--backend', 'reference')
     expect(other.stderr).toMatch(/^1\/1 mnist-deep-mlp/)
-    expect(new Set(digests(out)).size).toBe(1)
+    expect(new Set(digestsIn(out)).size).toBe(1)
   })
 })

@@ -15,7 +15,16 @@ import { openStore } from '../../src/records/store.ts'
 import type { PlannedJob } from '../../src/run/plan.ts'
 import { builtModule } from '../records/built.ts'
 import { differences, resultsOf } from './determinism/differences.ts'
-import { dataset, fewSteps, images, inPool, jobsOn, smallBatches } from './determinism/glimpses.ts'
+import {
+  dataset,
+  fewSteps,
+  glimpsedArms,
+  images,
+  inPool,
+  isWhole,
+  jobsOn,
+  smallBatches,
+} from './determinism/glimpses.ts'
 import { type Result, runHere } from './determinism/in-this-process.ts'
 import { sharedBySeeds, streamsDeafToSeed } from './determinism/seeds.ts'
 import { expectNoFaults } from './no-faults.ts'
@@ -29,7 +38,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const jobs = await jobsOn([0], smallBatches)
 /** The second seed is run in this process, and once more beside the first in shuffled order. */
 const onTwoSeeds = await jobsOn([0, 1], smallBatches)
-/** What the reference backend does in a moment; determinism.slow.spec.ts gives it whole glimpses. */
+/** What the reference backend does in a moment. */
 const brief = await jobsOn([0], fewSteps)
 
 const pooled = (
@@ -77,6 +86,9 @@ const ways: Readonly<Record<string, () => Promise<Result[]>>> = {
     : { 'on 3 threads': () => pooled('threads', 1, { threads: 3 }) }),
   'in a pool of 2 workers, in shuffled order': () =>
     pooled('shuffled', 2, { of: shuffled(onTwoSeeds) }),
+  ...(isWhole && hasAddon()
+    ? { 'on the native backend': () => pooled('native alone', 2, { backend: 'native' }) }
+    : {}),
 }
 
 let results: Result[]
@@ -84,8 +96,13 @@ beforeAll(async () => {
   results = await runHere(onTwoSeeds, dataset)
 })
 
+/** All, or the arms that were chosen, in words. */
+const glimpsed = isWhole
+  ? 'every arm'
+  : papers.map((paper) => `${paper.slug} ${glimpsedArms(paper).join(', ')}`).join('; ')
+
 describe('one job has one result', () => {
-  it('has a glimpse of every arm, some dozen steps over an epoch’s end', () => {
+  it(`has a glimpse of ${glimpsed}, some dozen steps over an epoch’s end`, () => {
     for (const { job, chain } of resultsOf(jobs, results)) {
       const paper = papers.find(({ slug }) => slug === job.paper)!
       if (paper.arms[job.arm].reads) continue
@@ -94,9 +111,7 @@ describe('one job has one result', () => {
       expect(steps, `${job.paper} ${job.arm}`).toBeLessThanOrEqual(mostSteps)
       expect(chain.epochs.length, `${job.paper} ${job.arm}`).toBeGreaterThan(1)
     }
-    const arms = papers.flatMap(({ slug, arms }) =>
-      Object.keys(arms).map((arm) => `${slug} ${arm}`),
-    )
+    const arms = papers.flatMap((paper) => glimpsedArms(paper).map((arm) => `${paper.slug} ${arm}`))
     expect(new Set(jobs.map(({ job }) => `${job.paper} ${job.arm}`))).toEqual(new Set(arms))
   })
 

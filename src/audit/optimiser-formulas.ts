@@ -13,7 +13,7 @@ interface OptimiserFormula {
 }
 
 /**
- * The update rules by name, in plain float64, as src/numerics/README.md and src/numerics/backend.ts
+ * The update rules by name, in plain float64, as src/numerics/README.md and src/numerics/table/optimisers.ts
  * define them: for audits and specs, and called by no run.
  */
 export const optimiserFormulas: Readonly<Record<string, OptimiserFormula>> = {
