@@ -73,6 +73,7 @@ function differenceOf(
   })
   return (
     differenceInArray('returned', expected.returned, actual.returned) ??
-    firstDifference(Object.keys(call.operands), expected.placed, actual.placed)
+    // What is written comes behind what is read, and an input that is also an output is named as that.
+    firstDifference(Object.keys(call.operands).toReversed(), expected.placed, actual.placed)
   )
 }
