@@ -50,6 +50,7 @@ describe('the verdict', () => {
 describe('a waiver', () => {
   const rule: NamedRule = {
     name: 'always-fails',
+    folder: 'shared',
     clause: 'HYG-1',
     severity: 'MUST',
     says: 'Nothing.',

@@ -105,6 +105,13 @@ describe('rules and clauses', () => {
     }
   })
 
+  it('lie where it is said whom they are asked of: our papers alone, other folders alone, both', () => {
+    for (const { name, folder, appliesTo } of rules) {
+      const [ours, theirs] = [appliesTo.includes('paper'), appliesTo.includes('declared-stub')]
+      expect(folder, name).toBe(ours && theirs ? 'shared' : ours ? 'own' : 'foreign')
+    }
+  })
+
   it('have faults of their own, and no faults are without a rule', () => {
     const named = readdirSync(faultsFolder).map((file) => file.replace(/\.ts$/, ''))
     expect(named.sort()).toEqual(rules.map(({ name }) => name).sort())

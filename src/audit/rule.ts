@@ -3,7 +3,7 @@ import type { Check, Severity } from './finding.ts'
 
 /**
  * One clause of audits/SPEC.md and the pure function that checks it. A rule's name is its file's
- * name in `rules/`, where it is found by looking.
+ * name in a folder of `rules/`, where it is found by looking.
  */
 export interface Rule {
   /** Permanent: area and number. An id that was retired is never used again. */
@@ -19,7 +19,11 @@ export interface Rule {
   check(evidence: Evidence): Check
 }
 
+/** The folders of rules: of our own papers alone, of other people's folders alone, of both. */
+export const askedOf = ['shared', 'own', 'foreign'] as const
+
 export interface NamedRule extends Rule {
+  readonly folder: (typeof askedOf)[number]
   readonly name: string
 }
 

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { NamedRule, Rule } from './rule.ts'
+import { askedOf, type NamedRule, type Rule } from './rule.ts'
 
 /** The areas of the specification, in its order. */
 export const areas = {
@@ -17,14 +17,19 @@ export const areas = {
   HYG: 'Hygiene',
 } as const
 
-/** All rules, found by looking into `rules/`, in the order of their clauses. */
+/** All rules, found by looking into the folders of `rules/`, in the order of their clauses. */
 export async function loadRules(): Promise<NamedRule[]> {
-  const folder = join(import.meta.dirname, 'rules')
-  const files = readdirSync(folder).filter((file) => /^[a-z-]+\.(js|ts)$/.test(file))
+  const root = join(import.meta.dirname, 'rules')
+  const found = askedOf.flatMap((folder) =>
+    readdirSync(join(root, folder))
+      .filter((file) => /^[a-z-]+\.(js|ts)$/.test(file))
+      .map((file) => ({ folder, file })),
+  )
   const rules = await Promise.all(
-    files.map(async (file): Promise<NamedRule> => {
-      const { rule } = (await import(pathToFileURL(join(folder, file)).href)) as { rule: Rule }
-      return { ...rule, name: file.replace(/\.(js|ts)$/, '') }
+    found.map(async ({ folder, file }): Promise<NamedRule> => {
+      const { href } = pathToFileURL(join(root, folder, file))
+      const { rule } = (await import(href)) as { rule: Rule }
+      return { ...rule, folder, name: file.replace(/\.(js|ts)$/, '') }
     }),
   )
   return rules.sort((a, b) => rank(a.clause) - rank(b.clause))

@@ -26,6 +26,7 @@ function clausesText(rules: readonly NamedRule[]): string {
 function clauseText({
   clause,
   name,
+  folder,
   severity,
   says,
   because,
@@ -37,7 +38,7 @@ function clauseText({
     `**${severity}.** ${text(says)}`,
     [
       `- Because ${text(because)}.`,
-      `- Asked of ${appliesTo.map((kind) => subjects[kind]).join(', ')}; checked by [${name}](../src/audit/rules/${name}.ts).`,
+      `- Asked of ${appliesTo.map((kind) => subjects[kind]).join(', ')}; checked by [${name}](../src/audit/rules/${folder}/${name}.ts).`,
       `- Holds: ${text(example.passes)}`,
       `- Fails: ${text(example.fails)}`,
     ].join('\n'),

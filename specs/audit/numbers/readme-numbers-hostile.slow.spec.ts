@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { mostNumbers } from '../../../src/audit/numbers/result-numbers.ts'
-import { rule } from '../../../src/audit/rules/readme-numbers.ts'
+import { rule } from '../../../src/audit/rules/shared/readme-numbers.ts'
 import { plain, table, withResults } from './results.ts'
 
 /** Texts that take a moment; hours, where the time grows with the square of their length. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Evidence } from '../../../src/audit/evidence.ts'
-import { rule } from '../../../src/audit/rules/readme-numbers.ts'
+import { rule } from '../../../src/audit/rules/shared/readme-numbers.ts'
 import { found, plain, table, withResults } from './results.ts'
 
 /** The plain stub with another record. */

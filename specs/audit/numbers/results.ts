@@ -1,7 +1,7 @@
 import type { Evidence } from '../../../src/audit/evidence.ts'
 import { readDocument } from '../../../src/audit/facts/document/parse.ts'
 import { stubEvidence } from '../../../src/audit/gather/stub-evidence.ts'
-import { rule } from '../../../src/audit/rules/readme-numbers.ts'
+import { rule } from '../../../src/audit/rules/shared/readme-numbers.ts'
 import { soundRuns, soundStub } from '../sound-stub.ts'
 
 export const declared = stubEvidence(soundStub, soundRuns)
