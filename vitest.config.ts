@@ -4,17 +4,23 @@ import { defineConfig, type Plugin } from 'vitest/config'
 
 const root = import.meta.dirname
 
-/** Under c8, specs load the built files, so that coverage maps to the lines people wrote. */
+/**
+ * Whether specs load what was built instead of the sources: as `npm test`, which has just built, and
+ * under c8, so that coverage maps to the lines people wrote. By hand, `npx vitest` loads the sources.
+ */
+const isBuilt = process.env.npm_lifecycle_event === 'test' || 'NODE_V8_COVERAGE' in process.env
+
+/** Takes the built file in place of a source. One that was built from no source any more is not taken. */
 const builtSources: Plugin = {
   name: 'built-sources',
   enforce: 'pre',
   resolveId(source, importer) {
-    if (!process.env.NODE_V8_COVERAGE) return null
     // An import whose specifier is computed comes as a path from the root.
     const relative = source.startsWith('.') && importer
     const path = relative ? resolve(importer, '..', source) : `${root}${source}`
-    if (!path.startsWith(`${root}/src/`)) return null
-    const built = path.replace(`${root}/src/`, `${root}/dist/src/`).replace(/\.ts$/, '.js')
+    const folder = ['src', 'bench', 'scripts'].find((name) => path.startsWith(`${root}/${name}/`))
+    if (!folder || !existsSync(path)) return null
+    const built = path.replace(root, `${root}/dist`).replace(/\.ts$/, '.js')
     return existsSync(built) ? { id: built, external: true } : null
   },
 }
@@ -26,9 +32,11 @@ const builtSources: Plugin = {
 const slow = 'specs/**/*.slow.spec.ts'
 
 export default defineConfig(({ mode }) => ({
-  plugins: [builtSources],
+  plugins: isBuilt ? [builtSources] : [],
+  // Packages are loaded as users load them: not in the slower builds made for their development.
+  ssr: { resolve: { conditions: ['node'] } },
   test: {
-    globalSetup: ['specs/built-kernels.ts'],
+    globalSetup: isBuilt ? [] : ['specs/built-kernels.ts'],
     include: ['specs/**/*.spec.ts'],
     exclude: mode === 'slow' ? [] : [slow],
     pool: 'threads',
