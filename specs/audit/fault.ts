@@ -31,6 +31,8 @@ export type Fault =
       readonly edit: Edit
       /** The edit changes what runs give: these arms are run anew, at these seeds, and no other. */
       readonly runs?: Readonly<Record<string, string>>
+      /** Those runs train for three steps alone: what is found does not hang on what is learned. */
+      readonly brief?: true
       readonly finds: Found
     }
   | {

@@ -4,14 +4,14 @@ import { describe, expect, it } from 'vitest'
 import { type StubFolder, stubEvidence } from '../../src/audit/gather/stub-evidence.ts'
 import { loadRules } from '../../src/audit/rules.ts'
 import { editedInMemory } from './broken-stub.ts'
-import { soundRuns, soundStub } from './sound-stub.ts'
+import { recordedAsFresh, soundStub } from './sound-stub.ts'
 
 const rules = await loadRules()
 
 describe.each(['html.md', 'prose.md'])('the sound stub with its README as %s', (name) => {
   const write = readFileSync(join(import.meta.dirname, 'readmes', name))
   const edited = editedInMemory(soundStub, { path: 'README.md', write }) as StubFolder
-  const evidence = stubEvidence(edited, soundRuns)
+  const evidence = stubEvidence(edited, recordedAsFresh)
 
   it.each(rules)('passes $clause ($name)', (rule) => {
     if (!rule.appliesTo.includes('declared-stub')) return

@@ -23,6 +23,7 @@ import {
   inPool,
   isWhole,
   jobsOn,
+  oneOfEach,
   smallBatches,
 } from './determinism/glimpses.ts'
 import { type Result, runHere } from './determinism/in-this-process.ts'
@@ -39,7 +40,7 @@ const jobs = await jobsOn([0], smallBatches)
 /** The second seed is run in this process, and once more beside the first in shuffled order. */
 const onTwoSeeds = await jobsOn([0, 1], smallBatches)
 /** What the reference backend does in a moment. */
-const brief = await jobsOn([0], fewSteps)
+const brief = oneOfEach(await jobsOn([0], fewSteps))
 
 const pooled = (
   name: string,

@@ -26,7 +26,7 @@ const mostProducts = 50e6
 const headChoices = { 'all classes': [0, 1, 2, 3, 4], 'masked to three classes': [0, 2, 3] }
 
 const stream = (what: string) => namedStream(`gradient contract/${what}/seed 0`)
-const small = () => createWasmBackend('f64', { mebibytes: 16 })
+const small = () => createWasmBackend('f64', { mebibytes: 8 })
 const backends: readonly (() => Backend)[] = [small, () => createReferenceBackend('f64')]
 
 type LayerModule = { gradientExample(): Layer }

@@ -4,14 +4,16 @@ import { afterAll, describe, expect, it } from 'vitest'
 import type { Evidence } from '../../src/audit/evidence.ts'
 import { recordedRuns } from '../../src/audit/facts/runs/recorded-runs.ts'
 import type { Place } from '../../src/audit/finding.ts'
+import type { FreshRuns } from '../../src/audit/fresh-run.ts'
 import { readStub, type StubFolder, stubEvidence } from '../../src/audit/gather/stub-evidence.ts'
 import { areas, loadRules } from '../../src/audit/rules.ts'
 import { declaredBy } from '../../src/audit/stub/assay-json.ts'
+import { runStubForAudit } from '../../src/audit/subjects/declared-folder.ts'
 import { runStub } from '../../src/audit/subjects/stub-runs.ts'
 import { editedInMemory, stubWith } from '../audit/broken-stub.ts'
 import type { Edit, Fault } from '../audit/fault.ts'
 import { paperEvidenceAtRest } from '../audit/paper-evidence.ts'
-import { soundRuns } from '../audit/sound-stub.ts'
+import { soundStub } from '../audit/sound-stub.ts'
 
 const rules = await loadRules()
 const faultsFolder = join(import.meta.dirname, '..', 'audit', 'faults')
@@ -35,6 +37,7 @@ const stubs: Readonly<Record<StubKind, StubFolder>> = {
   stub: readStub(folders.stub.folder),
   'declared-stub': readStub(folders['declared-stub'].folder),
 }
+const soundRuns = (await runStubForAudit(soundStub)) as FreshRuns
 const runsOf = { stub: null, 'declared-stub': soundRuns }
 const sound: Readonly<Record<string, Evidence>> = {
   stub: stubEvidence(stubs.stub, null),
@@ -43,20 +46,22 @@ const sound: Readonly<Record<string, Evidence>> = {
 
 const plainEvidence = async (of: string) => sound[of] ?? (await paperEvidenceAtRest(of))
 
-/** The evidence of a folder with the edit in it. */
+/** The evidence of a folder with the edits in it. */
 async function inFolder(
-  edit: Edit,
+  edits: readonly Edit[],
   of: StubKind,
   gather: (stub: StubFolder) => Evidence | Promise<Evidence> = (stub) =>
     stubEvidence(stub, runsOf[of]),
 ): Promise<Evidence> {
-  const { folder, dispose } = stubWith([edit], { assayJson: of === 'declared-stub' })
+  const { folder, dispose } = stubWith(edits, { assayJson: of === 'declared-stub' })
   try {
     return await gather(readStub(folder))
   } finally {
     dispose()
   }
 }
+
+const fewSteps: Edit = { path: 'train.mjs', replace: ['steps: 300', 'steps: 3'] }
 
 /** The evidence with fresh runs of some arms, at some seeds. */
 async function withFreshRuns(
@@ -78,9 +83,10 @@ async function withFreshRuns(
 async function brokenEvidence(fault: Fault, before: Evidence): Promise<Evidence> {
   if ('change' in fault) return fault.change(before)
   const { edit, of, runs } = fault
-  if (runs) return inFolder(edit, of, (stub) => withFreshRuns(stub, runs))
+  const edits = fault.brief ? [edit, fewSteps] : [edit]
+  if (runs) return inFolder(edits, of, (stub) => withFreshRuns(stub, runs))
   const edited = editedInMemory(stubs[of], edit)
-  return edited ? stubEvidence(edited, runsOf[of]) : inFolder(edit, of)
+  return edited ? stubEvidence(edited, runsOf[of]) : inFolder(edits, of)
 }
 
 function textAt({ files }: Evidence, at: Place | undefined): string {
@@ -141,7 +147,7 @@ describe('an edit in memory', () => {
     ['of a picture', 'declared-stub', { path: 'figures/accuracy.png', write: 'none' }],
   ])('%s gives the evidence of the edited folder', async (_, of, edit) => {
     const edited = editedInMemory(stubs[of], edit) as StubFolder
-    expect(stubEvidence(edited, runsOf[of])).toEqual(await inFolder(edit, of))
+    expect(stubEvidence(edited, runsOf[of])).toEqual(await inFolder([edit], of))
   })
 })
 

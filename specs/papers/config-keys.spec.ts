@@ -35,7 +35,7 @@ async function outcomeOf(
     artifact: null,
     flops: 0,
   }
-  const backend = createWasmBackend(config.dtype as Dtype, { mebibytes: 16 })
+  const backend = createWasmBackend(config.dtype as Dtype, { mebibytes: 4 })
   return runJob(paper, { ...planned, config }, dataset, backend, inputs, () => {})
 }
 

@@ -19,7 +19,7 @@ async function glimpse(paper: Paper, arm: string) {
   const known = narrow.filter(([key]) => key in smallConfig(paper, arm))
   const overrides = { ...paper.glimpse, ...Object.fromEntries(known) }
   const [planned] = await planJobs({ ...place, arms: [arm], seeds: [0], overrides })
-  const backend = createWasmBackend('f32', { mebibytes: 64 })
+  const backend = createWasmBackend('f32', { mebibytes: 16 })
   const { record, artifacts } = await runJob(paper, planned, dataset, backend, [], () => {})
   const snapshots = (record.snapshots ?? []).map((snapshot, at) => {
     const bytes = artifacts[record.artifacts.length + at]

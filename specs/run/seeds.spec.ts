@@ -44,7 +44,7 @@ async function streamsOf(paper: Paper, seed: number): Promise<Map<string, string
     overrides: smallBatches(paper.glimpse),
   }
   const [planned] = await planJobs(request)
-  await runJob(watched, planned, dataset, createWasmBackend('f32', { mebibytes: 64 }), [], () => {})
+  await runJob(watched, planned, dataset, createWasmBackend('f32', { mebibytes: 16 }), [], () => {})
   return names
 }
 

@@ -5,6 +5,7 @@ const edit = (from: string, to: string, what: RegExp): Fault => ({
   of: 'declared-stub',
   edit: { path: 'train.mjs', replace: [from, to] },
   runs: { net: '0' },
+  brief: true,
   finds: { what, path: 'train.mjs' },
 })
 

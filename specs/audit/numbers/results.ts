@@ -2,9 +2,9 @@ import type { Evidence } from '../../../src/audit/evidence.ts'
 import { readDocument } from '../../../src/audit/facts/document/parse.ts'
 import { stubEvidence } from '../../../src/audit/gather/stub-evidence.ts'
 import { rule } from '../../../src/audit/rules/shared/readme-numbers.ts'
-import { soundRuns, soundStub } from '../sound-stub.ts'
+import { recordedAsFresh, soundStub } from '../sound-stub.ts'
 
-export const declared = stubEvidence(soundStub, soundRuns)
+export const declared = stubEvidence(soundStub, recordedAsFresh)
 const files = soundStub.files.filter(({ path }) => path !== 'assay.json')
 export const plain = stubEvidence({ ...soundStub, files, assayJson: null }, null)
 

@@ -29,6 +29,15 @@ export function glimpsedArms({ slug, arms }: Paper): string[] {
   return all.sort((a, b) => (drawn.get(a)! < drawn.get(b)! ? -1 : 1)).slice(0, mostArms)
 }
 
+/** One arm of each paper, with those that it reads; every arm with the slow specs. */
+export const oneOfEach = (jobs: readonly PlannedJob[]): PlannedJob[] => {
+  if (isWhole) return [...jobs]
+  const chosen = papers.map(({ slug }) =>
+    jobs.find(({ job, flops }) => job.paper === slug && flops > 0),
+  )
+  return chosen.filter((one) => one !== undefined)
+}
+
 /** Arms of every paper on some seeds, a few dozen steps over an epoch's end. */
 export async function jobsOn(
   seeds: readonly number[],

@@ -14,7 +14,7 @@ export async function runHere(jobs: readonly PlannedJob[], dataset: Dataset): Pr
   for (const planned of jobs) {
     const paper = papers.find(({ slug }) => slug === planned.job.paper)!
     const inputs = planned.waitsFor.map((key) => artifactOf(done.get(key)!, planned.artifact!))
-    const backend = createWasmBackend('f32', { mebibytes: 64 })
+    const backend = createWasmBackend('f32', { mebibytes: 16 })
     done.set(planned.key, await runJob(paper, planned, dataset, backend, inputs, () => {}))
   }
   return [...done.values()].map(({ record }) => record)

@@ -55,7 +55,7 @@ async function firstStep(planned: PlannedJob, dataset: Dataset, swap?: Swap) {
     ...code,
     train: (run, parts) => code.train(watched(run), parts),
   })
-  const backend = createWasmBackend('f32', { mebibytes: 64 })
+  const backend = createWasmBackend('f32', { mebibytes: 16 })
   try {
     await runJob({ ...paper, load }, planned, dataset, backend, [], () => {})
   } catch (end) {

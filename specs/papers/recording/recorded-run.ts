@@ -63,6 +63,9 @@ export function smallConfig(paper: Paper, arm: string, given: Config = {}): Conf
   return { ...config, ...Object.fromEntries(known) }
 }
 
+/** What every run sees that asks for no other images; nothing writes into them. */
+const images = numberedImages(100, 100)
+
 const kept = new Map<string, Promise<RecordedRun>>()
 
 /**
@@ -79,11 +82,11 @@ export function recordedRun(paper: Paper, wish: Wish = {}): Promise<RecordedRun>
 
 async function record(paper: Paper, wish: Wish): Promise<RecordedRun> {
   const { arm = paper.recipe.asTheyAre, seed = 0, inputs = [], weightScale = 1 } = wish
-  const { dataset = numberedImages(100, 100) } = wish
+  const { dataset = images } = wish
   const config = smallConfig(paper, arm, wish.config)
   const code = await paper.load()
   const { backend, parts, updates, readings, endEpoch } = recorder(
-    createWasmBackend('f64', { mebibytes: 64 }),
+    createWasmBackend('f64', { mebibytes: 8 }),
     code.parts(config),
     weightScale,
   )
