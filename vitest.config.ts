@@ -31,10 +31,11 @@ const builtSources: Plugin = {
  */
 const slow = 'specs/**/*.slow.spec.ts'
 
+// Packages are loaded as users load them, not in the slower builds made for their own development.
+process.env.NODE_ENV = 'production'
+
 export default defineConfig(({ mode }) => ({
   plugins: isBuilt ? [builtSources] : [],
-  // Packages are loaded as users load them: not in the slower builds made for their development.
-  ssr: { resolve: { conditions: ['node'] } },
   test: {
     globalSetup: isBuilt ? [] : ['specs/built-kernels.ts'],
     include: ['specs/**/*.spec.ts'],

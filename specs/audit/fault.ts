@@ -29,7 +29,7 @@ export type Fault =
   | {
       readonly of: 'declared-stub' | 'stub'
       readonly edit: Edit
-      /** The edit changes what runs give: these arms are run anew, at these seeds, and no other. */
+      /** The edit changes what runs give: these arms are run anew, at these seeds alone. */
       readonly runs?: Readonly<Record<string, string>>
       /** Those runs train for three steps alone: what is found does not hang on what is learned. */
       readonly brief?: true

@@ -23,7 +23,7 @@ const highway = stepRecipes.find(({ arm }) => arm === 'highway')!
 
 /** The real kernels, but for one whose first output comes out wrong in its last bit. */
 function wrong(kernel: 'matmul' | 'warp' | 'adam'): BackendChoice {
-  const backend = createWasmBackend('f32', { mebibytes: 16 })
+  const backend = createWasmBackend('f32', { mebibytes: 64 })
   const asItIs = backend[kernel] as (out: Real, ...rest: unknown[]) => void
   const off = (out: Real, ...rest: unknown[]) => {
     asItIs(out, ...rest)
@@ -39,7 +39,7 @@ function wrong(kernel: 'matmul' | 'warp' | 'adam'): BackendChoice {
 
 /** The real kernels, but for a product that after some calls computes every fourth time. */
 function lazy(after: number): BackendChoice {
-  const backend = createWasmBackend('f32', { mebibytes: 16 })
+  const backend = createWasmBackend('f32', { mebibytes: 64 })
   let calls = 0
   const matmul: typeof backend.matmul = (...operands) => {
     if (++calls <= after || calls % 4 === 0) backend.matmul(...operands)

@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, truncateSync } from 'node:fs'
+import { rmSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { drawStrokes } from '../../src/data/strokes/strokes.ts'
@@ -106,22 +106,26 @@ describe('an outcome that contradicts its declaration', () => {
   })
 })
 
+/** What befalls a stored run, in which folder, and what is said of it. */
+const harms = [
+  ['artifacts', rmSync, /\S+ is missing: the bytes of artifacts lie/],
+  ['artifacts', damage, /\S+ is damaged: its bytes do not have the sha256/],
+  ['records', damage, /\S+ is not a valid record: it is cut short/],
+] as const
+
 describe('--resume', () => {
-  it.each([
-    ['a missing artifact', 'artifacts', rmSync, /\S+ is missing: the bytes of artifacts lie/],
-    ['a damaged artifact', 'artifacts', damage, /\S+ is damaged: its bytes do not have the sha256/],
-    ['a damaged record', 'records', damage, /\S+ is not a valid record: it is cut short/],
-  ] as const)(
-    'trains again a run with %s, says so, and heals the store',
-    async (_, part, harm, why) => {
-      const out = newFolder()
-      const words = ['run', 'mcdnn-image-bench', '--seeds', '0', '--arm', 'averaged', ...tiny(out)]
-      words.push('--set', 'columns=2', '--set', 'hiddenWidths=8')
-      await assayHere(...words)
-      const before = digestsIn(out)
-      const files = readdirSync(join(out, part), { recursive: true, withFileTypes: true })
-      const column = files.filter((file) => file.isFile() && !file.parentPath.includes('averaged'))
-      harm(join(column[0].parentPath, column[0].name))
+  it('trains again a run whose artifact is missing or damaged, or whose record is damaged, says so, and heals the store', async () => {
+    const out = newFolder()
+    const words = ['run', 'mcdnn-image-bench', '--seeds', '0', '--arm', 'averaged', ...tiny(out)]
+    words.push('--set', 'columns=2', '--set', 'hiddenWidths=8')
+    await assayHere(...words)
+    const before = digestsIn(out)
+    for (const [part, harm, why] of harms) {
+      const columns = openStore(out, { readOnly: true }).list()
+      const { job, artifacts } = columns.find(({ job }) => job.arm === 'column')!
+      const [{ sha256 }] = artifacts
+      const file = part === 'records' ? `${jobKey(job)}.json` : join(sha256.slice(0, 2), sha256)
+      harm(join(out, part, file))
       const { code, stderr } = await assayHere(...words, '--resume')
       expect(code).toBe(0)
       const [told, taken] = stderr.split('\n')
@@ -131,10 +135,10 @@ describe('--resume', () => {
       expect(told).toMatch(why)
       expect(taken).toBe(`2 runs taken from ${out}.`)
       expect(digestsIn(out)).toEqual(before)
-      const again = await assayHere(...words, '--resume')
-      expect(again.stderr).toBe(`3 runs taken from ${out}.\n`)
-    },
-  )
+    }
+    const again = await assayHere(...words, '--resume')
+    expect(again.stderr).toBe(`3 runs taken from ${out}.\n`)
+  })
 
   it('--resume trains again what was asked otherwise', async () => {
     const out = newFolder()

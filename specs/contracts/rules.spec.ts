@@ -63,7 +63,7 @@ async function inFolder(
 
 const fewSteps: Edit = { path: 'train.mjs', replace: ['steps: 300', 'steps: 3'] }
 
-/** The evidence with fresh runs of some arms, at some seeds. */
+/** The evidence with fresh runs of some arms, at some seeds; the other arms keep theirs. */
 async function withFreshRuns(
   stub: StubFolder,
   runs: Readonly<Record<string, string>>,
@@ -77,7 +77,8 @@ async function withFreshRuns(
     signal: new AbortController().signal,
     onDone: () => {},
   })
-  return stubEvidence(stub, { ...soundRuns, runs: made })
+  const others = soundRuns.runs.filter(({ arm }) => !(arm in runs))
+  return stubEvidence(stub, { ...soundRuns, runs: [...made, ...others] })
 }
 
 async function brokenEvidence(fault: Fault, before: Evidence): Promise<Evidence> {

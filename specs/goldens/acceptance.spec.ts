@@ -158,7 +158,16 @@ describe('twins', () => {
   it('are the same runs in two processes, and agree to the last bit', async () => {
     const folder = newFolder()
     const words = ['mnist-deep-mlp', '--preset', 'quick', '--data', 'strokes', '--seeds', '0']
-    const sizes = ['--set', 'trainImages=256', '--set', 'epochs=1', '--set', 'testImages=64']
+    const sizes = [
+      '--set',
+      'trainImages=256',
+      '--set',
+      'epochs=1',
+      '--set',
+      'testImages=64',
+      '--set',
+      'hiddenWidths=8',
+    ]
     const said: string[] = []
     const request = { words: [...words, ...sizes], workers: 2, folder }
     const twins = await runTwins(request, {
