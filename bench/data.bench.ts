@@ -6,21 +6,21 @@ import { namedStream } from '../src/numerics/stream.ts'
 import { type BackendChoice, choicesOfOneThread, subjectOf } from './backends.ts'
 import type { Benchmark, Suite } from './benchmark.ts'
 import { departureOfCalls, firstDeparture } from './departure.ts'
+import { headlineSizes } from './headline-sizes.ts'
 import { type Peers, peersHere } from './peers/installed.ts'
-import { recipeOf } from './step-recipes.ts'
 
 const ofMnist = 60_000
 
 /** Loads a shuffled batch: grey levels become numbers in the backend's memory. */
 function loading(
-  slug: string,
+  slug: keyof typeof headlineSizes,
   scale: string,
   pixels: PixelScale,
   byDefinition: (level: number) => number,
   choices: readonly BackendChoice[] = choicesOfOneThread(),
   peers: Peers = peersHere,
 ): Benchmark {
-  const images = recipeOf(slug).batchSize
+  const images = headlineSizes[slug].batchSize
   const name = `data/batch of ${images}, ${scale}`
   return {
     name,

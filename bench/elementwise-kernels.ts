@@ -1,10 +1,12 @@
-import { parameterCount } from '../src/nn/network.ts'
 import type { Backend, Real } from '../src/numerics/backend.ts'
+import type { Config } from '../src/papers/paper.ts'
+import { headlineSizes } from './headline-sizes.ts'
 import type { Work } from './peers/work.ts'
-import { headlineConfig, recipeOf } from './step-recipes.ts'
 
-// Written out, and not from the table of kernels: the sizes and rates are those of the papers, and these
-// benchmarks also run over older revisions, in which there is no such table (./compare).
+// Written out, and not from the table of kernels nor from the papers: these benchmarks also run over older
+// revisions (./compare), in which there is no such table, and whose papers are declared in another way.
+
+type Slug = keyof typeof headlineSizes
 
 /** A kernel that reads and writes its arrays once, so that memory may limit its speed. */
 export interface ElementwiseKernel {
@@ -21,12 +23,8 @@ export interface ElementwiseKernel {
 }
 
 /** y = f(x) on the outputs of a hidden layer for a batch. */
-function activation(
-  kernel: 'exp' | 'tanh' | 'sigmoid' | 'relu',
-  slug: string,
-  width: number,
-): ElementwiseKernel {
-  const rows = recipeOf(slug).batchSize
+function activation(kernel: 'exp' | 'tanh' | 'sigmoid' | 'relu', slug: Slug): ElementwiseKernel {
+  const { batchSize: rows, width } = headlineSizes[slug]
   const length = rows * width
   return {
     name: `${kernel} ${rows}x${width}`,
@@ -42,22 +40,23 @@ function activation(
 }
 
 /**
- * An update of all parameters of a paper. `states` is how many arrays of state the optimiser keeps.
+ * An update of all parameters of a paper. `states` is how many arrays of state the optimiser keeps;
+ * peers find the rule in `config`.
  */
 function update(
   name: string,
-  slug: string,
+  slug: Slug,
   states: number,
+  config: Config,
   step: (b: Backend, w: Real, states: readonly Real[], g: Real, length: number) => void,
 ): ElementwiseKernel {
-  const { layers, paper, arm } = recipeOf(slug)
-  const length = parameterCount(layers)
+  const length = headlineSizes[slug].parameters
   return {
     name: `${name} ${length}`,
     elements: length,
     reads: 2 + states,
     writes: 1 + states,
-    work: { kind: 'optimiser', settings: { config: headlineConfig(paper, arm), length } },
+    work: { kind: 'optimiser', settings: { config, length } },
     on(b, inputs) {
       const [w, g] = [inputs(length), inputs(length)]
       const kept = Array.from({ length: states }, () => b.reals(length))
@@ -73,6 +72,7 @@ function update(
 const learningRate = 1e-6
 const momentum = 0.9
 const [beta1, beta2, epsilon] = [0.9, 0.999, 1e-8]
+const momentumRule = (optimiser: string): Config => ({ optimiser, momentum })
 
 function softmaxCrossEntropy(): ElementwiseKernel {
   const [rows, classes] = [128, 10]
@@ -95,8 +95,8 @@ function softmaxCrossEntropy(): ElementwiseKernel {
   }
 }
 
-function squaredNorm(slug: string): ElementwiseKernel {
-  const length = parameterCount(recipeOf(slug).layers)
+function squaredNorm(slug: Slug): ElementwiseKernel {
+  const length = headlineSizes[slug].parameters
   return {
     name: `squared norm ${length}`,
     elements: length,
@@ -116,23 +116,31 @@ function squaredNorm(slug: string): ElementwiseKernel {
   }
 }
 
-/** Activations, losses and updates of the four papers. */
+/** Activations, losses and updates of the papers' nets. */
 export const elementwiseKernels: readonly ElementwiseKernel[] = [
-  activation('exp', 'mnist-deep-mlp', 512),
-  activation('tanh', 'mnist-deep-mlp', 512),
-  activation('tanh', 'highway-networks', 50),
-  activation('sigmoid', 'highway-networks', 50),
-  activation('relu', 'mcdnn-image-bench', 800),
-  update('nesterov', 'mnist-deep-mlp', 1, (b, w, [v], g, length) =>
+  activation('exp', 'mnist-deep-mlp'),
+  activation('tanh', 'mnist-deep-mlp'),
+  activation('tanh', 'highway-networks'),
+  activation('sigmoid', 'highway-networks'),
+  activation('relu', 'mcdnn-image-bench'),
+  update('nesterov', 'mnist-deep-mlp', 1, momentumRule('nesterov'), (b, w, [v], g, length) =>
     b.nesterov(w, v, g, learningRate, momentum, length),
   ),
-  update('nesterov, rate in velocity,', 'mcdnn-image-bench', 1, (b, w, [v], g, length) =>
-    b.nesterovRateInVelocity(w, v, g, learningRate, momentum, length),
+  update(
+    'nesterov, rate in velocity,',
+    'mcdnn-image-bench',
+    1,
+    momentumRule('nesterov-rate-in-velocity'),
+    (b, w, [v], g, length) => b.nesterovRateInVelocity(w, v, g, learningRate, momentum, length),
   ),
-  update('heavy-ball', 'compete-to-compute', 1, (b, w, [v], g, length) =>
-    b.heavyBall(w, v, g, learningRate, momentum, length),
+  update(
+    'heavy-ball',
+    'compete-to-compute',
+    1,
+    momentumRule('heavy-ball'),
+    (b, w, [v], g, length) => b.heavyBall(w, v, g, learningRate, momentum, length),
   ),
-  update('adam', 'highway-networks', 2, (b, w, [m, v], g, length) =>
+  update('adam', 'highway-networks', 2, { beta1, beta2, epsilon }, (b, w, [m, v], g, length) =>
     b.adam(w, m, v, g, learningRate, beta1, beta2, epsilon, 1 - beta1, 1 - beta2, length),
   ),
   softmaxCrossEntropy(),

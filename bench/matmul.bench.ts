@@ -15,7 +15,7 @@ export interface MatmulShape {
   readonly form: 'NN' | 'TN'
 }
 
-/** Layers of the four papers' nets, and a large square for comparison with other libraries. */
+/** Layers of the papers' nets, and a large square for comparison with other libraries. */
 const shapes: readonly MatmulShape[] = [
   { m: 128, k: 784, n: 800, form: 'NN' },
   { m: 128, k: 800, n: 800, form: 'NN' },

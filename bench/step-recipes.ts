@@ -5,6 +5,9 @@ import type { Recipe } from '../src/nn/training-step.ts'
 import { papers } from '../src/papers/index.ts'
 import type { Config, Paper } from '../src/papers/paper.ts'
 
+// How a step is made of what this revision's papers declare. A comparison keeps the file of each revision
+// (./compare/other-revision.ts), so it imports src alone, and its exports and the fields of a recipe stay.
+
 /** The recipe of one update of a paper's net: one arm of its headline declaration. */
 export interface StepRecipe extends Pick<Recipe, 'weightDecay' | 'decayBiases' | 'clipNorm'> {
   /** The paper, and the arm where arms train different nets. */
@@ -51,7 +54,3 @@ async function stepsOf(paper: Paper): Promise<StepRecipe[]> {
 
 /** The headline nets of all papers, each arm that trains a net of its own kind. */
 export const stepRecipes: readonly StepRecipe[] = (await Promise.all(papers.map(stepsOf))).flat()
-
-/** The first arm of a paper that trains a net of its own. */
-export const recipeOf = (slug: string): StepRecipe =>
-  stepRecipes.find(({ paper }) => paper.slug === slug)!

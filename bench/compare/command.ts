@@ -22,8 +22,8 @@ const shortestTurn = 3
 
 /**
  * Compares the benchmarks with the same ones on another revision. Exit code 1 when one is slower or
- * an answer is wrong, 3 when the revision does not build or has no benchmark in common, 64 when it
- * does not exist.
+ * an answer is wrong, 3 when the revision does not build, has no benchmark in common or a side ends
+ * before it has answered, 64 when it does not exist.
  */
 export async function compareWith(
   revision: string,
@@ -51,7 +51,10 @@ export async function compareWith(
       const { pairs, time } = settings
       say(`${repeats} repeats of ${pairs} pairs of ${time} ms, A B B A; A is ${short}, B is here`)
       const comparison = await compareSides(
-        { other: () => startSide(built.root), ours: () => startSide(packageRoot) },
+        {
+          other: () => startSide(built.root, `at ${short}`),
+          ours: () => startSide(packageRoot, 'in this checkout'),
+        },
         benchmarks.map(({ name }) => name),
         settings,
         (repeat, count) =>

@@ -13,7 +13,7 @@ import { git } from '../../src/records/git.ts'
 import { exitCodes, UserError } from '../../src/user-error.ts'
 import { removedOnStop, spawnStoppable } from './stopping.ts'
 
-/** Another revision, built, with the benchmarks of this checkout in place of its own. */
+/** Another revision, built, with the benchmarks of this checkout in place of its own, but for steps. */
 export interface BuiltRevision {
   readonly commit: string
   readonly root: string
@@ -115,13 +115,18 @@ function firstReason(said: readonly string[]): string | undefined {
 
 /**
  * An old revision may have no code for comparisons, so the benchmarks of this checkout run with its
- * src.
+ * src. How a step is made of what its papers declare, its own file says, where it has one.
  */
 function layBenchmarksOver(root: string, other: string): void {
   const [ours, theirs] = [root, other].map((at) => join(at, 'dist', 'bench'))
+  const itsSteps = join(theirs, ownSteps)
+  const kept = existsSync(itsSteps) ? readFileSync(itsSteps) : null
   rmSync(theirs, { recursive: true, force: true })
   cpSync(ours, theirs, { recursive: true })
+  if (kept) writeFileSync(itsSteps, kept)
   const listsBackends = (at: string) => existsSync(join(at, 'dist/src/numerics/backends.js'))
   if (listsBackends(root) && !listsBackends(other))
     writeFileSync(join(theirs, 'backends.js'), "export * from './compare/older-backends.js'\n")
 }
+
+const ownSteps = 'step-recipes.js'

@@ -39,7 +39,7 @@ function isSuite(value: unknown): value is Suite {
 function prepare(name: string, check: boolean): PreparedSide {
   const benchmark = benchmarks.get(name)
   if (!benchmark) {
-    const faults = broken.map(({ file, why }) => `${file} does not load: ${why}`)
+    const faults = broken.map(({ file, why }) => `${file} does not load (${why})`)
     throw new Error([`there is no ${name}`, ...faults].join('; '))
   }
   prepared = benchmark.prepare()
@@ -80,8 +80,10 @@ function closePrepared(): void {
   prepared = null
 }
 
-const firstLine = (error: unknown) =>
-  (error instanceof Error ? error.message : String(error)).split('\n')[0]
+/** A function, not a constant: the suites are loaded before the constants below them exist. */
+function firstLine(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split('\n')[0]
+}
 
 for await (const line of createInterface({ input: process.stdin })) {
   let said: object

@@ -140,7 +140,7 @@ describe('--resume', () => {
     expect(again.stderr).toBe(`3 runs taken from ${out}.\n`)
   })
 
-  it('--resume trains again what was asked otherwise', async () => {
+  it('trains again what was asked otherwise or made from something else, and says why', async () => {
     const out = newFolder()
     const words = ['run', 'mnist-deep-mlp', '--seeds', '0', '--arm', 'undeformed', ...tiny(out)]
     words.push('--set', 'hiddenWidths=16')
@@ -148,7 +148,38 @@ describe('--resume', () => {
     const same = await assayHere(...words, '--resume')
     expect(same.stderr).toBe(`1 run taken from ${out}.\n`)
     const other = await assayHere(...words, '--resume', '--backend', 'reference')
-    expect(other.stderr).toMatch(/^1\/1 mnist-deep-mlp/)
+    expect(other.stderr).toMatch(
+      /^1 stored run will be run again: made by other kernels\.\n1\/1 mnist-deep-mlp/,
+    )
     expect(new Set(digestsIn(out)).size).toBe(1)
+
+    const store = openStore(out)
+    const [record] = store.list()
+    const put = (changed: Partial<typeof record>) =>
+      store.put(
+        { ...record, ...changed },
+        record.artifacts.map(({ sha256 }) => store.artifact(sha256)),
+      )
+    put({ madeFrom: { ...record.madeFrom, source: 'a'.repeat(64) } })
+    const older = await assayHere(...words, '--resume', '--backend', 'reference')
+    expect(older.stderr).toMatch(
+      /^1 stored run will be run again: made from other source of the paper or of what it imports\.\n1\/1/,
+    )
+    put({
+      config: { ...record.config, batchSize: 1 },
+      madeFrom: { ...record.madeFrom, dataset: 'b'.repeat(64) },
+    })
+    const asked = await assayHere(...words, '--resume', '--backend', 'reference')
+    expect(asked.stderr).toMatch(
+      /^1 stored run will be run again: asked with other settings and made from other images\.\n1\/1/,
+    )
+  })
+
+  it('says nothing of stored runs where nobody asked to resume', async () => {
+    const out = newFolder()
+    const words = ['run', 'mnist-deep-mlp', '--seeds', '0', '--arm', 'undeformed', ...tiny(out)]
+    words.push('--set', 'hiddenWidths=16')
+    await assayHere(...words)
+    expect((await assayHere(...words, '--backend', 'reference')).stderr).toMatch(/^1\/1 mnist/)
   })
 })

@@ -7,6 +7,7 @@ import { clipping } from './declarations/clipping.ts'
 import { decay } from './declarations/decay.ts'
 import { evaluation } from './declarations/evaluation.ts'
 import { firstValues } from './declarations/first-values.ts'
+import { growingKeys } from './declarations/growing-keys.ts'
 import { heads } from './declarations/heads.ts'
 import { learningRate } from './declarations/learning-rate.ts'
 import { nets } from './declarations/nets.ts'
@@ -17,6 +18,7 @@ import { tasks } from './declarations/tasks.ts'
 
 /** Each paper, arm by arm, does what its declaration says: its config, its `recipe`, its arms. */
 describe.each(papers)('$slug', (paper) => {
+  growingKeys(paper)
   pixels(paper)
   batches(paper)
   clipping(paper)

@@ -84,7 +84,7 @@ describe('a refusal', () => {
     'of too much memory names the keys to lower (reference: %s)',
     async (r) => {
       await refused(highway, 'highway', 'width=10000', r).toThrow(
-        'highway-networks, highway seed 0 needs more than the 512 MiB that a run has; lower batchSize (32) or width (10000) or depth (2)',
+        'highway-networks, highway seed 0 needs more than the 512 MiB that a run has; lower batchSize (32) or depth (2) or width (10000)',
       )
     },
   )

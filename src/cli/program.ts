@@ -53,7 +53,7 @@ async function programFor(words: readonly string[], terminal: Terminal): Promise
 const examples = `
 Examples:
   assay list                                  what there is
-  assay run --all --preset quick              all four papers in about a minute
+  assay run --all --preset quick              all papers, in small
   assay run mnist-deep-mlp                    one paper, the reference's recipe
   assay golden status --preset quick          are the accepted results still reached?
   assay run --help                            the options of one command`

@@ -30,13 +30,15 @@ export async function trainShown(
           resume,
           signal,
           listener: {
-            begins({ taken, faults, waiting }) {
+            begins({ taken, faults, others, waiting }) {
               kept = taken
               all = taken + waiting.length
               if (faults.length > 0)
                 terminal.say(
                   `${counted(faults.length, 'stored run')} cannot be used and will be run again. ${faults[0]}.`,
                 )
+              for (const { why, runs: count } of others)
+                terminal.say(`${counted(count, 'stored run')} will be run again: ${why}.`)
               if (taken > 0) terminal.say(`${counted(taken, 'run')} taken from ${folder}.`)
               display = terminal.interactive
                 ? progressBars(waiting, runs.workers, process.stderr)

@@ -37,7 +37,7 @@ export async function runJob(
     config,
     seed: job.seed,
     dataset,
-    backend: withinMemory(backend, name, config),
+    backend: withinMemory(backend, name, paper, config),
     stream: (purpose, seed = job.seed) => runStream(paper.slug, purpose, seed),
     step: (loss) => {
       steps++
@@ -48,7 +48,7 @@ export async function runJob(
       chain.epoch(digestTensors(tensors(parameters)))
     },
     report: (progress) => {
-      requireRecordable(progress.steps, name, config)
+      requireRecordable(progress.steps, name, paper, config)
       report(progress)
     },
     inputs,

@@ -23,6 +23,8 @@ export interface FoundRuns {
   readonly taken: number
   /** A sentence for each stored run that cannot be used, and is trained again. */
   readonly faults: readonly string[]
+  /** Why other stored runs are trained again, and how many for each reason. */
+  readonly others: readonly { readonly why: string; readonly runs: number }[]
   /** The jobs that are trained. */
   readonly waiting: readonly PlannedJob[]
 }
@@ -51,11 +53,11 @@ export async function trainPlanned(
   const { store, dataset, backend, workers, threads } = runs
   const jobs = runs.plans.flatMap((plan) => plan.jobs)
   const madeFrom = madeFromOf(dataset, backend)
-  const { stored, faults } = resume
+  const { stored, faults, others } = resume
     ? takeStored(jobs, store, madeFrom)
-    : { stored: new Map<string, RunRecord>(), faults: [] }
+    : { stored: new Map<string, RunRecord>(), faults: [], others: [] }
   const waiting = jobs.filter(({ key }) => !stored.has(key))
-  listener.begins({ taken: stored.size, faults, waiting })
+  listener.begins({ taken: stored.size, faults, others, waiting })
   const began = performance.now()
   const fresh: { planned: PlannedJob; record: RunRecord }[] = []
   const records = await runJobs(jobs, {
@@ -76,14 +78,23 @@ export async function trainPlanned(
   return { records, fresh, seconds: (performance.now() - began) / 1000 }
 }
 
-/** The stored runs that can be taken for these jobs, and a sentence for each whose record or bytes are damaged. */
+/**
+ * The stored runs that can be taken for these jobs, a sentence for each whose record or bytes are
+ * damaged, and how many of the rest are another run, for each reason.
+ */
 function takeStored(jobs: readonly PlannedJob[], store: Store, madeFrom: MadeFromOf) {
   const stored = new Map<string, RunRecord>()
   const faults: string[] = []
+  const runs = new Map<string, number>()
   for (const planned of jobs) {
     try {
       const record = store.get(planned.key)
-      if (!record || !isSameRun(record, planned, madeFrom(planned.job))) continue
+      if (!record) continue
+      const why = differenceOf(record, planned, madeFrom(planned.job))
+      if (why !== null) {
+        runs.set(why, (runs.get(why) ?? 0) + 1)
+        continue
+      }
       for (const { sha256 } of [...record.artifacts, ...(record.snapshots ?? [])])
         store.artifact(sha256)
       stored.set(planned.key, record)
@@ -94,14 +105,24 @@ function takeStored(jobs: readonly PlannedJob[], store: Store, madeFrom: MadeFro
       faults.push(`${planned.job.paper} ${jobName(planned.job)}: ${what}`)
     }
   }
-  return { stored, faults }
+  return { stored, faults, others: [...runs].map(([why, count]) => ({ why, runs: count })) }
 }
 
-/** A stored record stands for a job when it was asked the same and made from the same. */
-function isSameRun(record: RunRecord, planned: PlannedJob, madeFrom: MadeFrom): boolean {
-  return (
-    deepEqual(record.job, planned.job, { strict: true }) &&
-    deepEqual(record.config, planned.config, { strict: true }) &&
-    deepEqual(record.madeFrom, madeFrom, { strict: true })
-  )
+/**
+ * In what a stored run is not the planned one, in words; null where it was asked the same and made from
+ * the same, so that it stands for the job.
+ */
+function differenceOf(
+  { job, config, madeFrom }: RunRecord,
+  planned: PlannedJob,
+  here: MadeFrom,
+): string | null {
+  const differ = [
+    !deepEqual([job, config], [planned.job, planned.config], { strict: true }) &&
+      'asked with other settings',
+    madeFrom.dataset !== here.dataset && 'made from other images',
+    madeFrom.kernels !== here.kernels && 'made by other kernels',
+    madeFrom.source !== here.source && 'made from other source of the paper or of what it imports',
+  ].filter((what) => what !== false)
+  return differ.length > 0 ? differ.join(' and ') : null
 }

@@ -68,6 +68,19 @@ test('a revision is built apart, with our packages and our benchmarks, and is go
   expect(worktrees()).toBe(1)
 })
 
+test('how its steps are made of its papers, a revision itself says, where it does', async () => {
+  write('dist/bench/step-recipes.js', 'ours')
+  const saying = `${builds}\nwriteFileSync('dist/bench/step-recipes.js', 'theirs')`
+  for (const [build, whose] of [
+    [saying, 'theirs'],
+    [builds, 'ours'],
+  ]) {
+    const other = await buildRevision(root, commitWithBuild(build))
+    expect(readFileSync(join(other.root, 'dist/bench/step-recipes.js'), 'utf8')).toBe(whose)
+    other.remove()
+  }
+})
+
 test('over a revision from before there was a list of backends, an older list is laid', async () => {
   write('dist/src/numerics/backends.js', '')
   const older = await buildRevision(root, commitWithBuild(builds))

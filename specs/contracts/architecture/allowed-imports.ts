@@ -21,7 +21,7 @@ export const allowedImports: Readonly<Record<string, Allowed>> = {
   claims: { values: ['numerics', 'user-error'], types: ['records'] },
   records: { values: ['user-error', 'package-root', 'make-folder'], types: ['claims'] },
   figures: { types: ['records'] },
-  'figures/pictures': { values: ['figures', 'records', 'user-error'] },
+  'figures/pictures': { values: ['figures', 'claims', 'records', 'user-error'] },
   papers: { values: ['nn', 'data', 'figures'], types: ['numerics', 'records', 'claims'] },
   run: {
     values: ['papers', 'claims', 'records', 'nn', 'numerics', 'user-error', 'package-root'],
@@ -83,7 +83,6 @@ export const allowedImports: Readonly<Record<string, Allowed>> = {
       'user-error',
       'package-root',
     ],
-    types: ['figures'],
   },
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { count, momentumKeys, parseWidths, sharedKeys, widths } from '../config-keys.ts'
+import { count, growing, momentumKeys, parseWidths, sharedKeys, widths } from '../config-keys.ts'
 
 const keys = z.strictObject({
   ...sharedKeys,
@@ -9,7 +9,10 @@ const keys = z.strictObject({
   blockSize: count('units that compete in one LWTA block; divides every hidden width'),
   imagesPerClass: count('training images of each digit'),
   testImagesPerTask: count('test images of each task, at most'),
-  epochsPerTask: count('epochs on the first task, and then on the second', 100_000),
+  epochsPerTask: growing(
+    count('epochs on the first task, and then on the second', 100_000),
+    'updates',
+  ),
   optimiser: z.enum(['heavy-ball', 'nesterov']).describe('update rule'),
   carryVelocity: z.boolean().describe('the velocity of the first task goes on into the second'),
   sharedOrder: z.boolean().describe('both arms of a seed see the same batches'),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { count, sharedKeys, sizeKeys } from '../config-keys.ts'
+import { count, growing, sharedKeys, sizeKeys } from '../config-keys.ts'
 
 /** Blocks of the headline nets, and of those that show what depth does. */
 export const headlineDepth = 30
@@ -15,8 +15,8 @@ export const configSchema = z.strictObject({
   ...sharedKeys,
   ...sizeKeys,
   block: z.enum(['highway', 'plain']).describe('what the depth is made of'),
-  depth: count('blocks between the first and the last layer', 1000),
-  width: count('units of each block', 10_000),
+  depth: growing(count('blocks between the first and the last layer', 1000), 'memory'),
+  width: growing(count('units of each block', 10_000), 'memory'),
   gateBias: z.number().describe('initial bias of the transform gate, b_T'),
   beta1: z.number().min(0).max(1).describe("Adam's decay of the mean"),
   beta2: z.number().min(0).max(1).describe("Adam's decay of the square"),
