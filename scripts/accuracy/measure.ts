@@ -1,0 +1,109 @@
+import type { Audit, AuditedFinding } from './audited.ts'
+import type {
+  FormOfOurs,
+  LabelledCase,
+  LabelledFolder,
+  PlantedFault,
+  TrueNegative,
+} from './labels.ts'
+import { makeFolder } from './made-folder.ts'
+import { findPlace, pointsAt } from './places.ts'
+
+/** Pedantic: true to the letter, about a form that others need not follow. */
+export type Worth = 'true' | 'pedantic' | 'false'
+
+export interface MeasuredFinding extends AuditedFinding {
+  readonly folder: string
+  readonly worth: Worth
+}
+
+export interface MeasuredFault extends PlantedFault {
+  readonly folder: string
+  /** The clauses that found it; null when it was not measured. */
+  readonly foundBy: readonly string[] | null
+}
+
+export interface MeasuredNegative extends TrueNegative {
+  readonly folder: string
+  /** What accuses it although it is fine; null when it was not measured. */
+  readonly accusedBy: readonly AuditedFinding[] | null
+}
+
+export interface Measured {
+  readonly findings: readonly MeasuredFinding[]
+  readonly faults: readonly MeasuredFault[]
+  readonly negatives: readonly MeasuredNegative[]
+}
+
+/** What is measured: by reading alone, or what runs show. */
+export interface Scope {
+  readonly audit: Audit
+  readonly run: boolean
+}
+
+/** Audits every labelled folder, and each of its cases, and compares what is found with the labels. */
+export async function measure(folders: readonly LabelledFolder[], scope: Scope): Promise<Measured> {
+  const all: Measured[] = []
+  for (const labelled of folders) {
+    const plain: LabelledCase = { edits: [], negatives: labelled.negatives }
+    const before = await audited(labelled, plain, scope)
+    all.push(before.measured)
+    const known = new Set(before.found.map(({ id }) => id))
+    for (const one of labelled.cases)
+      all.push((await audited(labelled, one, scope, known)).measured)
+  }
+  return {
+    findings: all.flatMap(({ findings }) => findings),
+    faults: all.flatMap(({ faults }) => faults),
+    negatives: all.flatMap(({ negatives }) => negatives),
+  }
+}
+
+/** One folder with its edits. What is `known` of the folder without them is not counted again. */
+async function audited(
+  labelled: LabelledFolder,
+  { edits, faults = [], negatives = [], forms = [] }: LabelledCase,
+  { audit, run }: Scope,
+  known: ReadonlySet<string> = new Set(),
+): Promise<{ readonly found: readonly AuditedFinding[]; readonly measured: Measured }> {
+  const { folder, dispose } = makeFolder(labelled, edits)
+  try {
+    const found = await audit(folder, labelled, run)
+    const fresh = found.filter(({ id }) => !known.has(id))
+    const about = ({ at, names }: PlantedFault | TrueNegative) => {
+      const places = at.map((place) => findPlace(folder, place))
+      return (finding: AuditedFinding) => pointsAt(finding, places, names)
+    }
+    const isMeasured = ({ needs }: PlantedFault | TrueNegative) =>
+      needs === undefined || (needs === 'running' && run)
+    const ofFaults = faults.map(about)
+    const worthOf = (finding: AuditedFinding): Worth => {
+      if (ofFaults.some((isAbout) => isAbout(finding))) return 'true'
+      const isForm = [...labelled.forms, ...forms].some((form) => asksForm(form, finding))
+      return isForm ? 'pedantic' : 'false'
+    }
+    const name = labelled.name
+    const measured = {
+      findings: fresh.map((one) => ({ ...one, folder: name, worth: worthOf(one) })),
+      faults: faults.map((fault, i) => {
+        const by = fresh.filter(ofFaults[i]).map(({ clause }) => clause)
+        return { ...fault, folder: name, foundBy: isMeasured(fault) ? [...new Set(by)] : null }
+      }),
+      negatives: negatives.map((negative) => {
+        const isAbout = about(negative)
+        const by = found.filter((one) => isAbout(one) && worthOf(one) === 'false')
+        return { ...negative, folder: name, accusedBy: isMeasured(negative) ? by : null }
+      }),
+    }
+    return { found, measured }
+  } finally {
+    dispose()
+  }
+}
+
+function asksForm({ clause, path, names }: FormOfOurs, finding: AuditedFinding): boolean {
+  if (clause !== 'any' && clause !== finding.clause) return false
+  if (names && !names.test(finding.what)) return false
+  if (path === undefined) return true
+  return path.endsWith('/') ? finding.path.startsWith(path) : finding.path === path
+}
