@@ -60,8 +60,6 @@ export interface LabelledFolder {
   readonly lies: string
   /** Pictures that are put into it: a sound GIF or PNG. */
   readonly pictures: readonly string[]
-  /** Files that are written into it before anything else. */
-  readonly with?: readonly CorpusEdit[]
   /** Its stubs, when it is a catalogue. */
   readonly stubs?: readonly string[]
   readonly negatives: readonly TrueNegative[]

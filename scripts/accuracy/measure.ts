@@ -6,7 +6,7 @@ import type {
   PlantedFault,
   TrueNegative,
 } from './labels.ts'
-import { makeFolder } from './made-folder.ts'
+import { type MadeFolder, makeFolder } from './made-folder.ts'
 import { findPlace, pointsAt } from './places.ts'
 
 /** Pedantic: true to the letter, about a form that others need not follow. */
@@ -45,12 +45,16 @@ export interface Scope {
 export async function measure(folders: readonly LabelledFolder[], scope: Scope): Promise<Measured> {
   const all: Measured[] = []
   for (const labelled of folders) {
-    const plain: LabelledCase = { edits: [], negatives: labelled.negatives }
-    const before = await audited(labelled, plain, scope)
-    all.push(before.measured)
-    const known = new Set(before.found.map(({ id }) => id))
-    for (const one of labelled.cases)
-      all.push((await audited(labelled, one, scope, known)).measured)
+    const made = makeFolder(labelled)
+    try {
+      const plain = { edits: [], negatives: labelled.negatives }
+      const before = await audited(made, labelled, plain, scope)
+      all.push(before)
+      const known = new Set(before.findings.map(({ id }) => id))
+      for (const one of labelled.cases) all.push(await audited(made, labelled, one, scope, known))
+    } finally {
+      made.dispose()
+    }
   }
   return {
     findings: all.flatMap(({ findings }) => findings),
@@ -61,15 +65,16 @@ export async function measure(folders: readonly LabelledFolder[], scope: Scope):
 
 /** One folder with its edits. What is `known` of the folder without them is not counted again. */
 async function audited(
+  { folder, edit }: MadeFolder,
   labelled: LabelledFolder,
   { edits, faults = [], negatives = [], forms = [] }: LabelledCase,
   { audit, run }: Scope,
   known: ReadonlySet<string> = new Set(),
-): Promise<{ readonly found: readonly AuditedFinding[]; readonly measured: Measured }> {
-  const { folder, dispose } = makeFolder(labelled, edits)
+): Promise<Measured> {
+  const undo = edit(edits)
   try {
-    const found = await audit(folder, labelled, run)
-    const fresh = found.filter(({ id }) => !known.has(id))
+    const all = await audit(folder, labelled, run)
+    const found = all.filter(({ id }) => !known.has(id))
     const about = ({ at, names }: PlantedFault | TrueNegative) => {
       const places = at.map((place) => findPlace(folder, place))
       return (finding: AuditedFinding) => pointsAt(finding, places, names)
@@ -82,22 +87,21 @@ async function audited(
       const isForm = [...labelled.forms, ...forms].some((form) => asksForm(form, finding))
       return isForm ? 'pedantic' : 'false'
     }
-    const name = labelled.name
-    const measured = {
-      findings: fresh.map((one) => ({ ...one, folder: name, worth: worthOf(one) })),
+    const findings = found.map((one) => ({ ...one, folder: labelled.name, worth: worthOf(one) }))
+    return {
+      findings,
       faults: faults.map((fault, i) => {
-        const by = fresh.filter(ofFaults[i]).map(({ clause }) => clause)
-        return { ...fault, folder: name, foundBy: isMeasured(fault) ? [...new Set(by)] : null }
+        const by = new Set(found.filter(ofFaults[i]).map(({ clause }) => clause))
+        return { ...fault, folder: labelled.name, foundBy: isMeasured(fault) ? [...by] : null }
       }),
       negatives: negatives.map((negative) => {
         const isAbout = about(negative)
-        const by = found.filter((one) => isAbout(one) && worthOf(one) === 'false')
-        return { ...negative, folder: name, accusedBy: isMeasured(negative) ? by : null }
+        const by = findings.filter((one) => one.worth === 'false' && isAbout(one))
+        return { ...negative, folder: labelled.name, accusedBy: isMeasured(negative) ? by : null }
       }),
     }
-    return { found, measured }
   } finally {
-    dispose()
+    undo()
   }
 }
 

@@ -630,7 +630,7 @@ def fetch():
       {
         resembles: 'figure-broken',
         says: 'bytes after the end of a complete picture',
-        at: [{ path: 'viz/curves.png' }],
+        at: [{ path: 'viz/curves.png' }, inReadme('(viz/curves.png)')],
       },
     ],
   },

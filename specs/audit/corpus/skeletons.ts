@@ -13,6 +13,7 @@ export const skeletons: LabelledFolder = {
     { clause: 'any', path: 'later/', says: 'one finding is enough for what is not implemented' },
     { clause: 'any', path: 'after/', says: 'as above' },
     { clause: 'FIG-3', says: 'the GIF does not name its record by a digest' },
+    { clause: 'HYG-3', says: 'the catalogue’s root declares the packages of all', names: /numpy/ },
     { clause: 'GOLD-1', says: 'the record has no settings and no versions' },
   ],
   negatives: [
