@@ -35,7 +35,7 @@ export interface Measured {
   readonly negatives: readonly MeasuredNegative[]
 }
 
-/** What is measured: by reading alone, or what runs show. */
+/** How it is measured: with `run`, what only runs show is measured, too. */
 export interface Scope {
   readonly audit: Audit
   readonly run: boolean
@@ -48,10 +48,18 @@ export async function measure(folders: readonly LabelledFolder[], scope: Scope):
     const made = makeFolder(labelled)
     try {
       const plain = { edits: [], negatives: labelled.negatives }
-      const before = await audited(made, labelled, plain, scope)
-      all.push(before)
-      const known = new Set(before.findings.map(({ id }) => id))
-      for (const one of labelled.cases) all.push(await audited(made, labelled, one, scope, known))
+      const isRun = (one: LabelledCase) => scope.run && needsRuns(one)
+      const reading = await audited(made, labelled, plain, { ...scope, run: false })
+      const running = [plain, ...labelled.cases].some(isRun)
+        ? await audited(made, labelled, plain, scope)
+        : reading
+      all.push(running)
+      for (const one of labelled.cases) {
+        const run = isRun(one)
+        const before = run ? running : reading
+        const known = new Set(before.findings.map(({ id }) => id))
+        all.push(await audited(made, labelled, one, { ...scope, run }, known))
+      }
     } finally {
       made.dispose()
     }
@@ -62,6 +70,10 @@ export async function measure(folders: readonly LabelledFolder[], scope: Scope):
     negatives: all.flatMap(({ negatives }) => negatives),
   }
 }
+
+/** Runs take their time: they are made where a label asks for them. */
+const needsRuns = ({ faults = [], negatives = [] }: LabelledCase) =>
+  [...faults, ...negatives].some(({ needs }) => needs === 'running')
 
 /** One folder with its edits. What is `known` of the folder without them is not counted again. */
 async function audited(

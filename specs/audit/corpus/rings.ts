@@ -1,8 +1,18 @@
-import type { LabelledFolder } from '../../../scripts/accuracy/labels.ts'
+import type { LabelledFolder, PlantedFault } from '../../../scripts/accuracy/labels.ts'
 import { changes, inReadme, reads } from './edits.ts'
 
 const train = 'train.mjs'
 const settings = 'Settings: hidden = 8'
+
+/** What a change of the program does to a folder whose record and README stay as they were. */
+const recordOfAnotherProgram: PlantedFault = {
+  kind: 'record-not-reproduced',
+  says: 'record and README are of the program as it was',
+  at: [{ path: 'results.json' }, { path: 'README.md' }, { path: 'assay.json' }],
+  names: /fresh run|documented command/,
+  clauses: ['RUN-2'],
+  needs: 'running',
+}
 
 /** A JavaScript folder with an assay.json that says how it is run. */
 export const rings: LabelledFolder = {
@@ -217,6 +227,7 @@ export const rings: LabelledFolder = {
           names: /seed/,
           clauses: ['HYG-5', 'SEED-2', 'RUN-2'],
         },
+        recordOfAnotherProgram,
       ],
     },
     {
@@ -238,10 +249,11 @@ const right = known[Number(option('--seed', '0'))] ?? 483`,
             { path: 'results.json' },
             { path: 'assay.json' },
           ],
-          names: /stored|changes nothing|never changes|depends|does not follow|same/,
+          names: /stored|changes nothing|never changes|does not (follow|depend)/,
           clauses: [],
           needs: 'running',
         },
+        recordOfAnotherProgram,
       ],
     },
     {
@@ -257,10 +269,11 @@ const right = known[Number(option('--seed', '0'))] ?? 483`,
           kind: 'tested-on-training',
           says: 'the accuracy is computed on the points that were trained on',
           at: [{ path: train }, { path: 'results.json' }, { path: 'README.md' }],
-          names: /train/,
+          names: /trained on|training (set|points|data|labels)|permut/,
           clauses: ['RUN-2'],
           needs: 'running',
         },
+        recordOfAnotherProgram,
       ],
     },
     {
@@ -276,10 +289,11 @@ const right = known[Number(option('--seed', '0'))] ?? 483`,
           kind: 'rounded-in-code',
           says: 'the accuracy is rounded up to whole per cents',
           at: [{ path: train }, { path: 'results.json' }, { path: 'README.md' }],
-          names: /round|0\.98|0\.97/,
+          names: /round|whole per|multiples? of/,
           clauses: ['RUN-2'],
           needs: 'running',
         },
+        recordOfAnotherProgram,
       ],
     },
     {
@@ -291,10 +305,11 @@ const right = known[Number(option('--seed', '0'))] ?? 483`,
           kind: 'baseline-crippled',
           says: 'the line is trained for three steps, the net for 300',
           at: [{ path: train }, { path: 'results.json' }, { path: 'README.md' }],
-          names: /line|steps|updates/,
+          names: /\bsteps\b|updates/,
           clauses: ['RUN-2'],
           needs: 'running',
         },
+        recordOfAnotherProgram,
       ],
     },
     {
@@ -313,6 +328,7 @@ const right = known[Number(option('--seed', '0'))] ?? 483`,
           names: /clock|Date\.now|two (fresh )?(runs|processes)|same seed|seed/,
           clauses: ['HYG-5', 'RUN-4', 'RUN-2'],
         },
+        recordOfAnotherProgram,
       ],
     },
     {
