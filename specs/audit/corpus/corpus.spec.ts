@@ -9,6 +9,7 @@ import type {
 import { makeFolder } from '../../../scripts/accuracy/made-folder.ts'
 import { findPlace } from '../../../scripts/accuracy/places.ts'
 import { loadRules } from '../../../src/audit/rules.ts'
+import { inReadme, reads } from './edits.ts'
 import { corpus } from './index.ts'
 import { kinds } from './kinds.ts'
 
@@ -53,6 +54,24 @@ describe.each(corpus)('the labelled folder $name', (labelled: LabelledFolder) =>
         undo()
       }
       expect(contents(folder)).toEqual(before)
+    } finally {
+      dispose()
+    }
+  })
+})
+
+describe('a label that points at nothing', () => {
+  it('is found, and so is an edit of words that are not there or stand there twice', () => {
+    const { folder, edit, dispose } = makeFolder(corpus[0])
+    try {
+      const at = [inReadme('words that nobody wrote'), { path: 'gone.py', on: 'x' }]
+      const label = { resembles: 'two-values', says: 'a label', at }
+      expect(lost(folder, { negatives: [label] })).toEqual([
+        'a label: README.md does not say "words that nobody wrote"',
+        'a label: gone.py is not there',
+      ])
+      expect(() => edit([reads('words that nobody wrote', '')])).toThrow('0 times, not once')
+      expect(() => edit([reads('seed', '')])).toThrow(/holds "seed" \d+ times, not once/)
     } finally {
       dispose()
     }

@@ -117,7 +117,7 @@ export const hopfield: LabelledFolder = {
             { path: 'assay.json' },
           ],
           names: /seed/,
-          clauses: ['HYG-5', 'SEED-2', 'RUN-2'],
+          clauses: ['HYG-5'],
         },
       ],
     },
