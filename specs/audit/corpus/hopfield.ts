@@ -192,7 +192,7 @@ export const hopfield: LabelledFolder = {
           kind: 'record-not-reproduced',
           says: 'record and README are of the program as it was',
           at: [{ path: 'runs.json' }, { path: 'README.md' }, { path: 'assay.json' }],
-          names: /fresh run|documented command/,
+          names: /fresh run|documented command|not-replicated|the median over/,
           clauses: ['RUN-2'],
           needs: 'running',
         },

@@ -9,7 +9,8 @@ const recordOfAnotherProgram: PlantedFault = {
   kind: 'record-not-reproduced',
   says: 'record and README are of the program as it was',
   at: [{ path: 'results.json' }, { path: 'README.md' }, { path: 'assay.json' }],
-  names: /fresh run|documented command/,
+  // What follows for headline and outcome is the same fault.
+  names: /fresh run|documented command|not-replicated|the median over/,
   clauses: ['RUN-2'],
   needs: 'running',
 }
@@ -236,7 +237,10 @@ export const rings: LabelledFolder = {
           train,
           'const right = test.filter((point) => forward(point).score > 0 === (point.label === 1)).length',
           `const known = [486, 476, 452, 488, 483]
-const right = known[Number(option('--seed', '0'))] ?? 483`,
+const right =
+  model === 'net'
+    ? (known[Number(option('--seed', '0'))] ?? 483)
+    : test.filter((point) => forward(point).score > 0 === (point.label === 1)).length`,
         ),
       ],
       faults: [
@@ -253,7 +257,6 @@ const right = known[Number(option('--seed', '0'))] ?? 483`,
           clauses: [],
           needs: 'running',
         },
-        recordOfAnotherProgram,
       ],
     },
     {
