@@ -1,0 +1,3 @@
+"""after: not implemented."""
+
+raise NotImplementedError("this stub is a place that is kept")

@@ -1,0 +1,3 @@
+"""later: not implemented."""
+
+raise NotImplementedError("this stub is a place that is kept")
