@@ -1,0 +1,85 @@
+import type { Evidence } from '../evidence.ts'
+import type { FolderFile } from '../gather/folder-file.ts'
+import type { AuditReport } from '../report.ts'
+import { plainText } from '../text/plain-text.ts'
+import { packetMarkdown } from './packet-markdown.ts'
+import { packetSource } from './packet-source.ts'
+import { readingClauses } from './reading-clauses.ts'
+import type { Sheet, SheetName } from './sheet.ts'
+import { sheetsOf } from './sheets.ts'
+
+/** What a reader gets: the questions that no machine decides, and the facts to hold beside each other. */
+export interface Packet {
+  readonly schema: 'assay/packet@1'
+  /** As a review names it. */
+  readonly folder: string
+  /** sha256 of every text that can be quoted, by path; of pages above the folder, too. */
+  readonly files: Readonly<Record<string, string>>
+  /** What the machine says already, so that nobody looks for it again. */
+  readonly machine: {
+    readonly holds: readonly string[]
+    readonly fails: readonly { readonly clause: string; readonly findings: readonly string[] }[]
+  }
+  readonly questions: readonly {
+    readonly clause: string
+    readonly severity: 'MUST' | 'SHOULD'
+    readonly says: string
+    readonly because: string
+    readonly how: string
+    readonly facts: readonly SheetName[]
+  }[]
+  readonly sheets: readonly Sheet[]
+}
+
+/** Longer than this nobody reads beside a folder. */
+const longestPacket = 60_000
+/** How many lines a list may have: as many as fit. */
+const limits = [60, 40, 28, 20, 14, 10, 6, 3]
+
+/** The packet of a subject, from its evidence and the machine's report. Pure, and the same each time. */
+export function packetOf(
+  evidence: Evidence,
+  pagesAbove: readonly FolderFile[],
+  report: Pick<AuditReport, 'clauses'>,
+): Packet {
+  const source = packetSource(evidence, pagesAbove)
+  const { kind, name } = evidence.subject
+  const asked = readingClauses.filter(({ appliesTo }) => appliesTo.includes(kind))
+  const common = {
+    schema: 'assay/packet@1',
+    folder: name,
+    files: Object.fromEntries(
+      [...evidence.files, ...pagesAbove].flatMap(({ path, sha256, text }) =>
+        sha256 && text !== undefined ? [[path, sha256] as const] : [],
+      ),
+    ),
+    machine: {
+      holds: report.clauses.flatMap(({ clause, state }) => (state === 'passes' ? [clause] : [])),
+      fails: report.clauses.flatMap(({ clause, state, findings }) =>
+        state === 'fails'
+          ? [
+              {
+                clause,
+                findings: findings
+                  .slice(0, 4)
+                  .map(({ path, line, what }) =>
+                    plainText(`${path}${line ? `:${line}` : ''}: ${what}`),
+                  ),
+              },
+            ]
+          : [],
+      ),
+    },
+    questions: asked.map(({ clause, severity, says, because, how, facts }) => ({
+      ...{ clause, severity, says, because, how, facts },
+    })),
+  } as const
+  const packets = limits.map(
+    (most) => (): Packet => ({ ...common, sheets: sheetsOf(source, most) }),
+  )
+  for (const packet of packets.slice(0, -1)) {
+    const made = packet()
+    if (packetMarkdown(made).length <= longestPacket) return made
+  }
+  return packets[packets.length - 1]()
+}
