@@ -138,6 +138,8 @@ function sentenceFault(
     .flatMap(({ path, line }) => [path, `line ${line}`])
     .reduce((text, name) => text.replaceAll(name, ' '), sentence)
     .replace(/\b[A-Z]+-\d+\b/g, ' ')
+    // "The paper of 1997": a year measures nothing.
+    .replace(/(?<=\b(of|in|from|since|the)\s|\()(19|20)\d\d\b/g, ' ')
   const known = [
     ...places.flatMap(({ words, path }) => quotedNumbers(words, path)),
     ...places.map(({ line }) => ({ value: line })),

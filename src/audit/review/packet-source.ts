@@ -45,9 +45,19 @@ export function factOf(
   return { path, line, words: fitted(words), weight, ...(about && { about }) }
 }
 
+const known = new WeakMap<FolderFile, readonly string[]>()
+
+/** The lines of a file. */
+export function linesIn(file: FolderFile): readonly string[] {
+  const lines = known.get(file) ?? (file.text ?? '').replace(/^\uFEFF/, '').split(/\r\n?|\n/)
+  known.set(file, lines)
+  return lines
+}
+
 /** A line of a program by its number. */
 export function codeLine({ files }: Evidence, path: string, line: number): SaidLine {
-  const words = fileAt(files, path)?.text?.split(/\r\n?|\n/)[line - 1] ?? ''
+  const file = fileAt(files, path)
+  const words = (file && linesIn(file)[line - 1]) ?? ''
   return { path, line, words, kind: 'code', section: '' }
 }
 

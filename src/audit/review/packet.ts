@@ -6,7 +6,7 @@ import { packetMarkdown } from './packet-markdown.ts'
 import { packetSource } from './packet-source.ts'
 import { readingClauses } from './reading-clauses.ts'
 import type { Sheet, SheetName } from './sheet.ts'
-import { sheetsOf } from './sheets.ts'
+import { listsOf, sheetsOf } from './sheets.ts'
 
 /** What a reader gets: the questions that no machine decides, and the facts to hold beside each other. */
 export interface Packet {
@@ -32,7 +32,7 @@ export interface Packet {
 }
 
 /** Longer than this nobody reads beside a folder. */
-const longestPacket = 60_000
+const longestPacket = 48_000
 /** How many lines a list may have: as many as fit. */
 const limits = [60, 40, 28, 20, 14, 10, 6, 3]
 
@@ -42,7 +42,7 @@ export function packetOf(
   pagesAbove: readonly FolderFile[],
   report: Pick<AuditReport, 'clauses'>,
 ): Packet {
-  const source = packetSource(evidence, pagesAbove)
+  const lists = listsOf(packetSource(evidence, pagesAbove))
   const { kind, name } = evidence.subject
   const asked = readingClauses.filter(({ appliesTo }) => appliesTo.includes(kind))
   const common = {
@@ -74,12 +74,9 @@ export function packetOf(
       ...{ clause, severity, says, because, how, facts },
     })),
   } as const
-  const packets = limits.map(
-    (most) => (): Packet => ({ ...common, sheets: sheetsOf(source, most) }),
-  )
-  for (const packet of packets.slice(0, -1)) {
-    const made = packet()
-    if (packetMarkdown(made).length <= longestPacket) return made
+  for (const most of limits.slice(0, -1)) {
+    const packet: Packet = { ...common, sheets: sheetsOf(lists, most) }
+    if (packetMarkdown(packet).length <= longestPacket) return packet
   }
-  return packets[packets.length - 1]()
+  return { ...common, sheets: sheetsOf(lists, limits[limits.length - 1]) }
 }

@@ -1,13 +1,10 @@
 import { numbersIn, type WrittenNumber } from '../facts/numbers/written-numbers.ts'
 
 const words =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
-    ' ',
-  )
-const tens = { thirty: 30, forty: 40, fifty: 50, hundred: 100, thousand: 1000 } as const
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
 const wordValues: ReadonlyMap<string, number> = new Map([
-  ...words.map((word, i) => [word, i] as const),
-  ...Object.entries(tens),
+  ...words.split(' ').map((word, i) => [word, i] as const),
+  ...(['thirty', 'forty', 'fifty'] as const).map((word, i) => [word, 30 + 10 * i] as const),
 ])
 
 /** A number that stands in quoted words, by what it may be called. */
@@ -20,15 +17,22 @@ export interface QuotedNumber {
 
 /** The numbers of some words: of a page, or of a line of code or data. */
 export function quotedNumbers(text: string, path: string): QuotedNumber[] {
-  // In code and data a comma parts, a star multiplies, and a low line groups digits.
   const isPage = /\.(md|markdown|txt|rst)$/i.test(path)
-  const spaced = text.replace(/(?<=\d)_(?=\d)/g, '').replace(/[*/,:;=()[\]{}"']/g, ' $& ')
-  const read = isPage ? numbersIn(unmarked(text)) : [...numbersIn(text), ...numbersIn(spaced)]
+  const plain = isPage ? text.replace(/\*\*|__|`|~~/g, ' ').replace(/--+/g, ' – ') : text
+  const read = [plain, parted(plain)].flatMap(numbersIn)
+  if (!isPage) read.push(...numbersIn(asCode(text)))
   return [...read.flatMap(counted), ...inWords(text)]
 }
 
-/** `**0.97**` is a number, and not one with a mark behind it. */
-const unmarked = (text: string) => text.replace(/\*\*|__|`|~~/g, ' ')
+/** "2.6s", "100-bit": the number without what is tied to it. */
+const parted = (text: string) =>
+  text
+    .replace(/(?<=\d)(?=(?:s|ms|sec|min|h|kB|KB|MB|GB|px)\b)/g, ' ')
+    .replace(/(?<=\d)-(?=\p{L})/gu, ' ')
+
+/** In code and data a comma parts, a star multiplies, and a low line groups digits. */
+const asCode = (text: string) =>
+  text.replace(/(?<=\d)_(?=\d)/g, '').replace(/[*/,:;=()[\]{}"']/g, ' $& ')
 
 /** "9/30" is two numbers, and a share. */
 function counted({ text, value, places, percent, of }: WrittenNumber): QuotedNumber[] {

@@ -17,11 +17,14 @@ function patternOf(topic: Topic): RegExp {
   const isLetter = words.join('').length === 1
   const text = isLetter
     ? `(?<![\\p{L}\\p{N}_])${name}(?![\\p{L}\\p{N}_'])`
-    : `(?<![\\p{L}\\p{N}])${words.map((word) => word.replace(/(?<=...)s$/, '')).join('[\\s_-]*')}s?(?![\\p{L}\\p{N}])`
+    : `(?<![\\p{L}\\p{N}])(?<![\\p{L}\\p{N}][-_])(?:(?:n|num)[_-])?${words.map((word) => word.replace(/(?<=...)s$/, '')).join('[\\s_-]*')}s?(?![\\p{L}\\p{N}])`
   const pattern = new RegExp(text, isLetter ? 'gu' : 'giu')
   patterns.set(topic, pattern)
   return pattern
 }
+
+/** `--hidden 8`: what is typed comes behind. */
+const isFlag = (line: string, at: number) => line.slice(0, at).endsWith('-')
 
 /** The number that stands beside the name of a setting in a line; null where none does. */
 export function mentionOf(
@@ -45,7 +48,11 @@ export function mentionOf(
           : /^[^\p{L}\d.;,]{0,8}((of|is|size|to|was|at)\s){0,2}\s*$/u
         ).test(behind)
       const isBefore =
-        !isLetter && end <= index && /^[\s-]*(\p{L}+\s)?$/u.test(before) && before.length <= 14
+        !isLetter &&
+        !isFlag(plain, index) &&
+        end <= index &&
+        /^[\s-]*(\p{L}+\s)?$/u.test(before) &&
+        before.length <= 14
       if (isBehind || isBefore) return { value: String(value), at: index }
     }
   return null

@@ -7,16 +7,19 @@ import type { Program } from '../facts/program/program.ts'
 import { codeLine, factOf, hasNumber, type PacketSource } from './packet-source.ts'
 import { recordFacts } from './record-facts.ts'
 import type { SaidLine } from './said-lines.ts'
-import { settingTopics } from './setting-topics.ts'
+import { type SettingTopic, settingsSheet, settingTopics } from './setting-topics.ts'
 import { type Sheet, type SheetName, sheetOf, type WeighedFact } from './sheet.ts'
 
-/** All lists of a packet, each with so many lines at most. */
-export function sheetsOf(source: PacketSource, most: number): Sheet[] {
+/** Every fact that a list could have, weighed; lists are cut from it. */
+export interface Lists {
+  readonly settings: readonly SettingTopic[]
+  readonly others: Readonly<Record<Exclude<SheetName, 'settings'>, readonly WeighedFact[]>>
+}
+
+export function listsOf(source: PacketSource): Lists {
   const { evidence, programs, readme, said, above } = source
-  const lists: Readonly<Record<Exclude<SheetName, 'settings'>, readonly WeighedFact[]>> = {
-    commands: evidence.commands.flatMap(({ line }) =>
-      readme.filter((one) => one.line === line).map((one) => factOf(one, 1)),
-    ),
+  const others: Lists['others'] = {
+    commands: commandLines(source).map((one) => factOf(one, 1)),
     tables: readme.filter(({ kind }) => kind === 'row').map((one) => factOf(one, worth(one))),
     numbers: readme
       .filter((one) => one.kind === 'prose' && hasNumber(one))
@@ -51,10 +54,27 @@ export function sheetsOf(source: PacketSource, most: number): Sheet[] {
       .filter((one) => one.kind !== 'code' && derived.test(one.words) && hasNumber(one))
       .map((one) => factOf(one, worth(one))),
   }
+  return { settings: settingTopics(source), others }
+}
+
+/** All lists of a packet, each with so many lines at most. */
+export function sheetsOf({ settings, others }: Lists, most: number): Sheet[] {
   return [
-    settingTopics(source, Math.max(6, Math.round(most / 2)), Math.max(4, Math.round(most / 5))),
-    ...Object.entries(lists).map(([name, facts]) => sheetOf(name as SheetName, facts, most)),
+    settingsSheet(settings, Math.max(6, most >> 1), Math.max(4, Math.round(most / 5))),
+    ...Object.entries(others).map(([name, facts]) => sheetOf(name as SheetName, facts, most)),
   ]
+}
+
+/** The lines of the commands that the README shows, with those that go on. */
+function commandLines({ evidence, readme }: PacketSource): SaidLine[] {
+  const code = new Map(readme.filter(({ kind }) => kind === 'code').map((one) => [one.line, one]))
+  return evidence.commands
+    .flatMap(({ line }) => {
+      let first = line
+      while (code.get(first - 1)?.words.endsWith('\\')) first--
+      return Array.from({ length: line - first + 1 }, (_, i) => code.get(first + i) ?? [])
+    })
+    .flat()
 }
 
 /** What stands under Results, and what has numbers, comes first. */
@@ -64,7 +84,7 @@ const worth = (one: SaidLine): number =>
 const docLines = (said: readonly SaidLine[]) => said.filter(({ kind }) => kind !== 'text')
 
 const degree =
-  /\b(nearly|almost|clear(ly)?|close to|comparabl[ey]|similar(ly)?|identical(ly)?|perfect(ly)?|dramatic(ally)?|significant(ly)?|substantial(ly)?|slight(ly)?|far (below|above|better|worse)|well (below|above|under|within)|orders? of magnitude|always|never|every|robust(ly)?|stabl[ey]|reliabl[ey]|consistent(ly)?|monoton\w*|overlap\w*|indistinguishable|match(es|ing)?|negligible|sharp(ly)?|comfortabl[ey]|roughly|approximately|exact(ly)?|smooth(ly)?|only|cleanly?|solves?|best|worst|faster|slower|most|vanish\w*|saturat\w*|flat|plateau\w*)\b/i
+  /\b(nearly|alclear(ly)?|close to|comparabl[ey]|similar(ly)?|identical(ly)?|perfect(ly)?|dramatic(ally)?|significant(ly)?|substantial(ly)?|slight(ly)?|far (below|above|better|worse)|well (below|above|under|within)|orders? of magnitude|always|never|robust(ly)?|stabl[ey]|reliabl[ey]|consistent(ly)?|monoton\w*|overlap\w*|indistinguishable|match(es|ing)?|negligible|sharp(ly)?|comfortabl[ey]|smooth(ly)?|cleanly?|solves?|best|worst|faster|slower|most|vanish\w*|saturat\w*|flat|plateau\w*)\b/i
 const paper = /\b(papers?|originals?|reported|published|authors|et al)\b|§|\((19|20)\d\d\)/i
 const tried =
   /\b(sweeps?|swept|ablat\w*|tried|trying|tested|tuned|tuning|grid|search(ed)? over|experiments? (show|with)|we (found|observed|saw|also)|in practice|empirical\w*|across|regardless|varied|varying|robust\w*|sensitiv\w*|larger|smaller|longer|deeper|wider|higher|lower) \w/i
