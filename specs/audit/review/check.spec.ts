@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { auditOf } from '../../../src/audit/audit.ts'
 import type { Review, ReviewEntry } from '../../../src/audit/review/review-json.ts'
+import { reviewed } from '../../../src/audit/review/reviewed.ts'
 import { loadRules } from '../../../src/audit/rules.ts'
 import { falseEntries } from './false-entries.ts'
 import { evidence, pages, reviewWith } from './read-stub.ts'
@@ -8,10 +9,10 @@ import { entryOf, trueEntries } from './true-entries.ts'
 
 const rules = await loadRules()
 
-function reportWith(review: Review) {
-  const terms = { rules, waivers: [], today: '2026-01-01' }
-  return auditOf(evidence, { ...terms, reviews: [{ review, pagesAbove: pages }] })
-}
+const terms = { rules, waivers: [], today: '2026-01-01' }
+const plain = auditOf(evidence, terms)
+
+const reportWith = (review: Review) => reviewed(plain, evidence, [{ review, pagesAbove: pages }])
 
 const checked = (review: Review) => reportWith(review).review?.[0]
 
@@ -99,12 +100,9 @@ describe('the verdict', () => {
   })
 
   it('is what it was when all that was said is refused', () => {
-    const terms = { rules, waivers: [], today: '2026-01-01' }
-    const before = auditOf(evidence, terms)
-    const after = reportWith(reviewWith([falseEntries[0].entry]))
-    expect(after.because).toEqual(before.because)
-    expect(after.verdict).toEqual(before.verdict)
-    expect(before.review).toBeUndefined()
+    const { review, ...after } = reportWith(reviewWith([falseEntries[0].entry]))
+    expect(after).toEqual(plain)
+    expect(review).toHaveLength(1)
   })
 
   it('names a SHOULD among the notes of what has no other fault', () => {

@@ -98,8 +98,9 @@ function grown(sources: number, paragraphs: number): Evidence {
     const bytes = Buffer.from(text)
     return { path, kind: 'file', bytes: bytes.length, ...fileFacts(path, bytes) }
   }
+  const name = (i: number) => `unit_${String.fromCharCode(97 + (i % 26))}${i < 26 ? '' : 'x'}`
   const program = (i: number) =>
-    `"""Trains ${i} units."""\nWIDTH = ${i}\nRATE = 0.${i + 1}\n\ndef train${i}(steps=${100 + i}, rate=0.5):\n    """Makes ${i} steps of rate ${i}."""\n    # width ${i + 1} and a clip of 5\n    return steps * rate * WIDTH\n`
+    `"""Trains ${i} units."""\nWIDTH = ${i}\n${name(i).toUpperCase()} = ${i}\n\ndef train${i}(steps=${100 + i}, ${name(i)}=0.5):\n    """Makes ${i} steps of rate ${i}."""\n    # width ${i + 1} and a clip of 5\n    return steps * WIDTH\n`
   const readme = evidence.files.find(({ path }) => path === 'README.md')?.text ?? ''
   const more = Array.from(
     { length: paragraphs },

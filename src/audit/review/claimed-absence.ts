@@ -51,7 +51,7 @@ const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 function fileDenied(sentence: string, { files }: Evidence): string | null {
   const gone = (name: string) =>
     new RegExp(
-      `${escaped(name)}["'\`]*\\s+(?:is|was)\\s+(?:\\w+\\s+)?(?:missing|absent|not (?:there|present|committed|found|included))|(?:[Mm]issing|\\b[Nn]o|[Ll]acks|[Ww]ithout)\\s+(?:(?:an?|the|any|file|option)\\s+)*["'\`]*${escaped(name)}(?![\\w.-])`,
+      `${escaped(name)}["'\`]*\\s+(?:is|was)\\s+(?:\\w+\\s+)?(?:missing|absent|not (?:there|present|committed|found|included))|(?:[Mm]issing|\\b[Nn]o|[Ll]acks|[Ww]ithout)\\s+(?:(?:an?|the|any|file|option)\\s+)*["'\`]*${escaped(name)}(?![\\w-]|\\.\\w)`,
     ).test(sentence)
   const file = files.find(({ path, kind }) => kind === 'file' && gone(path))
   if (file) return `${file.path} is there`

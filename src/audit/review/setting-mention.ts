@@ -17,7 +17,7 @@ function patternOf(topic: Topic): RegExp {
   const isLetter = words.join('').length === 1
   const text = isLetter
     ? `(?<![\\p{L}\\p{N}_])${name}(?![\\p{L}\\p{N}_'])`
-    : `(?<![\\p{L}\\p{N}])(?<![\\p{L}\\p{N}][-_])(?:(?:n|num)[_-])?${words.map((word) => word.replace(/(?<=...)s$/, '')).join('[\\s_-]*')}s?(?![\\p{L}\\p{N}])`
+    : `(?<![\\p{L}\\p{N}])(?<![\\p{L}\\p{N}][-_])(?:(?:n|num)[_-])?${words.map((word) => word.replace(/(?<=...)s$/, '')).join('[\\s_-]*')}(?:e?s)?(?![\\p{L}\\p{N}])`
   const pattern = new RegExp(text, isLetter ? 'gu' : 'giu')
   patterns.set(topic, pattern)
   return pattern
