@@ -168,12 +168,6 @@ describe('assay review', () => {
     expect(readFileSync(out, 'utf8')).toBe(page.stdout)
   })
 
-  it('reads a paper of ours as well', async () => {
-    const { code, stdout } = await assayHere('review', 'highway-networks')
-    expect(code).toBe(0)
-    expect(stdout).toContain('# To be read: highway-networks')
-  })
-
   it('says of what is not there one sentence', async () => {
     const { code, stderr } = await assayHere('review', 'no-such-folder')
     expect(code).toBe(64)
