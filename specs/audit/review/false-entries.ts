@@ -98,6 +98,28 @@ export const falseEntries: readonly FalseEntry[] = [
     refused: /^0\.91 and 0\.91 do not differ$/,
   },
   {
+    says: 'two numbers of one place that differ',
+    entry: changed('overlapping', (entry) => {
+      entry.numbers = [{ says: 'differ', of: [0.91, 0.7] }]
+      entry.sentence = 'They are called nearly overlapping, and differ.'
+    }),
+    refused: /^0\.91 and 0\.7 stand in one place: what differs is one number of each$/,
+  },
+  {
+    says: 'a sentence with the number of a line for its own',
+    entry: changed('adam', (entry) => {
+      entry.sentence = 'Of 4 changes Deviations has none.'
+    }),
+    refused: /^the sentence speaks of 4,/,
+  },
+  {
+    says: 'a sentence with a factor in words',
+    entry: changed('overlapping', (entry) => {
+      entry.sentence = 'They are called nearly overlapping, and one is twice as high.'
+    }),
+    refused: /^the sentence speaks of twice as,/,
+  },
+  {
     says: 'a sentence with a number of its own',
     entry: changed('overlapping', (entry) => {
       entry.sentence = 'They are called nearly overlapping, and are 0.35 apart.'

@@ -34,6 +34,7 @@ function sectionDenied(sentence: string, { readme }: Evidence): string | null {
 
 /** "Sources is missing", "no Deviations section", "the section Files is absent", "lacks `Problem`". */
 function isMissing(sentence: string, name: string): boolean {
+  if (!sentence.includes(name)) return false
   const title = `["'“‘\`*#\\s]*${escaped(name)}["'”’\`*]*`
   const is = '(?:is|are|was|were)\\s+(?:\\w+\\s+)?'
   const gone = '(?:missing|absent|omitted|left out|not (?:there|present|included|given|found))'
@@ -50,6 +51,7 @@ const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 /** A file or an option that the sentence itself calls missing. */
 function fileDenied(sentence: string, { files }: Evidence): string | null {
   const gone = (name: string) =>
+    sentence.includes(name) &&
     new RegExp(
       `${escaped(name)}["'\`]*\\s+(?:is|was)\\s+(?:\\w+\\s+)?(?:missing|absent|not (?:there|present|committed|found|included))|(?:[Mm]issing|\\b[Nn]o|[Ll]acks|[Ww]ithout)\\s+(?:(?:an?|the|any|file|option)\\s+)*["'\`]*${escaped(name)}(?![\\w-]|\\.\\w)`,
     ).test(sentence)

@@ -102,7 +102,7 @@ function answerText({ folder, files }: Packet): string {
     [
       '- `entries`: what is wrong, one thing each. `places` are two, where the words stand: the line on which they begin, and the words as they are in the file (blanks and marks such as `**` do not count). Quote enough to be told apart, and both sides of what does not agree.',
       '- Every number of `sentence` stands in the quoted words, or follows from them by one of `numbers`. These are computed again: ' +
-        `${relationNames.map((name) => `\`${name}\``).join(', ')}. \`differ\`, \`less\` and \`more\` take two numbers of the quotes and no \`is\`; \`percent\` is 100 a / b, \`change\` is 100 (a - b) / b, \`count\` is how many are listed.`,
+        `${relationNames.map((name) => `\`${name}\``).join(', ')}. \`differ\`, \`less\` and \`more\` take two numbers and no \`is\`, \`differ\` one of each place; \`percent\` is 100 a / b, \`change\` is 100 (a - b) / b, \`count\` is how many are listed.`,
       '- `severity` is the clause’s, or SHOULD for what is small. A MUST that holds rejects the folder.',
       '- `answers`: the clauses under which you looked and found nothing.',
       '- `read.files`: the sha256 of each file that you quote, as it is here.',

@@ -29,7 +29,9 @@ export function reviewed(
     holds.map((one) => ({ ...one, state: 'fails' as const })),
   )
   const { verdict, because, undecided } = verdictOf([...report.clauses, ...read])
-  return { ...report, verdict, because: [...new Set(because)], undecided, review }
+  const order = [...report.clauses, ...readingClauses].map(({ clause }) => clause as string)
+  const inOrder = order.filter((clause) => because.includes(clause))
+  return { ...report, verdict, because: inOrder, undecided, review }
 }
 
 function checkedReview(
@@ -46,14 +48,15 @@ function checkedReview(
       ...entry.places.map(({ path, line }) => `${path}:${line}`),
     ])
     const before = seen.get(key)
-    seen.set(key, before ?? i + 1)
     const why =
       before === undefined
         ? entryFault(entry, review, { evidence, clauses, pagesAbove })
         : `it is entry ${before} once more`
     const { clause, sentence } = entry
-    if (why === null) holds.push(shown(entry))
-    else
+    if (why === null) {
+      holds.push(shown(entry))
+      seen.set(key, i + 1)
+    } else
       refused.push({
         entry: i + 1,
         clause: plainText(clause),

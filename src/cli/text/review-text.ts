@@ -1,11 +1,14 @@
 import { located } from '../../audit/located.ts'
 import type { AuditReport } from '../../audit/report.ts'
-import type { AuditTextContext } from './audit-text.ts'
+import type { Colours } from '../terminal.ts'
 import { counted } from './figures.ts'
 import { hanging } from './layout.ts'
 
 /** What readers answered: what of it holds, with both places, and what was refused by name. */
-export function reviewText(report: AuditReport, { colours, width }: AuditTextContext): string[] {
+export function reviewText(
+  report: AuditReport,
+  { colours, width }: { readonly colours: Colours; readonly width: number },
+): string[] {
   const { subject, review = [] } = report
   return review.flatMap(({ reader, holds, refused, unanswered }) => [
     '',
