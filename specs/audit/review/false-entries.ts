@@ -37,6 +37,13 @@ export const falseEntries: readonly FalseEntry[] = [
     refused: /^rings\.py:14 does not say “WINNERS = 4” \(line 10 does\)$/,
   },
   {
+    says: 'words that begin on a later line',
+    entry: changed('winners', ({ places }) => {
+      places[1].line = 8
+    }),
+    refused: /^rings\.py:8 does not say “WINNERS = 4” \(line 10 does\)$/,
+  },
+  {
     says: 'a number that is cut out of a longer one',
     entry: changed('overlapping', ({ places }) => {
       places[1].words = '| 0 | 0.91 | 0.7'
