@@ -45,7 +45,7 @@ export function quoteAt(text: string, line: number, words: string): Stretch | nu
     const all = read(parts.join('\n'))
     const at = beginsAt(all, wanted)
     // Words that begin behind the first line belong to another one.
-    if (at === null || at >= Math.max(first.length, 1)) continue
+    if (at === null || at >= first.length) continue
     return { line, end: endOf(parts, at + wanted.length, read) + line }
   }
   return null
