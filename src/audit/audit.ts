@@ -3,6 +3,7 @@ import type { Evidence, SubjectKind } from './evidence.ts'
 import type { Check, Finding } from './finding.ts'
 import { judgedPlaces } from './judged.ts'
 import type { AuditReport, ClauseReport, ClauseState } from './report.ts'
+import { type GivenReview, reviewed } from './review/reviewed.ts'
 import type { NamedRule } from './rule.ts'
 import { plainText } from './text/plain-text.ts'
 import { verdictOf } from './verdict.ts'
@@ -13,10 +14,15 @@ export interface AuditTerms {
   readonly waivers: readonly Waiver[]
   /** ISO date: waivers expire. */
   readonly today: string
+  /** What readers answered about this subject. */
+  readonly reviews?: readonly GivenReview[]
 }
 
 /** The audit of one subject: every rule on its evidence, and the verdict. Pure. */
-export function auditOf(evidence: Evidence, { rules, waivers, today }: AuditTerms): AuditReport {
+export function auditOf(
+  evidence: Evidence,
+  { rules, waivers, today, reviews = [] }: AuditTerms,
+): AuditReport {
   const { subject, runs, probes } = evidence
   const clauses = rules.map((rule) => {
     const report = clauseReport(rule, evidence)
@@ -26,7 +32,7 @@ export function auditOf(evidence: Evidence, { rules, waivers, today }: AuditTerm
     const waived = isOurs && report.state === 'fails' && waiverFor(waivers, scope)
     return waived ? { ...report, state: 'waived' as const, why: waiverWords(waived) } : report
   })
-  return {
+  const report: AuditReport = {
     schema: 'assay/audit@1',
     subject,
     ...mutable(verdictOf(clauses)),
@@ -50,6 +56,7 @@ export function auditOf(evidence: Evidence, { rules, waivers, today }: AuditTerm
     runs,
     probes,
   }
+  return reviewed(report, evidence, reviews)
 }
 
 function clauseReport(rule: NamedRule, evidence: Evidence): ClauseReport {

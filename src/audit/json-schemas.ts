@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { auditReportSchema } from './report.ts'
+import { reviewSchema } from './review/review-json.ts'
 import { assayJsonSchema } from './stub/assay-json.ts'
 import { waiversSchema } from './waiver.ts'
 
@@ -10,6 +11,10 @@ export function auditJsonSchemas(): Readonly<Record<string, string>> {
     'audits/schemas/assay-json.schema.json': schemaText(
       assayJsonSchema,
       'assay.json: how a reproduction is run, and what it claims',
+    ),
+    'audits/schemas/review.schema.json': schemaText(
+      reviewSchema,
+      'What a person or an agent answers to assay review',
     ),
     'audits/schemas/waivers.schema.json': schemaText(waiversSchema, 'Waivers of audit findings'),
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { freshRunsSchema } from './fresh-run.ts'
 import { probesSchema } from './probes.ts'
+import { checkedReviewSchema } from './review/checked-review.ts'
 import { waiverSchema } from './waiver.ts'
 
 /**
@@ -69,6 +70,8 @@ export const auditReportSchema = z.strictObject({
   read: z.record(z.string(), sha256),
   runs: freshRunsSchema.nullable(),
   probes: probesSchema.nullable(),
+  /** What readers answered, one a review, where any was given: apart from what was found or run. */
+  review: z.array(checkedReviewSchema).optional(),
 })
 
 export type ClauseReport = z.output<typeof clauseReportSchema>

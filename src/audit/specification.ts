@@ -1,3 +1,4 @@
+import { type ReadingClause, readingClauses } from './review/reading-clauses.ts'
 import type { NamedRule } from './rule.ts'
 import { areas } from './rules.ts'
 import { markdownText as text } from './text/markdown-text.ts'
@@ -18,7 +19,8 @@ function clausesText(rules: readonly NamedRule[]): string {
   return Object.entries(areas)
     .map(([area, title]) => {
       const own = rules.filter(({ clause }) => clause.startsWith(`${area}-`))
-      return [`## ${area}: ${title}`, ...own.map(clauseText)].join('\n\n')
+      const read = readingClauses.filter(({ clause }) => clause.startsWith(`${area}-`))
+      return [`## ${area}: ${title}`, ...own.map(clauseText), ...read.map(readingText)].join('\n\n')
     })
     .join('\n\n')
 }
@@ -39,6 +41,27 @@ function clauseText({
     [
       `- Because ${text(because)}.`,
       `- Asked of ${appliesTo.map((kind) => subjects[kind]).join(', ')}; checked by [${name}](../src/audit/rules/${folder}/${name}.ts).`,
+      `- Holds: ${text(example.passes)}`,
+      `- Fails: ${text(example.fails)}`,
+    ].join('\n'),
+  ].join('\n\n')
+}
+
+function readingText({
+  clause,
+  severity,
+  says,
+  because,
+  appliesTo,
+  how,
+  example,
+}: ReadingClause): string {
+  return [
+    `### ${clause}`,
+    `**${severity}.** ${text(says)}`,
+    [
+      `- Because ${text(because)}.`,
+      `- Asked of ${appliesTo.map((kind) => subjects[kind]).join(', ')}; answered by a reader. ${text(how)}`,
       `- Holds: ${text(example.passes)}`,
       `- Fails: ${text(example.fails)}`,
     ].join('\n'),

@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs'
 import type { Command } from 'commander'
 import { Option } from 'commander'
 import { crossCutting } from '../audit/cross-cutting.ts'
 import type { AuditReport } from '../audit/report.ts'
 import { auditSubjects } from '../audit/subjects/audits.ts'
 import { keepReports } from '../audit/subjects/kept-reports.ts'
+import { reviewsOf } from '../audit/subjects/reviews.ts'
 import { jsonReport } from '../audit/writers/json.ts'
 import { markdownReport } from '../audit/writers/markdown.ts'
 import { sarifLog } from '../audit/writers/sarif.ts'
@@ -18,9 +18,9 @@ import { openData } from './open-data.ts'
 import { type SharedOptions, shareOptions } from './options.ts'
 import { ownCommandFault } from './own-command.ts'
 import { timeLeft } from './progress/time-left.ts'
+import { subjectNamed } from './subject-named.ts'
 import { quietTerminal, type Terminal } from './terminal.ts'
 import { auditText } from './text/audit-text.ts'
-import { suggestion } from './text/suggestion.ts'
 import { version } from './version.ts'
 
 const formats = ['terminal', 'markdown', 'json', 'sarif'] as const
@@ -32,6 +32,7 @@ interface AuditOptions extends Pick<SharedOptions, 'all' | 'data' | 'workers' | 
   readonly fresh?: boolean
   readonly preset: 'quick' | 'headline'
   readonly write?: boolean
+  readonly review: readonly string[]
   readonly format: (typeof formats)[number]
 }
 
@@ -56,6 +57,14 @@ export function define(
         .choices(['quick', 'headline'])
         .default('quick'),
     )
+    .addOption(
+      new Option(
+        '--review <file>',
+        'what a reader answered to assay review, checked before it counts; may be repeated',
+      )
+        .argParser((file: string, before: readonly string[]) => [...before, file])
+        .default([], 'none'),
+    )
     .option('--write', "write our papers' reports to audits/")
     .addOption(
       new Option('--format <name>', 'how the report is written')
@@ -76,6 +85,7 @@ Examples:
   assay audit --all --replay                   the verdicts again, from the committed evidence
   assay audit path/to/stub                     a folder that is not ours: what can be read in it
   assay audit path/to/stub --run               the same, and its commands are run in a copy
+  assay audit path/to/stub --review a.json     with what a reader answered to assay review
   assay audit path/to/stub --format sarif      for code review
 
 Exit codes: 0 approved (with notes or without), 1 rejected, 2 rejected for want of evidence alone,
@@ -95,6 +105,10 @@ async function audit(
     throw new UserError(
       '--static makes no runs, and a committed report rests on them: leave out --write',
     )
+  if (options.write && options.review.length > 0)
+    throw new UserError(
+      'A committed report rests on rules and runs alone: leave out --write, or --review',
+    )
   const slugs = options.all ? papers.map(({ slug }) => slug) : []
   const named = [...new Set([...slugs, ...subjects])].map(subjectNamed)
   const reports = await audited(named, options, terminal, commands)
@@ -103,17 +117,6 @@ async function audit(
   if (format !== 'terminal') terminal.write(document(reports, format))
   if (options.write) terminal.say(keepReports(reports))
   return exitCodeOf(reports)
-}
-
-/** A paper by its slug; anything else is a folder. */
-function subjectNamed(name: string): Paper | string {
-  const paper = papers.find(({ slug }) => slug === name)
-  if (paper) return paper
-  if (existsSync(name)) return name
-  const slugs = papers.map(({ slug }) => slug)
-  throw new UserError(
-    `There is no paper and no folder ${name}${suggestion(name, slugs) || `; the papers are ${slugs.join(', ')}`}`,
-  )
 }
 
 /** The audits, with their progress on stderr. */
@@ -128,7 +131,12 @@ function audited(
     (signal) =>
       auditSubjects(
         subjects,
-        { ...options, workers, openData: () => openData(options.data, terminal) },
+        {
+          ...options,
+          workers,
+          reviewsOf: reviewsOf(options.review, subjects),
+          openData: () => openData(options.data, terminal),
+        },
         {
           commandFault: (words) => ownCommandFault(words, commands),
           signal,

@@ -33,6 +33,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./audit.ts'),
   },
   {
+    name: 'review',
+    summary: 'what a machine does not decide of a folder, for a colleague or an agent to read',
+    load: () => import('./review.ts'),
+  },
+  {
     name: 'explain',
     summary: 'a clause of the audit: what it asks, why, an example',
     load: () => import('./explain.ts'),

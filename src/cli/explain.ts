@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { type ReadingClause, readingClauses } from '../audit/review/reading-clauses.ts'
 import type { NamedRule } from '../audit/rule.ts'
 import { loadRules } from '../audit/rules.ts'
 import { type ExitCode, exitCodes, UserError } from '../user-error.ts'
@@ -18,6 +19,7 @@ const examples = `
 Examples:
   assay explain                      every clause, a line each
   assay explain README-9             one clause
+  assay explain READ-3               one that a reader answers
   assay explain seeds-median         the same by the name of its rule`
 
 async function explain(
@@ -26,7 +28,10 @@ async function explain(
 ): Promise<ExitCode> {
   const rules = await loadRules()
   if (names.length === 0) {
-    const rows = rules.map(({ clause, name, severity }) => [clause, severity, name])
+    const rows = [
+      ...rules.map(({ clause, name, severity }) => [clause, severity, name]),
+      ...readingClauses.map(({ clause, severity }) => [clause, severity, 'for a reader']),
+    ]
     const columns = ['clause', '', 'rule'].map((head) => ({ head }))
     write(`${table(columns, rows).join('\n')}\n`)
     return exitCodes.fine
@@ -36,10 +41,17 @@ async function explain(
   return exitCodes.fine
 }
 
-function ruleNamed(name: string, rules: readonly NamedRule[]): NamedRule {
-  const rule = rules.find((one) => one.name === name || one.clause === name.toUpperCase())
+type Explained = Omit<ReadingClause, 'clause' | 'how' | 'facts' | 'oneIn'> & {
+  readonly clause: string
+  readonly name: string
+}
+
+function ruleNamed(name: string, rules: readonly NamedRule[]): Explained {
+  const read = readingClauses.map((one) => ({ ...one, name: 'for a reader: assay review' }))
+  const asked = [...rules, ...read]
+  const rule = asked.find((one) => one.name === name || one.clause === name.toUpperCase())
   if (rule) return rule
-  const known = rules.flatMap((one) => [one.name, one.clause])
+  const known = [...rules.map((one) => one.name), ...asked.map(({ clause }) => clause)]
   throw new UserError(
     `There is no rule ${name}${suggestion(name, known) || '; assay explain lists them all'}`,
   )
@@ -51,7 +63,7 @@ const subjects = {
   stub: 'folders without',
 }
 
-function ruleText(rule: NamedRule, width: number, bold: (text: string) => string): string[] {
+function ruleText(rule: Explained, width: number, bold: (text: string) => string): string[] {
   const { clause, name, severity, says, because, appliesTo, example } = rule
   const line = (label: string, text: string) => hanging(label, 12, text, width - 2)
   return [

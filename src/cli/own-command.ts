@@ -50,10 +50,10 @@ async function assayFault(
 /** What documents call a paper that is yet to be written. */
 const placeholder = 'my-paper'
 
-/** A paper, or the one to be written; a clause; or for an audit, a folder that is there. */
+/** A paper, or the one to be written; for an audit or a review, a folder that is there, too. */
 function isKnown(operand: string, command: string): boolean {
   if (operand === placeholder || papers.some(({ slug }) => slug === operand)) return true
-  return command === 'audit' && existsSync(join(packageRoot, operand))
+  return /^(audit|review)$/.test(command) && existsSync(join(packageRoot, operand))
 }
 
 const silent = { env: {}, write: () => {}, say: () => {} } as unknown as Terminal

@@ -19,7 +19,8 @@ export async function auditSubjects(
   }
   const reports: AuditReport[] = []
   for (const subject of subjects) {
-    const scope = { request, host, terms }
+    const reviews = request.reviewsOf?.(subject) ?? []
+    const scope = { request, host, terms: { ...terms, reviews } }
     reports.push(
       typeof subject === 'string'
         ? await auditFolder(subject, scope)

@@ -1,5 +1,7 @@
 import type { Dataset } from '../../data/dataset.ts'
+import type { Paper } from '../../papers/paper.ts'
 import type { AuditTerms } from '../audit.ts'
+import type { GivenReview } from '../review/reviewed.ts'
 
 /** How papers and folders are audited. */
 export interface AuditRequest {
@@ -18,6 +20,8 @@ export interface AuditRequest {
   /** Opens that dataset. */
   readonly openData: () => Dataset | Promise<Dataset>
   readonly workers: number
+  /** What readers answered about each subject. */
+  readonly reviewsOf?: ((subject: Paper | string) => readonly GivenReview[]) | undefined
 }
 
 /** What an audit asks of whoever called it. */

@@ -1,6 +1,7 @@
 import { located } from '../located.ts'
 import type { AuditReport, ClauseReport, ClauseState } from '../report.ts'
 import { markdownText as text } from '../text/markdown-text.ts'
+import { reviewMarkdown } from './review-markdown.ts'
 
 /** The committed form of a report: what was decided and why first, then all of the evidence. */
 export function markdownReport(report: AuditReport): string {
@@ -11,6 +12,7 @@ export function markdownReport(report: AuditReport): string {
     ...claims(report),
     ...group(report, 'What fails', 'fails'),
     ...group(report, 'What is unproven', 'unproven'),
+    ...reviewMarkdown(report),
     ...group(report, 'What is waived', 'waived'),
     ...group(report, 'What was not checked', 'not-checked'),
     '## All clauses',

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto'
 import { located } from '../located.ts'
 import type { AuditReport, ClauseReport } from '../report.ts'
+import { readingClauses } from '../review/reading-clauses.ts'
 
 const levels = { MUST: 'error', SHOULD: 'warning' } as const
 
@@ -17,6 +19,13 @@ export function sarifLog(reports: readonly AuditReport[], version: string): stri
         shortDescription: { text: says },
         defaultConfiguration: { level: levels[severity] },
       })
+  for (const { clause, severity, says } of readingClauses)
+    if (reports.some(({ review }) => isRead(review, clause)))
+      rules.set(clause, {
+        id: clause,
+        shortDescription: { text: says },
+        defaultConfiguration: { level: levels[severity] },
+      })
   const ids = [...rules.keys()]
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -25,9 +34,12 @@ export function sarifLog(reports: readonly AuditReport[], version: string): stri
       {
         tool: { driver: { name: 'assay', semanticVersion: version, rules: [...rules.values()] } },
         columnKind: 'utf16CodeUnits',
-        results: reports.flatMap((report) =>
-          report.clauses.flatMap((clause) => resultsOf(report, clause, ids.indexOf(clause.clause))),
-        ),
+        results: reports.flatMap((report) => [
+          ...report.clauses.flatMap((clause) =>
+            resultsOf(report, clause, ids.indexOf(clause.clause)),
+          ),
+          ...readResults(report, ids),
+        ]),
       },
     ],
   }
@@ -54,6 +66,29 @@ function resultsOf({ subject }: AuditReport, clause: ClauseReport, ruleIndex: nu
     }),
   }))
 }
+
+const isRead = (review: AuditReport['review'], clause: string) =>
+  (review ?? []).some(({ holds }) => holds.some((entry) => entry.clause === clause))
+
+/** What readers found: a result each, the second place beside the first, marked as read. */
+function readResults({ subject, review = [] }: AuditReport, ids: readonly string[]): object[] {
+  return review.flatMap(({ reader, holds }) =>
+    holds.map(({ clause: ruleId, severity, what, places: [first, second] }) => {
+      const key = JSON.stringify([ruleId, first.path, first.words, second.path, second.words])
+      const place = (one: typeof first) => location(located(subject, one.path), one.line)
+      return {
+        ...{ ruleId, ruleIndex: ids.indexOf(ruleId), level: levels[severity] },
+        message: { text: `${subject.name}: read by ${reader}: ${what}` },
+        locations: [place(first)],
+        relatedLocations: [{ ...place(second), message: { text: `“${second.words}”` } }],
+        partialFingerprints: { assay: `read-${sha256(key)}` },
+        properties: { reader },
+      }
+    }),
+  )
+}
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16)
 
 function location(path: string, line: number | null): object {
   const uri = path.split('/').map(encodeURIComponent).join('/')

@@ -3,6 +3,7 @@ import type { AuditReport, ClauseReport, ClauseState } from '../../audit/report.
 import type { Colours } from '../terminal.ts'
 import { counted } from './figures.ts'
 import { hanging, indented, table, wrap } from './layout.ts'
+import { reviewText } from './review-text.ts'
 
 export interface AuditTextContext {
   readonly colours: Colours
@@ -27,6 +28,7 @@ export function auditText(report: AuditReport, context: AuditTextContext): strin
     ...(verdict === 'APPROVE'
       ? []
       : clauses.flatMap((clause) => clauseText(report, clause, context))),
+    ...reviewText(report, context),
     ...claimsText(report),
     ...hintText(report),
   ]
