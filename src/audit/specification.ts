@@ -11,6 +11,7 @@ const subjects = {
   paper: 'papers of the catalogue',
   'declared-stub': 'folders with an assay.json',
   stub: 'folders without one',
+  catalogue: 'the pages of a catalogue',
 } as const
 
 /** The clauses, area by area. */

@@ -24,14 +24,16 @@ export const rule: Rule = {
     lookedFor: `names of datasets, and arrays or archives of more than ${largest} bytes`,
     findings: files
       .filter(({ kind }) => kind === 'file')
-      .flatMap(({ path, bytes }) => {
+      .flatMap(({ path, bytes: own, pointsTo }) => {
+        const { bytes } = pointsTo ?? { bytes: own }
         if (dataset.test(path))
           return [{ what: `${path} is data: let the program fetch and verify it`, at: { path } }]
         return arrays.test(path) && bytes > largest
           ? [
               {
-                what: `${path} has ${bytes} bytes of data; ${largest} are the most for what a run leaves`,
+                what: `${path} has ${bytes} bytes, and ${largest} are the most for what a run leaves: let the program make it`,
                 at: { path },
+                forOthers: 'SHOULD' as const,
               },
             ]
           : []

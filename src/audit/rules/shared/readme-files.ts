@@ -10,6 +10,7 @@ const deepest = 2
 export const rule: Rule = {
   clause: 'README-5',
   severity: 'MUST',
+  forOthers: 'SHOULD',
   says: 'Files names every source file of the folder, and no file that is not there.',
   because: 'a reader is sent to the code by this list, and must find all of it',
   appliesTo: everySubject,

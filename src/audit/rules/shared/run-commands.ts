@@ -24,6 +24,7 @@ export const rule: Rule = {
             {
               what: 'Running documents no command; put the one that gives the number under Results there, in a shell fence',
               at: { path: page.path, ...(running && { line: running.line }) },
+              forOthers: 'SHOULD' as const,
             },
           ]
     const broken = commands.flatMap(({ line, text, fault }) =>
