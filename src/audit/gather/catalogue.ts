@@ -2,11 +2,12 @@ import { readdirSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { longestPage } from '../facts/document/bounds.ts'
 import type { Document } from '../facts/document/document.ts'
+import { anchorsOf } from '../facts/document/links.ts'
 import { readDocument } from '../facts/document/parse.ts'
 import { checkoutOf } from './checkout.ts'
 import { describe } from './folder.ts'
 import type { FolderFile } from './folder-file.ts'
-import { type FollowedLink, followLinks } from './linked.ts'
+import { type FollowedLink, followLinks, type KnownAnchors } from './linked.ts'
 import type { FoundCatalogue } from './stubs-in.ts'
 
 /** Many stubs with pages above them, as they lie there. */
@@ -34,13 +35,15 @@ export function readCatalogue({ root, stubs }: FoundCatalogue): Catalogue {
     .sort()
     .map((name) => describe(real, name))
     .filter(({ kind }) => kind === 'file')
-  const pages = files.flatMap(({ path, text, bytes }): CataloguePage[] => {
+  const read = files.flatMap(({ path, text, bytes }): Document[] => {
     if (text === undefined || !/\.(md|markdown)$/i.test(path) || bytes > longestPage) return []
     const reading = readDocument(path, text)
-    if (reading.state !== 'read') return []
-    const { page } = reading
-    return [{ page, links: followLinks(page, root, bounds) }]
+    return reading.state === 'read' ? [reading.page] : []
   })
+  const known: KnownAnchors = new Map(
+    read.map((page) => [join(real, page.path), new Set(anchorsOf(page))]),
+  )
+  const pages = read.map((page) => ({ page, links: followLinks(page, root, bounds, known) }))
   return { files, pages, stubs, own: null }
 }
 

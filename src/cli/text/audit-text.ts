@@ -28,7 +28,7 @@ export function auditText(report: AuditReport, context: AuditTextContext): strin
     ...indented(wrap(tally, context.width - 2)),
     ...(verdict === 'APPROVE'
       ? []
-      : clauses.flatMap((clause) => clauseText(report, clause, context))),
+      : weightiestFirst(clauses).flatMap((clause) => clauseText(report, clause, context))),
     ...claimsText(report),
     ...hintText(report),
     '',
@@ -52,15 +52,28 @@ function foremostText(report: AuditReport, width: number): string[] {
 /** More names of clauses than these make no line that is read. */
 const mostNamed = 6
 
-function verdictWords({ verdict, because, undecided }: AuditReport, colours: Colours): string {
+function verdictWords(
+  { verdict, because: all, undecided, clauses }: AuditReport,
+  colours: Colours,
+): string {
   const { green, yellow, red } = colours
   const paint = verdict === 'APPROVE' ? green : verdict === 'REJECT' && !undecided ? red : yellow
+  const because = all.filter((name) =>
+    clauses.some(({ clause, state }) => clause === name && state !== 'not-checked'),
+  )
   const named = because.slice(0, mostNamed).join(', ')
   const more = because.length > mostNamed ? ` and ${because.length - mostNamed} more` : ''
   const why =
     because.length === 0 ? '' : ` (${undecided ? 'for want of evidence: ' : ''}${named}${more})`
   return `${paint(verdict)}${why}`
 }
+
+/** What is wrong, what is a note, what is open. */
+const weightiestFirst = (clauses: readonly ClauseReport[]): ClauseReport[] =>
+  clauses.toSorted((a, b) => weightOf(a) - weightOf(b))
+
+const weightOf = ({ state, severity }: ClauseReport) =>
+  state === 'fails' ? (severity === 'MUST' ? 0 : 1) : 2
 
 const marks = { fails: '✗', unproven: '?', waived: '~' } as const
 
@@ -72,7 +85,7 @@ function clauseText(
   const { state, severity, says, read, why, findings } = clause
   if (state !== 'fails' && state !== 'unproven' && state !== 'waived') return []
   const paint = state === 'fails' && severity === 'MUST' ? colours.red : colours.yellow
-  const head = `${paint(marks[state])} ${clause.clause} ${severity === 'MUST' ? '' : '(SHOULD) '}${says}`
+  const head = `${paint(state === 'fails' && severity === 'SHOULD' ? '!' : marks[state])} ${clause.clause} ${severity === 'MUST' ? '' : '(SHOULD) '}${says}`
   const details = findings.flatMap(({ what, path, line }) =>
     hanging('', 6, `${located(subject, path)}${line === null ? '' : `:${line}`}: ${what}`, width),
   )

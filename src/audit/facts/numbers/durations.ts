@@ -18,7 +18,9 @@ const units: readonly (readonly [RegExp, number])[] = [
 ]
 
 /** The times in a text: "39s", "3-5 s", "2 min 20 s", "~1.5 minutes", and "3:30" by itself. */
-export function durationsIn(text: string): Duration[] {
+export function durationsIn(given: string): Duration[] {
+  // A number that letters are glued to reads as a name: "39s" is given its space, and quoted without.
+  const text = given.replace(glued, `$1${mark}`)
   const clock = /^\s*~?(\d{1,2}):([0-5]\d)\s*$/.exec(text)
   if (clock) {
     const seconds = 60 * Number(clock[1]) + Number(clock[2])
@@ -57,8 +59,15 @@ export function durationsIn(text: string): Duration[] {
       }
   })
   return found.map(({ from, to, text: written, at, isLimit }) => ({
-    ...{ from, to, text: written, at, isLimit },
+    from,
+    to,
+    text: written.replaceAll(mark, ''),
+    at,
+    isLimit,
   }))
 }
+
+const mark = '\u00a0'
+const glued = /(\d)(?=(?:ms|s|secs?|m|mins?|h|hrs?)(?![\p{L}\p{N}]))/gu
 
 const limit = /([<≤]|\b(under|below|within|less than|at most|up to|max\.?|limit|budget))\s*~?\s*$/i

@@ -1,3 +1,5 @@
+import type { Finding } from '../../finding.ts'
+import type { CataloguePage } from '../../gather/catalogue.ts'
 import type { Rule } from '../../rule.ts'
 
 export const rule: Rule = {
@@ -13,17 +15,26 @@ export const rule: Rule = {
     return {
       read: pages.map(({ page }) => page.path).join(', ') || 'no page',
       lookedFor: `where each of ${all.length} links leads`,
-      findings: all.flatMap(({ url, line, isImage, fault, page }) =>
-        fault === null
-          ? []
-          : [
-              {
-                what: `the ${isImage ? 'image' : 'link'} ${url} ${fault}`,
-                at: { path: page.path, line },
-              },
-            ],
-      ),
+      findings: deadIn(all),
       ...(pages.length === 0 && { notApplicable: 'there is no page above the stubs' }),
     }
   },
+}
+
+type PageLink = CataloguePage['links'][number] & Pick<CataloguePage, 'page'>
+
+/** One finding for an address, however often it is written. */
+function deadIn(links: readonly PageLink[]): Finding[] {
+  const byUrl = new Map<string, PageLink[]>()
+  for (const link of links)
+    if (link.fault !== null) byUrl.set(link.url, [...(byUrl.get(link.url) ?? []), link])
+  return [...byUrl].map(([url, [first, ...others]]) => {
+    const places = others.slice(0, 3).map(({ page, line }) => `${page.path}:${line}`)
+    const more = others.length > 3 ? `, and ${others.length - 3} more` : ''
+    const again = others.length === 0 ? '' : ` (again on ${places.join(', ')}${more})`
+    return {
+      what: `the ${first.isImage ? 'image' : 'link'} ${url} ${first.fault}${again}`,
+      at: { path: first.page.path, line: first.line },
+    }
+  })
 }
