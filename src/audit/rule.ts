@@ -11,6 +11,8 @@ export interface Rule {
   readonly severity: Severity
   /** How its findings weigh against folders that are not ours, where that is another way. */
   readonly forOthers?: Weight
+  /** Which of its findings weigh another way again against them, as a sentence without its end. */
+  readonly exceptForOthers?: string
   /** What must hold, as one sentence. */
   readonly says: string
   /** Why it must: what went wrong in a real reproduction without it. */

@@ -31,6 +31,8 @@ function clauseText({
   severity,
   says,
   because,
+  forOthers,
+  exceptForOthers,
   appliesTo,
   example,
 }: NamedRule): string {
@@ -40,8 +42,29 @@ function clauseText({
     [
       `- Because ${text(because)}.`,
       `- Asked of ${appliesTo.map((kind) => subjects[kind]).join(', ')}; checked by [${name}](../src/audit/rules/${folder}/${name}.ts).`,
+      ...weightLine({ forOthers, exceptForOthers }),
       `- Holds: ${text(example.passes)}`,
       `- Fails: ${text(example.fails)}`,
     ].join('\n'),
   ].join('\n\n')
+}
+
+const weights = {
+  MUST: 'a MUST',
+  SHOULD: 'a SHOULD',
+  pedantic: 'another convention than ours, and told under --pedantic alone',
+} as const
+
+/** How the clause weighs against folders that are not ours, where that is another way. */
+function weightLine({
+  forOthers,
+  exceptForOthers,
+}: {
+  readonly forOthers: NamedRule['forOthers']
+  readonly exceptForOthers: string | undefined
+}): string[] {
+  if (forOthers === undefined && exceptForOthers === undefined) return []
+  const whole = forOthers === undefined ? 'as written' : weights[forOthers]
+  const except = exceptForOthers === undefined ? '' : `; ${exceptForOthers}`
+  return [`- Of folders that are not ours: ${text(whole + except)}.`]
 }

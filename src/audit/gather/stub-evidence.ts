@@ -29,7 +29,7 @@ export function readStub(folder: string): StubFolder {
 }
 
 /** A broken assay.json is a fault of the folder, which is read without it. */
-function declarationIn(
+export function declarationIn(
   files: readonly FolderFile[],
 ): Pick<StubFolder, 'assayJson' | 'assayJsonFault'> {
   const json = files.find(({ path, kind }) => path === assayJsonName && kind === 'file')

@@ -1,7 +1,7 @@
 import { type LabelledNumber, labelledIn, labelledOn } from '../../catalogue/labelled.ts'
 import { ownRows } from '../../catalogue/stub-rows.ts'
 import { partsOf } from '../../facts/document/sections.ts'
-import { numbersIn } from '../../facts/numbers/written-numbers.ts'
+import { numbersIn, type WrittenNumber } from '../../facts/numbers/written-numbers.ts'
 import type { Finding } from '../../finding.ts'
 import { fromStub } from '../../gather/catalogue.ts'
 import { agree } from '../../numbers/scaled.ts'
@@ -34,7 +34,8 @@ export const rule: Rule = {
     const numbers = partsOf(page.blocks).flatMap(({ text }) => numbersIn(text))
     const labelled = labelledOn(page)
     const findings = given.flatMap(({ number, label, line, path }): Finding[] => {
-      if (numbers.some((one) => agree(number, one) || agree(one, number))) return []
+      if (numbers.some((one) => agree(number, one) || (isFine(one) && agree(one, number))))
+        return []
       const other = nearest(
         number.value,
         labelled.filter((one) => one.label === label),
@@ -50,6 +51,9 @@ export const rule: Rule = {
     return { lookedFor, findings }
   }),
 }
+
+/** Written to two digits at least: 1 is no rounding of 0.961 that anybody would quote. */
+const isFine = ({ step, value }: WrittenNumber) => step <= 0.05 * Math.abs(value)
 
 function nearest(value: number, all: readonly LabelledNumber[]): LabelledNumber | null {
   const far = ({ number }: LabelledNumber) => Math.abs(number.value - value)

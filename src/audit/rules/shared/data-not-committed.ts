@@ -11,6 +11,7 @@ const largest = 1024 * 1024
 export const rule: Rule = {
   clause: 'DATA-2',
   severity: 'MUST',
+  exceptForOthers: 'a large file that is no known dataset is a SHOULD',
   says: 'No dataset is committed.',
   because:
     'a copy cannot be told from what its publisher gives, and its licence is not ours to pass on',

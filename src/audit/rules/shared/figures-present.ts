@@ -7,6 +7,7 @@ import { withPage } from '../../with-page.ts'
 export const rule: Rule = {
   clause: 'FIG-4',
   severity: 'MUST',
+  exceptForOthers: 'that no PNG is shown under Visualizations is told under --pedantic',
   says: 'Visualizations shows a PNG of the folder, and every PNG that the README refers to is complete.',
   because: 'figures were promised and never committed, or broke off in the middle of a file',
   appliesTo: everySubject,

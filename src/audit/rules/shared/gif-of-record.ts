@@ -7,6 +7,7 @@ export const rule: Rule = {
   clause: 'FIG-3',
   severity: 'MUST',
   forOthers: 'pedantic',
+  exceptForOthers: 'the digest of another record is a MUST',
   says: 'The animation was made of the record that is audited: its comment block holds assay:DIGEST of it.',
   because: 'an animation was made of another, smaller model than the one that was reported',
   appliesTo: everySubject,

@@ -7,6 +7,7 @@ const mostBytes = 2 * 1024 * 1024
 export const rule: Rule = {
   clause: 'FIG-2',
   severity: 'MUST',
+  exceptForOthers: 'what is large or stands still is a SHOULD',
   says: 'The animation is a complete GIF of more than one frame and at most 2 MB.',
   because: 'a page that loads for a minute is not looked at, and a still image shows no training',
   appliesTo: everySubject,

@@ -23,6 +23,7 @@ const ofTemplate = [/\bTODO\b/, 'still says TODO, as assay new wrote it'] as con
 export const rule: Rule = {
   clause: 'HYG-1',
   severity: 'MUST',
+  exceptForOthers: 'a file that an editor left is a SHOULD',
   says: 'Nothing is left over from a template, an editor or a merge, and nothing is still to be implemented.',
   because: 'an empty problem.py of a template was approved with the reproduction around it',
   appliesTo: everySubject,

@@ -9,6 +9,8 @@ export const rule: Rule = {
   clause: 'README-4',
   severity: 'MUST',
   forOthers: 'SHOULD',
+  exceptForOthers:
+    'that the sentence on what is demonstrated stands elsewhere is told under --pedantic',
   says: 'The header has a title, the full citation of the paper (authors, title, venue, year), and one sentence that says what is demonstrated.',
   because:
     'a reproduction of a paper that nobody can look up, or of nothing in particular, is none',

@@ -6,6 +6,7 @@ export const rule: Rule = {
   clause: 'README-2',
   severity: 'MUST',
   forOthers: 'SHOULD',
+  exceptForOthers: 'that a section comes twice is told under --pedantic',
   says: 'The README has the sections Problem, Files, Running, Results, Visualizations, Deviations and Open questions, each once.',
   because:
     'a reviewer compares reproductions section by section; what has no place in the README is not said',

@@ -10,6 +10,7 @@ export const rule: Rule = {
   clause: 'RUN-3',
   severity: 'MUST',
   forOthers: 'SHOULD',
+  exceptForOthers: 'an option that the README types and no program takes is a MUST',
   says: 'The seed is an option of the documented command line.',
   because: 'a seed that must be edited into the source is run once, and the lucky one is kept',
   appliesTo: everySubject,
