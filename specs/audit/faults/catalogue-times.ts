@@ -23,7 +23,7 @@ export const faults: readonly Fault[] = [
     '0.4s',
     /\.\.\/RESULTS\.md:3 says that a run takes 0\.4s.*12 s \(README\.md:33\)/,
   ),
-  fault('Wallclock: 3:30, on a laptop.', '3:30', '45s', /a run takes 45s/),
+  fault('Wallclock: 3 min 30 s, on a laptop.', '3:30', '45s', /a run takes 45s/),
   fault('The run took 2 min 20 s.', '140s', '2 h', /2 min 20 s/),
   // Training and evaluation stand side by side in the README, and together in the catalogue.
   fault('Wallclock: 8 s for training and 4 s for evaluation.', '12s', '30s', /a run takes 30s/),
