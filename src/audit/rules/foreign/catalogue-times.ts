@@ -28,17 +28,20 @@ export const rule: Rule = {
     const [first] = ofRuns
     if (rows.length === 0) return none('no row of the catalogue gives its time')
     if (!first) return none('the README does not say how long a run takes')
-    const findings = rows
-      .filter(({ time }) => !all.some((one) => alike(one, time)))
-      .map(({ time, path, line }): Finding => {
-        const nearest = ofRuns.reduce((best, one) =>
-          distance(one.to, time.to) < distance(best.to, time.to) ? one : best,
-        )
-        return {
-          what: `${path}:${line} says that a run takes ${time.text}; the nearest that the README has is ${nearest.text} (${page.path}:${nearest.line})`,
-          at: { path: page.path, line: nearest.line },
-        }
-      })
+    const strange = rows.filter(({ time }) => !all.some((one) => alike(one, time)))
+    const findings = [...new Set(strange.map(({ time }) => time.text))].map((text): Finding => {
+      const [{ time }, ...others] = strange.filter((one) => one.time.text === text)
+      const places = strange
+        .filter((one) => one.time.text === text)
+        .map(({ path, line }) => `${path}:${line}`)
+      const nearest = ofRuns.reduce((best, one) =>
+        distance(one.to, time.to) < distance(best.to, time.to) ? one : best,
+      )
+      return {
+        what: `${places.join(' and ')} ${others.length > 0 ? 'say' : 'says'} that a run takes ${text}; the nearest that the README has is ${nearest.text} (${page.path}:${nearest.line})`,
+        at: { path: page.path, line: nearest.line },
+      }
+    })
     return { lookedFor, findings }
   }),
 }
