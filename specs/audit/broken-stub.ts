@@ -11,8 +11,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileFacts } from '../../src/audit/gather/folder.ts'
 import type { FolderFile } from '../../src/audit/gather/folder-file.ts'
-import type { StubFolder } from '../../src/audit/gather/stub-evidence.ts'
-import { assayJsonName, readAssayJson } from '../../src/audit/stub/assay-json.ts'
+import { declarationIn, type StubFolder } from '../../src/audit/gather/stub-evidence.ts'
+import { assayJsonName } from '../../src/audit/stub/assay-json.ts'
 import type { Edit } from './fault.ts'
 
 const base = join(import.meta.dirname, 'stub')
@@ -70,9 +70,7 @@ export function editedInMemory(stub: StubFolder, edit: Edit): StubFolder | null 
     ...foldersAbove(path).filter((folder) => !stub.files.some(({ path }) => path === folder.path)),
     file,
   ].sort((a, b) => (a.path < b.path ? -1 : 1))
-  const isDeclaration = path === assayJsonName
-  const assayJson = isDeclaration ? readAssayJson(file.text ?? '', path) : stub.assayJson
-  return { ...stub, files, assayJson }
+  return { ...stub, files, ...declarationIn(files) }
 }
 
 function foldersAbove(path: string): FolderFile[] {

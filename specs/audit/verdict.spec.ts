@@ -40,6 +40,14 @@ describe('the verdict', () => {
     expect(verdictOf(clauses)).toMatchObject({ verdict, undecided })
   })
 
+  it.each<[string, readonly Judged[], string]>([
+    ['a MUST is unproven', [holds, clause('MUST', 'unproven')], 'APPROVE-WITH-NOTES'],
+    ['a MUST fails', [clause('MUST', 'fails'), clause('MUST', 'unproven')], 'REJECT'],
+    ['nothing was checked', [clause('MUST', 'unproven')], 'REJECT'],
+  ])('of a folder that was only read, when %s', (_, clauses, verdict) => {
+    expect(verdictOf(clauses, { isOnlyRead: true }).verdict).toBe(verdict)
+  })
+
   it('names the clauses that decided it', () => {
     const clauses = [holds, clause('SHOULD', 'fails', 'X-2'), clause('MUST', 'fails', 'X-3')]
     expect(verdictOf(clauses).because).toEqual(['X-3'])

@@ -3,21 +3,25 @@ import type { Citation, Config, Deviation } from '../papers/paper.ts'
 import type { Golden } from '../records/golden.ts'
 import type { Reading } from './facts/document/parse.ts'
 import type { FreshRuns } from './fresh-run.ts'
+import type { Catalogue } from './gather/catalogue.ts'
 import type { FolderFile } from './gather/folder-file.ts'
 import type { FollowedLink } from './gather/linked.ts'
 import type { Probes } from './probes.ts'
 
 /**
  * `paper`: one of the catalogue. `declared-stub`: a folder that is not ours with an assay.json.
- * `stub`: a folder that is not ours, of which nothing can be run.
+ * `stub`: a folder that is not ours, of which nothing can be run. `catalogue`: the pages that stand
+ * above many such folders.
  */
-export type SubjectKind = 'paper' | 'declared-stub' | 'stub'
+export type SubjectKind = 'paper' | 'declared-stub' | 'stub' | 'catalogue'
 
 /** What is audited. */
 export interface Subject {
   readonly kind: SubjectKind
   /** The paper's slug, or the folder's name. */
   readonly name: string
+  /** Of a part of a catalogue: its folder there. */
+  readonly folder?: string | undefined
 }
 
 /** The README as it was read, or why there is none to read. */
@@ -86,4 +90,10 @@ export interface Evidence {
   readonly runs: FreshRuns | null
   /** Of the paper's own code, for papers of the catalogue; null when it was not probed. */
   readonly probes: Probes | null
+  /** Why nothing of the folder can be read. */
+  readonly unreadable?: string
+  /** What is wrong with an assay.json that cannot be read, as one sentence. */
+  readonly assayJsonFault?: string
+  /** The catalogue that a foreign folder is a part of, or that is audited itself. */
+  readonly catalogue?: Catalogue
 }

@@ -1,5 +1,11 @@
 export type Severity = 'MUST' | 'SHOULD'
 
+/**
+ * How much a failure weighs against a folder that is not ours: as something wrong (`MUST`), as worth a
+ * note (`SHOULD`), or as another convention than ours, which is told under `--pedantic` alone.
+ */
+export type Weight = Severity | 'pedantic'
+
 /** Where a finding points: a path inside the audited folder, or of the checkout, and its line from 1. */
 export interface Place {
   readonly path: string
@@ -11,6 +17,8 @@ export interface Finding {
   /** One sentence: what is wrong, and what would be right. */
   readonly what: string
   readonly at: Place
+  /** Against a folder that is not ours, where it weighs another way than its rule says. */
+  readonly forOthers?: Weight
 }
 
 /** What a rule says of the evidence it read. */

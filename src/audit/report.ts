@@ -39,6 +39,8 @@ export const clauseReportSchema = z.strictObject({
       what: z.string(),
       path: z.string(),
       line: z.int().positive().nullable(),
+      /** Where it weighs less than its clause. */
+      severity: z.literal('SHOULD').optional(),
     }),
   ),
 })
@@ -47,12 +49,16 @@ export const clauseReportSchema = z.strictObject({
 export const auditReportSchema = z.strictObject({
   schema: z.literal('assay/audit@1'),
   subject: z.strictObject({
-    kind: z.enum(['paper', 'declared-stub', 'stub']),
+    kind: z.enum(['paper', 'declared-stub', 'stub', 'catalogue']),
     name: z.string(),
+    /** Of a part of a catalogue: its folder there, from which its paths count. */
+    folder: z.string().optional(),
   }),
   verdict: z.enum(['APPROVE', 'APPROVE-WITH-NOTES', 'REJECT']),
   because: z.array(z.string()),
   undecided: z.boolean(),
+  /** What the verdict says nothing of, in one line; empty in reports of before there was such a line. */
+  notCovered: z.string().default(''),
   clauses: z.array(clauseReportSchema),
   /** Each claim with what was declared, what the records say and how. */
   claims: z.array(
@@ -75,4 +81,5 @@ export const auditReportSchema = z.strictObject({
 })
 
 export type ClauseReport = z.output<typeof clauseReportSchema>
+export type FindingReport = ClauseReport['findings'][number]
 export type AuditReport = z.output<typeof auditReportSchema>

@@ -1,5 +1,5 @@
 import type { Evidence, SubjectKind } from './evidence.ts'
-import type { Check, Severity } from './finding.ts'
+import type { Check, Severity, Weight } from './finding.ts'
 
 /**
  * One clause of audits/SPEC.md and the pure function that checks it. A rule's name is its file's
@@ -9,6 +9,10 @@ export interface Rule {
   /** Permanent: area and number. An id that was retired is never used again. */
   readonly clause: `${string}-${number}`
   readonly severity: Severity
+  /** How its findings weigh against folders that are not ours, where that is another way. */
+  readonly forOthers?: Weight
+  /** Which of its findings weigh another way again against them, as a sentence without its end. */
+  readonly exceptForOthers?: string
   /** What must hold, as one sentence. */
   readonly says: string
   /** Why it must: what went wrong in a real reproduction without it. */

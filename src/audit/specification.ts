@@ -12,6 +12,7 @@ const subjects = {
   paper: 'papers of the catalogue',
   'declared-stub': 'folders with an assay.json',
   stub: 'folders without one',
+  catalogue: 'the pages of a catalogue',
 } as const
 
 /** The clauses, area by area. */
@@ -32,6 +33,8 @@ function clauseText({
   severity,
   says,
   because,
+  forOthers,
+  exceptForOthers,
   appliesTo,
   example,
 }: NamedRule): string {
@@ -41,6 +44,7 @@ function clauseText({
     [
       `- Because ${text(because)}.`,
       `- Asked of ${appliesTo.map((kind) => subjects[kind]).join(', ')}; checked by [${name}](../src/audit/rules/${folder}/${name}.ts).`,
+      ...weightLine({ forOthers, exceptForOthers }),
       `- Holds: ${text(example.passes)}`,
       `- Fails: ${text(example.fails)}`,
     ].join('\n'),
@@ -66,4 +70,24 @@ function readingText({
       `- Fails: ${text(example.fails)}`,
     ].join('\n'),
   ].join('\n\n')
+}
+
+const weights = {
+  MUST: 'a MUST',
+  SHOULD: 'a SHOULD',
+  pedantic: 'another convention than ours, and told under --pedantic alone',
+} as const
+
+/** How the clause weighs against folders that are not ours, where that is another way. */
+function weightLine({
+  forOthers,
+  exceptForOthers,
+}: {
+  readonly forOthers: NamedRule['forOthers']
+  readonly exceptForOthers: string | undefined
+}): string[] {
+  if (forOthers === undefined && exceptForOthers === undefined) return []
+  const whole = forOthers === undefined ? 'as written' : weights[forOthers]
+  const except = exceptForOthers === undefined ? '' : `; ${exceptForOthers}`
+  return [`- Of folders that are not ours: ${text(whole + except)}.`]
 }

@@ -20,9 +20,13 @@ export interface VerdictWithReasons {
 /**
  * REJECT when a MUST fails or is unproven; APPROVE-WITH-NOTES when a SHOULD fails or is unproven, or
  * anything is waived; else APPROVE. An inconclusive clause never counts as passed, and neither does
- * an audit in which nothing was checked.
+ * an audit in which nothing was checked. Of a folder that is not ours and was only read, what is
+ * unproven is a note: nobody has tried to prove it.
  */
-export function verdictOf(clauses: readonly Judged[]): VerdictWithReasons {
+export function verdictOf(
+  clauses: readonly Judged[],
+  { isOnlyRead = false }: { readonly isOnlyRead?: boolean } = {},
+): VerdictWithReasons {
   const named = (severity: Judged['severity'] | null, ...states: readonly ClauseState[]) =>
     clauses
       .filter(
@@ -30,15 +34,19 @@ export function verdictOf(clauses: readonly Judged[]): VerdictWithReasons {
       )
       .map(({ clause }) => clause)
   const failed = named('MUST', 'fails')
-  const unproven = named('MUST', 'unproven')
+  const unproven = isOnlyRead ? [] : named('MUST', 'unproven')
   const checked = named(null, 'passes', 'fails', 'waived')
   if (failed.length + unproven.length > 0 || checked.length === 0)
     return {
       verdict: 'REJECT',
-      because: named('MUST', 'fails', 'unproven'),
+      because: named('MUST', 'fails', ...(isOnlyRead ? [] : (['unproven'] as const))),
       undecided: failed.length === 0,
     }
-  const notes = [...named('SHOULD', 'fails', 'unproven'), ...named(null, 'waived', 'not-checked')]
+  const notes = [
+    ...named('SHOULD', 'fails'),
+    ...named(isOnlyRead ? null : 'SHOULD', 'unproven'),
+    ...named(null, 'waived', 'not-checked'),
+  ]
   return {
     verdict: notes.length > 0 ? 'APPROVE-WITH-NOTES' : 'APPROVE',
     because: clauses.map(({ clause }) => clause).filter((clause) => notes.includes(clause)),

@@ -1,13 +1,14 @@
 import type { Command } from 'commander'
 import { Option } from 'commander'
-import { crossCutting } from '../audit/cross-cutting.ts'
 import type { AuditReport } from '../audit/report.ts'
 import { auditSubjects } from '../audit/subjects/audits.ts'
 import { keepReports } from '../audit/subjects/kept-reports.ts'
+import { namedFolders } from '../audit/subjects/named-folders.ts'
 import { reviewsOf } from '../audit/subjects/reviews.ts'
 import { jsonReport } from '../audit/writers/json.ts'
 import { markdownReport } from '../audit/writers/markdown.ts'
 import { sarifLog } from '../audit/writers/sarif.ts'
+import { catalogueJson, catalogueMarkdown } from '../audit/writers/stub-catalogue.ts'
 import { papers } from '../papers/index.ts'
 import type { Paper } from '../papers/paper.ts'
 import { coresHere } from '../run/cores.ts'
@@ -21,6 +22,7 @@ import { timeLeft } from './progress/time-left.ts'
 import { subjectNamed } from './subject-named.ts'
 import { quietTerminal, type Terminal } from './terminal.ts'
 import { auditText } from './text/audit-text.ts'
+import { severalText } from './text/catalogue-audit-text.ts'
 import { version } from './version.ts'
 
 const formats = ['terminal', 'markdown', 'json', 'sarif'] as const
@@ -30,19 +32,23 @@ interface AuditOptions extends Pick<SharedOptions, 'all' | 'data' | 'workers' | 
   readonly static?: boolean
   readonly replay?: boolean
   readonly fresh?: boolean
+  readonly pedantic?: boolean
   readonly preset: 'quick' | 'headline'
   readonly write?: boolean
   readonly review: readonly string[]
   readonly format: (typeof formats)[number]
 }
 
-/** `assay audit SLUG|FOLDER… | --all`. */
+/** `assay audit SLUG|FOLDER|CATALOGUE… | --all`. */
 export function define(
   command: Command,
   terminal: Terminal,
   commands: readonly CommandEntry[],
 ): void {
-  command.argument('[subject...]', 'papers, as assay list names them, or folders')
+  command.argument(
+    '[subject...]',
+    'papers, as assay list names them, or folders; a folder of many is a catalogue',
+  )
   shareOptions(command, 'all', 'data', 'workers', 'json')
   command
     .option(
@@ -52,6 +58,10 @@ export function define(
     .option('--static', 'train nothing: what needs a run is unproven')
     .option('--replay', 'take the runs of the committed reports in audits/ instead of making them')
     .option('--fresh', 'five seeds a claim that nobody chose, drawn from commit and claim')
+    .option(
+      '--pedantic',
+      'of folders that are not ours, tell also what is only another convention than ours',
+    )
     .addOption(
       new Option('--preset <name>', 'at which size --fresh runs our papers')
         .choices(['quick', 'headline'])
@@ -84,6 +94,8 @@ Examples:
   assay audit highway-networks --fresh         do its claims survive seeds nobody chose?
   assay audit --all --replay                   the verdicts again, from the committed evidence
   assay audit path/to/stub                     a folder that is not ours: what can be read in it
+  assay audit path/to/catalogue                its pages, and every stub in it
+  assay audit 'path/to/rings-*'                the stubs of that name
   assay audit path/to/stub --run               the same, and its commands are run in a copy
   assay audit path/to/stub --review a.json     with what a reader answered to assay review
   assay audit path/to/stub --format sarif      for code review
@@ -110,13 +122,22 @@ async function audit(
       'A committed report rests on rules and runs alone: leave out --write, or --review',
     )
   const slugs = options.all ? papers.map(({ slug }) => slug) : []
-  const named = [...new Set([...slugs, ...subjects])].map(subjectNamed)
+  const named = [...new Set([...slugs, ...subjects])].flatMap(subjectsNamed)
   const reports = await audited(named, options, terminal, commands)
-  for (const report of reports) write(`${auditText(report, { colours, width }).join('\n')}\n\n`)
-  if (reports.length > 1) write(`${commonText(reports)}\n`)
+  const texts = reports.map((report) => auditText(report, { colours, width }).join('\n'))
+  // A catalogue's own report, then the page over all, then each stub.
+  const at = isCatalogue(reports) ? 1 : 0
+  const page = reports.length > 1 ? [severalText(reports.slice(at), width).join('\n')] : []
+  write([...texts.slice(0, at), ...page, ...texts.slice(at)].map((text) => `${text}\n\n`).join(''))
   if (format !== 'terminal') terminal.write(document(reports, format))
   if (options.write) terminal.say(keepReports(reports))
   return exitCodeOf(reports)
+}
+
+/** What a name stands for: a paper, a folder, or several folders by a pattern. */
+function subjectsNamed(name: string): (Paper | string)[] {
+  const folders = namedFolders(name)
+  return (folders.length > 0 ? folders : [name]).map(subjectNamed)
 }
 
 /** The audits, with their progress on stderr. */
@@ -152,17 +173,17 @@ function audited(
   )
 }
 
-function commonText(reports: readonly AuditReport[]): string {
-  const verdicts = reports.map(({ subject, verdict }) => `${subject.name} ${verdict}`).join(', ')
-  const common = crossCutting(reports).map(
-    ({ clause, subjects, says, state }) =>
-      `  ${clause} ${state === 'fails' ? 'fails' : 'is unproven'} in ${subjects.length} of ${reports.length} (${subjects.join(', ')}): ${says}`,
-  )
-  return [verdicts, ...(common.length > 0 ? ['', 'In common:', ...common] : [])].join('\n')
-}
+/** Whether these are the reports of one catalogue: its own, then those of its stubs. */
+const isCatalogue = (
+  reports: readonly AuditReport[],
+): reports is readonly [AuditReport, ...AuditReport[]] =>
+  reports[0]?.subject.kind === 'catalogue' &&
+  reports.slice(1).every(({ subject }) => subject.folder !== undefined)
 
 function document(reports: readonly AuditReport[], format: 'markdown' | 'json' | 'sarif'): string {
   if (format === 'sarif') return sarifLog(reports, version())
+  if (isCatalogue(reports))
+    return (format === 'markdown' ? catalogueMarkdown : catalogueJson)(reports)
   if (format === 'markdown') return reports.map(markdownReport).join('\n')
   if (reports.length === 1) return jsonReport(reports[0])
   return `[\n${reports.map(jsonReport).join(',\n')}]\n`

@@ -61,6 +61,7 @@ const subjects = {
   paper: 'papers of the catalogue',
   'declared-stub': 'folders with an assay.json',
   stub: 'folders without',
+  catalogue: 'the pages of a catalogue',
 }
 
 function ruleText(rule: Explained, width: number, bold: (text: string) => string): string[] {

@@ -6,6 +6,7 @@ import {
   tablesIn,
 } from '../facts/document/document.ts'
 import { marked } from '../facts/document/text.ts'
+import { launched } from './launchers.ts'
 import { beginsAsCommand } from './stub-command.ts'
 
 /** A command as it stands in a fence. */
@@ -52,9 +53,8 @@ export function commandsIn({ blocks }: Pick<Document, 'blocks'>): WrittenCommand
   return found
 }
 
-/** The first word that is no setting of a variable. */
-const programOf = (words: readonly string[]) =>
-  words.find((word) => !/^[A-Z_][A-Z0-9_]*=/.test(word)) ?? ''
+/** The first word that is no setting of a variable and starts no other program. */
+const programOf = (words: readonly string[]) => launched(words)[0] ?? ''
 
 /**
  * Commands inside of sentences, "run `python train.py --seed 0`": that there is one, not that it runs,

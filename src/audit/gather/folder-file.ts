@@ -13,6 +13,8 @@ export interface FolderFile {
   readonly leaves?: boolean
   /** Of a file that is text by its name, and small enough. */
   readonly text?: string
+  /** Of a Git LFS pointer, which stands for the file: how large that is. The rest is not read. */
+  readonly pointsTo?: { readonly bytes: number }
   readonly gif?: GifFacts
   readonly png?: PngFacts
 }

@@ -65,7 +65,8 @@ function realFolder(folder: string): string {
   throw new UserError(`${folder} is no folder`, exitCodes.couldNotRun)
 }
 
-function describe(root: string, path: string): FolderFile {
+/** An entry of a folder, with what is read of it. Links are not followed. */
+export function describe(root: string, path: string): FolderFile {
   const file = join(root, path)
   const stats = lstatSync(file)
   if (stats.isSymbolicLink()) return { path, kind: 'link', bytes: 0, ...linkFacts(root, file) }
@@ -80,13 +81,21 @@ export function fileFacts(
   path: string,
   bytes: Buffer,
 ): Omit<FolderFile, 'path' | 'kind' | 'bytes'> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const pointer = /^version https:\/\/git-lfs\.github\.com\/spec\/v1\n[\s\S]*^size (\d+)$/m.exec(
+    bytes.subarray(0, longestPointer).toString('latin1'),
+  )
+  if (pointer) return { sha256, pointsTo: { bytes: Number(pointer[1]) } }
   return {
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256,
     ...(textNames.test(path) && bytes.length <= largestText && { text: utf8(bytes) }),
     ...(/\.gif$/i.test(path) && { gif: readGif(bytes) }),
     ...(/\.png$/i.test(path) && { png: readPng(bytes) }),
   }
 }
+
+/** Git LFS pointers are smaller than this, by their specification. */
+const longestPointer = 1024
 
 /** Without a byte order mark, which some editors write and no reader of JSON takes. */
 const utf8 = (bytes: Uint8Array) => new TextDecoder().decode(bytes)

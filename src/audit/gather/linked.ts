@@ -14,24 +14,37 @@ export interface FollowedLink extends WrittenLink {
 
 /**
  * Follows the links of a page that lies at `folder`; nothing outside of `bounds` is looked at, and
- * nothing on the network.
+ * nothing on the network. What headings other pages have is read once, and kept in `known`.
  */
-export function followLinks(page: Document, folder: string, bounds: string): FollowedLink[] {
-  const roots = { folder: realpathSync(folder), bounds: realpathSync(bounds) }
-  return linksOf(page).map((link) => ({ ...link, ...follow(link.url, page, roots) }))
+export function followLinks(
+  page: Document,
+  folder: string,
+  bounds: string,
+  known: KnownAnchors = new Map(),
+): FollowedLink[] {
+  const places = { folder: realpathSync(folder), bounds: realpathSync(bounds), known }
+  const own = new Set(anchorsOf(page))
+  return linksOf(page).map((link) => ({ ...link, ...follow(link.url, own, places) }))
 }
+
+/** The anchors of pages by their files; null for what is no page, and may be pointed into. */
+export type KnownAnchors = Map<string, ReadonlySet<string> | null>
 
 type Followed = Pick<FollowedLink, 'fault' | 'target'>
 
 function follow(
   url: string,
-  page: Document,
-  { folder, bounds }: { readonly folder: string; readonly bounds: string },
+  own: ReadonlySet<string>,
+  {
+    folder,
+    bounds,
+    known,
+  }: { readonly folder: string; readonly bounds: string; readonly known: KnownAnchors },
 ): Followed {
   const broken = (fault: string): Followed => ({ fault, target: null })
   if (/^(https?:|mailto:)/i.test(url)) return { fault: null, target: null }
   if (url.startsWith('#'))
-    return anchorsOf(page).includes(decoded(url.slice(1)))
+    return own.has(decoded(url.slice(1)))
       ? { fault: null, target: null }
       : broken(`finds no heading ${url}`)
   const [path, anchor] = url.split('#')
@@ -47,7 +60,7 @@ function follow(
   if (!stats) return broken('leads to nothing')
   if (stats.isSymbolicLink() && leavesAtEnd(bounds, target))
     return broken('leaves the folder by a link')
-  if (anchor && stats.isFile() && !hasAnchor(target, anchor))
+  if (anchor && stats.isFile() && !hasAnchor(target, decoded(anchor), known))
     return broken(`finds no heading #${anchor}`)
   const inside = relative(folder, target).split(sep).join('/')
   return { fault: null, target: inside.startsWith('..') ? null : inside }
@@ -67,10 +80,16 @@ function leavesAtEnd(root: string, target: string): boolean {
 }
 
 /** A document's headings; a file of another kind (`train.py#L10`) may be pointed into as it likes. */
-function hasAnchor(file: string, anchor: string): boolean {
-  if (!/\.(md|markdown)$/i.test(file) || statSync(file).size > longestPage) return true
+function hasAnchor(file: string, anchor: string, known: KnownAnchors): boolean {
+  const anchors = known.has(file) ? known.get(file) : anchorsIn(file)
+  known.set(file, anchors ?? null)
+  return !anchors || anchors.has(anchor)
+}
+
+function anchorsIn(file: string): ReadonlySet<string> | null {
+  if (!/\.(md|markdown)$/i.test(file) || statSync(file).size > longestPage) return null
   const reading = readDocument(dirname(file), readFileSync(file, 'utf8'))
-  return reading.state !== 'read' || anchorsOf(reading.page).includes(decoded(anchor))
+  return reading.state === 'read' ? new Set(anchorsOf(reading.page)) : null
 }
 
 function decoded(text: string): string {

@@ -9,6 +9,17 @@ export function readPng(bytes: Uint8Array): PngFacts {
     return { state: 'not a png', why: 'it does not begin as a PNG does' }
   if (buffer.length < 33 || buffer.subarray(12, 16).toString('latin1') !== 'IHDR')
     return { state: 'not a png', why: 'it ends in its header' }
-  if (!buffer.subarray(-12).includes('IEND')) return { state: 'not a png', why: 'it is cut short' }
+  if (!hasEnd(buffer)) return { state: 'not a png', why: 'it is cut short' }
   return { state: 'png', width: buffer.readUInt32BE(16), height: buffer.readUInt32BE(20) }
+}
+
+/** Chunk after chunk until IEND; what a program wrote behind it is no part of the picture. */
+function hasEnd(buffer: Buffer): boolean {
+  let at = 8
+  while (at + 12 <= buffer.length) {
+    const end = at + 12 + buffer.readUInt32BE(at)
+    if (buffer.subarray(at + 4, at + 8).toString('latin1') === 'IEND') return end <= buffer.length
+    at = end
+  }
+  return false
 }

@@ -12,6 +12,7 @@ export function readReadme(files: readonly FolderFile[]): Readme {
   const unreadable = (why: string): Readme => ({ state: 'unreadable', path, why })
   if (!file) return unreadable('is not there')
   if (file.kind !== 'file') return unreadable(`is a ${file.kind}, not a file`)
+  if (file.pointsTo) return unreadable('is a Git LFS pointer: the page itself is not in the folder')
   if (file.bytes > longestPage)
     return unreadable(`has ${file.bytes} bytes; a README has at most ${longestPage}`)
   if (file.text === undefined) return unreadable('is not written in Markdown')

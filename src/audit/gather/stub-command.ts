@@ -1,5 +1,6 @@
 import type { FolderFile } from './folder-file.ts'
 import { fileAt } from './folder-file.ts'
+import { launched } from './launchers.ts'
 
 /** Programs that run what they are given. */
 const interpreters = /^(python[\d.]*|node|bash|sh|zsh|ruby|perl|Rscript|julia|lua|deno|bun|tsx)$/
@@ -23,7 +24,7 @@ export function stubCommandFault(
   { words }: { readonly words: readonly string[] },
   files: readonly FolderFile[],
 ): string | null {
-  const [program, ...rest] = words.filter((word) => !/^[A-Z_][A-Z0-9_]*=/.test(word))
+  const [program, ...rest] = launched(words)
   if (program === undefined || installers.test(program) || shellWords.test(program)) return null
   const isScript = program.startsWith('./')
   if (!interpreters.test(program) && !isScript) return `${program} is no program that is known here`

@@ -28,7 +28,9 @@ export function reviewed(
   const read = review.flatMap(({ holds }) =>
     holds.map((one) => ({ ...one, state: 'fails' as const })),
   )
-  const { verdict, because, undecided } = verdictOf([...report.clauses, ...read])
+  const { verdict, because, undecided } = verdictOf([...report.clauses, ...read], {
+    isOnlyRead: report.subject.kind !== 'paper' && report.runs === null,
+  })
   const order = [...report.clauses, ...readingClauses].map(({ clause }) => clause as string)
   const inOrder = order.filter((clause) => because.includes(clause))
   return { ...report, verdict, because: inOrder, undecided, review }

@@ -13,6 +13,8 @@ export interface AuditRequest {
   readonly run?: boolean | undefined
   /** Five seeds a claim that nobody chose. */
   readonly fresh?: boolean | undefined
+  /** Tells what is only another convention than ours, too. */
+  readonly pedantic?: boolean | undefined
   /** At which size `fresh` runs our papers. */
   readonly preset: 'quick' | 'headline'
   /** What `--data` says, for the processes that run our papers. */

@@ -1,3 +1,4 @@
+import { foremostOf } from '../foremost.ts'
 import { located } from '../located.ts'
 import type { AuditReport, ClauseReport, ClauseState } from '../report.ts'
 import { markdownText as text } from '../text/markdown-text.ts'
@@ -8,7 +9,7 @@ export function markdownReport(report: AuditReport): string {
   const parts = [
     `# Audit of ${text(report.subject.name)}: ${report.verdict}`,
     '<!-- Written by assay audit. Edits are lost, and found. -->',
-    reasons(report),
+    ...verdictLines(report),
     ...claims(report),
     ...group(report, 'What fails', 'fails'),
     ...group(report, 'What is unproven', 'unproven'),
@@ -31,6 +32,30 @@ export function markdownReport(report: AuditReport): string {
     ...runs(report),
   ]
   return `${parts.join('\n\n')}\n`
+}
+
+/** What a catalogue's page says of one of its stubs: the verdict, and what does not hold. */
+export function markdownFindings(report: AuditReport): string {
+  const { subject, verdict, clauses } = report
+  const open = clauses.filter(({ state }) => state === 'fails' || state === 'unproven')
+  return [
+    `## ${text(subject.name)}: ${verdict}`,
+    ...verdictLines(report),
+    ...open.map((clause) => clauseText(report, clause)),
+  ].join('\n\n')
+}
+
+/** The two findings that matter most, what the verdict rests on, and what it does not cover. */
+export function verdictLines(report: AuditReport): string[] {
+  const foremost = foremostOf(report).map(
+    ({ clause, finding: { what, path, line } }, i) =>
+      `${i + 1}. ${specLink(clause)} ${place(report, path, line)}: ${text(what)}`,
+  )
+  return [
+    ...(foremost.length > 0 ? [foremost.join('\n')] : []),
+    reasons(report),
+    `Not covered: ${text(report.notCovered)}.`,
+  ]
 }
 
 const specLink = (clause: string) => `[${clause}](SPEC.md#${clause.toLowerCase()})`

@@ -56,8 +56,9 @@ function resultsOf({ subject }: AuditReport, clause: ClauseReport, ruleIndex: nu
     return [{ ...common, message: { text }, locations, partialFingerprints: fingerprint }]
   }
   if (state !== 'fails' && state !== 'waived') return []
-  return findings.map(({ id, what, path, line }) => ({
+  return findings.map(({ id, what, path, line, severity: own }) => ({
     ...common,
+    ...(own && { level: levels[own] }),
     message: { text: `${subject.name}: ${what}` },
     locations: [location(located(subject, path), line)],
     partialFingerprints: { assay: id },

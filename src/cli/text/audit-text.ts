@@ -1,8 +1,9 @@
+import { foremostOf } from '../../audit/foremost.ts'
 import { located } from '../../audit/located.ts'
 import type { AuditReport, ClauseReport, ClauseState } from '../../audit/report.ts'
 import type { Colours } from '../terminal.ts'
 import { counted } from './figures.ts'
-import { hanging, indented, table, wrap } from './layout.ts'
+import { cut, hanging, indented, table, wrap } from './layout.ts'
 import { reviewText } from './review-text.ts'
 
 export interface AuditTextContext {
@@ -24,25 +25,57 @@ export function auditText(report: AuditReport, context: AuditTextContext): strin
   ].join(', ')
   return [
     `${bold(subject.name)}: ${verdictWords(report, context.colours)}`,
+    ...foremostText(report, context.width),
     ...indented(wrap(tally, context.width - 2)),
     ...(verdict === 'APPROVE'
       ? []
-      : clauses.flatMap((clause) => clauseText(report, clause, context))),
+      : weightiestFirst(clauses).flatMap((clause) => clauseText(report, clause, context))),
     ...reviewText(report, context),
     ...claimsText(report),
     ...hintText(report),
+    '',
+    ...indented(hanging('Not covered: ', 13, report.notCovered, context.width - 2)),
   ]
 }
 
-function verdictWords({ verdict, because, undecided }: AuditReport, colours: Colours): string {
+/** The two findings that matter most, a line each: all of it stands below. */
+function foremostText(report: AuditReport, width: number): string[] {
+  const { subject, undecided, verdict } = report
+  const foremost = foremostOf(report)
+  if (foremost.length === 0)
+    return [
+      `  ${undecided || verdict === 'REJECT' ? 'Nothing was found to be wrong, and too little was proven.' : 'Nothing was found to be wrong.'}`,
+    ]
+  return foremost.map(({ clause, finding: { what, path, line } }) =>
+    cut(`  ${clause} ${located(subject, path)}${line === null ? '' : `:${line}`}: ${what}`, width),
+  )
+}
+
+/** More names of clauses than these make no line that is read. */
+const mostNamed = 6
+
+function verdictWords(
+  { verdict, because: all, undecided, clauses }: AuditReport,
+  colours: Colours,
+): string {
   const { green, yellow, red } = colours
   const paint = verdict === 'APPROVE' ? green : verdict === 'REJECT' && !undecided ? red : yellow
+  const because = all.filter((name) =>
+    clauses.some(({ clause, state }) => clause === name && state !== 'not-checked'),
+  )
+  const named = because.slice(0, mostNamed).join(', ')
+  const more = because.length > mostNamed ? ` and ${because.length - mostNamed} more` : ''
   const why =
-    because.length === 0
-      ? ''
-      : ` (${undecided ? 'for want of evidence: ' : ''}${because.join(', ')})`
+    because.length === 0 ? '' : ` (${undecided ? 'for want of evidence: ' : ''}${named}${more})`
   return `${paint(verdict)}${why}`
 }
+
+/** What is wrong, what is a note, what is open. */
+const weightiestFirst = (clauses: readonly ClauseReport[]): ClauseReport[] =>
+  clauses.toSorted((a, b) => weightOf(a) - weightOf(b))
+
+const weightOf = ({ state, severity }: ClauseReport) =>
+  state === 'fails' ? (severity === 'MUST' ? 0 : 1) : 2
 
 const marks = { fails: '✗', unproven: '?', waived: '~' } as const
 
@@ -54,7 +87,7 @@ function clauseText(
   const { state, severity, says, read, why, findings } = clause
   if (state !== 'fails' && state !== 'unproven' && state !== 'waived') return []
   const paint = state === 'fails' && severity === 'MUST' ? colours.red : colours.yellow
-  const head = `${paint(marks[state])} ${clause.clause} ${severity === 'MUST' ? '' : '(SHOULD) '}${says}`
+  const head = `${paint(state === 'fails' && severity === 'SHOULD' ? '!' : marks[state])} ${clause.clause} ${severity === 'MUST' ? '' : '(SHOULD) '}${says}`
   const details = findings.flatMap(({ what, path, line }) =>
     hanging('', 6, `${located(subject, path)}${line === null ? '' : `:${line}`}: ${what}`, width),
   )

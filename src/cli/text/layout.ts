@@ -30,6 +30,10 @@ export function hanging(label: string, indent: number, text: string, width: numb
   return lines.map((line, i) => (i === 0 ? padTo(label, indent) : ' '.repeat(indent)) + line)
 }
 
+/** A line of at most `width` columns; what is left out is shown to be. */
+export const cut = (text: string, width: number): string =>
+  visibleWidth(text) <= width ? text : `${[...text].slice(0, width - 1).join('')}…`
+
 export interface Column {
   readonly head: string
   readonly side?: 'left' | 'right'

@@ -11,6 +11,7 @@ export function auditSection(report: AuditReport): Html {
   const open = report.clauses.filter(({ state }) => ['fails', 'unproven', 'waived'].includes(state))
   const passing = report.clauses.filter(({ state }) => state === 'passes').length
   return html`<p>${badge(report.verdict)} ${passing} clauses hold${report.because.length > 0 && html`; decided by ${report.because.map((clause, i) => [i > 0 && ', ', html`<a href="#audit-${clause}">${clause}</a>`])}`}.</p>
+${report.notCovered && html`<p class="quiet">Not covered: ${report.notCovered}.</p>`}
 ${open.map((one) => findings(report, one))}
 <details><summary>All clauses, with what was read and looked for</summary>
 ${clausesTable(report)}

@@ -4,6 +4,7 @@ import { pairCheck } from '../../run-pairs.ts'
 export const rule: Rule = {
   clause: 'RUN-6',
   severity: 'MUST',
+  forOthers: 'SHOULD',
   says: 'One thread and two give the same result.',
   because:
     'libraries split sums by the number of threads, and another laptop then has another number',

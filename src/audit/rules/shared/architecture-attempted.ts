@@ -20,6 +20,7 @@ const fewestSeeds = 30
 export const rule: Rule = {
   clause: 'FAITH-2',
   severity: 'MUST',
+  forOthers: 'SHOULD',
   says: 'Where the architecture was changed because the paper’s does not train, at least 30 seeds of it were tried, their failure is documented, and the alternative has its ground.',
   because: 'five failed runs are a bug or bad luck as easily as a property of the architecture',
   appliesTo: everySubject,

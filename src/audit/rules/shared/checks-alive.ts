@@ -5,6 +5,7 @@ import { everySubject, type Rule } from '../../rule.ts'
 export const rule: Rule = {
   clause: 'HYG-8',
   severity: 'MUST',
+  forOthers: 'SHOULD',
   says: 'No test of the folder is skipped or emptied, and no assertion is one that cannot fail.',
   because: 'a check that is switched off still counts among the checks that are announced',
   appliesTo: everySubject,

@@ -8,6 +8,7 @@ import { withPage } from '../../with-page.ts'
 export const rule: Rule = {
   clause: 'CLAIM-4',
   severity: 'MUST',
+  forOthers: 'SHOULD',
   says: 'An outcome other than replicates has its reason, in the declaration and in the README.',
   because:
     'a paper that does not replicate is worth reporting when it is said why; "no" alone helps nobody',

@@ -11,6 +11,7 @@ const largest = 1024 * 1024
 export const rule: Rule = {
   clause: 'DATA-2',
   severity: 'MUST',
+  exceptForOthers: 'a large file that is no known dataset is a SHOULD',
   says: 'No dataset is committed.',
   because:
     'a copy cannot be told from what its publisher gives, and its licence is not ours to pass on',
@@ -24,14 +25,16 @@ export const rule: Rule = {
     lookedFor: `names of datasets, and arrays or archives of more than ${largest} bytes`,
     findings: files
       .filter(({ kind }) => kind === 'file')
-      .flatMap(({ path, bytes }) => {
+      .flatMap(({ path, bytes: own, pointsTo }) => {
+        const { bytes } = pointsTo ?? { bytes: own }
         if (dataset.test(path))
           return [{ what: `${path} is data: let the program fetch and verify it`, at: { path } }]
         return arrays.test(path) && bytes > largest
           ? [
               {
-                what: `${path} has ${bytes} bytes of data; ${largest} are the most for what a run leaves`,
+                what: `${path} has ${bytes} bytes, and ${largest} are the most for what a run leaves: let the program make it`,
                 at: { path },
+                forOthers: 'SHOULD' as const,
               },
             ]
           : []

@@ -7,6 +7,7 @@ import { everySubject, type Rule } from '../../rule.ts'
 export const rule: Rule = {
   clause: 'DATA-1',
   severity: 'MUST',
+  forOthers: 'SHOULD',
   says: 'The data are those that they are said to be: records carry the pinned digest, and what is downloaded is compared with a digest or is of a named version.',
   because: 'what lies at an address changes; a number then changes with it, and nobody sees why',
   appliesTo: everySubject,

@@ -11,6 +11,7 @@ import { everySubject, type Rule } from '../../rule.ts'
 export const rule: Rule = {
   clause: 'HYG-3',
   severity: 'MUST',
+  forOthers: 'SHOULD',
   says: 'What the sources import comes with the language, lies in the folder, or is declared.',
   because: 'a reproduction that runs only where its author once installed something does not run',
   appliesTo: everySubject,
@@ -26,8 +27,9 @@ export const rule: Rule = {
     if (sources.length === 0)
       return { read, lookedFor, findings: [], notApplicable: 'there is no Python or JavaScript' }
     const isKnown = knownBy(evidence)
+    // One package that is missing is one fault, however many files import it.
+    const told = new Set<string>()
     const findings = sources.flatMap((source) => {
-      const told = new Set<string>()
       return importsOf(source).flatMap(({ line, what }) => {
         const fault = isKnown(source, what)
         if (fault === null || told.has(fault)) return []

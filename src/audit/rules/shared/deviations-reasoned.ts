@@ -15,6 +15,7 @@ import { withPage } from '../../with-page.ts'
 export const rule: Rule = {
   clause: 'FAITH-1',
   severity: 'MUST',
+  forOthers: 'SHOULD',
   says: 'Every deviation from the paper stands with its reason, or it is said that there is none.',
   because: 'a change without a reason cannot be told from a mistake',
   appliesTo: everySubject,

@@ -6,6 +6,8 @@ import { everySubject, type Rule } from '../../rule.ts'
 export const rule: Rule = {
   clause: 'FIG-3',
   severity: 'MUST',
+  forOthers: 'pedantic',
+  exceptForOthers: 'the digest of another record is a MUST',
   says: 'The animation was made of the record that is audited: its comment block holds assay:DIGEST of it.',
   because: 'an animation was made of another, smaller model than the one that was reported',
   appliesTo: everySubject,
@@ -31,9 +33,9 @@ export const rule: Rule = {
         found.length === 0
           ? `${path} does not say which record it was made of: its comment block should hold assay: and the digest of ${of}`
           : `${path} was made of the record ${found[0].slice(0, 12)}…, which is not ${of}: make it anew`
-      return [{ what, at: { path } }]
+      return [{ what, at: { path }, ...(found.length > 0 && { forOthers: 'MUST' as const }) }]
     })
-    const unread = gifs.find(({ gif }) => gif?.state !== 'gif')
+    const unread = gifs.find(({ gif, pointsTo }) => gif?.state !== 'gif' && !pointsTo)
     return {
       read,
       lookedFor,

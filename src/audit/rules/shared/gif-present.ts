@@ -6,6 +6,7 @@ import { withPage } from '../../with-page.ts'
 export const rule: Rule = {
   clause: 'FIG-1',
   severity: 'MUST',
+  forOthers: 'pedantic',
   says: 'An animation, a GIF of the folder, stands in the header of the README.',
   because: 'it is what a reader sees first, and what shows that something was learned',
   appliesTo: everySubject,

@@ -8,6 +8,7 @@ const madeFile =
 export const rule: Rule = {
   clause: 'HYG-2',
   severity: 'MUST',
+  forOthers: 'SHOULD',
   says: 'The folder holds no cache or build folder and no compiled file.',
   because: 'what a tool made on one machine runs instead of the source that is read',
   appliesTo: everySubject,

@@ -1,3 +1,5 @@
+import { type Skeleton, skeletonOf } from '../../facts/program/skeleton.ts'
+import type { Check } from '../../finding.ts'
 import type { FolderFile } from '../../gather/folder-file.ts'
 import { everySubject, type Rule } from '../../rule.ts'
 import { sourceName } from '../../text/source-name.ts'
@@ -21,15 +23,22 @@ const ofTemplate = [/\bTODO\b/, 'still says TODO, as assay new wrote it'] as con
 export const rule: Rule = {
   clause: 'HYG-1',
   severity: 'MUST',
+  exceptForOthers: 'a file that an editor left is a SHOULD',
   says: 'Nothing is left over from a template, an editor or a merge, and nothing is still to be implemented.',
   because: 'an empty problem.py of a template was approved with the reproduction around it',
   appliesTo: everySubject,
   example: { passes: 'train.py', fails: 'problem.py, train.py.orig, or "TODO: implement"' },
   check({ files, subject }) {
+    const skeleton = subject.kind === 'paper' ? null : skeletonOf(files)
+    if (skeleton) return ofSkeleton(skeleton)
     const patterns = subject.kind === 'paper' ? [...unfinished, ofTemplate] : unfinished
     const names = files
       .filter(({ path }) => leftover.test(path))
-      .map(({ path }) => ({ what: `${path} is left over: delete it`, at: { path } }))
+      .map(({ path }) => ({
+        what: `${path} is left over: delete it`,
+        at: { path },
+        forOthers: 'SHOULD' as const,
+      }))
     const read = files.filter(
       ({ path, text }) =>
         text !== undefined && (sourceName.test(path) || /\.(md|txt)$/i.test(path)),
@@ -44,6 +53,15 @@ export const rule: Rule = {
       ],
     }
   },
+}
+
+function ofSkeleton({ path, line, empty, functions }: Skeleton): Check {
+  const what = `nothing is implemented here yet: ${empty} of ${functions} functions do nothing, or only say so`
+  return {
+    read: `${functions} functions`,
+    lookedFor: 'one that does its work',
+    findings: [{ what, at: { path, line } }],
+  }
 }
 
 function unfinishedIn({ path, text = '' }: FolderFile, patterns: typeof unfinished) {

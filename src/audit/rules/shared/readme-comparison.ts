@@ -9,6 +9,7 @@ import { withPage } from '../../with-page.ts'
 export const rule: Rule = {
   clause: 'README-10',
   severity: 'MUST',
+  forOthers: 'SHOULD',
   says: 'Results sets what the paper says beside what came out here, and gives each declared figure of a reference, too.',
   because: 'a number alone, however good, does not tell whether the paper was reproduced',
   appliesTo: everySubject,

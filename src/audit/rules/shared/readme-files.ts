@@ -1,5 +1,6 @@
 import { isWithin, sectionsNamed } from '../../facts/document/sections.ts'
 import { filesNamedIn, tokensOf } from '../../facts/said/named-files.ts'
+import type { FolderFile } from '../../gather/folder-file.ts'
 import { everySubject, type Rule } from '../../rule.ts'
 import { sourceName } from '../../text/source-name.ts'
 import { withPage } from '../../with-page.ts'
@@ -10,6 +11,7 @@ const deepest = 2
 export const rule: Rule = {
   clause: 'README-5',
   severity: 'MUST',
+  forOthers: 'SHOULD',
   says: 'Files names every source file of the folder, and no file that is not there.',
   because: 'a reader is sent to the code by this list, and must find all of it',
   appliesTo: everySubject,
@@ -36,7 +38,7 @@ export const rule: Rule = {
       .map(({ path }) => ({ what: `Files does not name ${path}`, at }))
     const paths = new Set(files.flatMap(({ path }) => endsOf(path)))
     const missing = sections.flatMap(filesNamedIn).flatMap(({ name, line }) =>
-      paths.has(name)
+      paths.has(name) || isMadeHere(name, files)
         ? []
         : [
             {
@@ -53,6 +55,12 @@ export const rule: Rule = {
       }))
     return { lookedFor, findings: [...unnamed, ...missing, ...broken] }
   }),
+}
+
+/** What a program of the folder names is made, or read, by a run. */
+function isMadeHere(name: string, files: readonly FolderFile[]): boolean {
+  const own = name.slice(name.lastIndexOf('/') + 1)
+  return files.some(({ path, text }) => sourceName.test(path) && text?.includes(own))
 }
 
 /** By its path, its name alone, or a folder that it lies in. */

@@ -8,6 +8,9 @@ import { withPage } from '../../with-page.ts'
 export const rule: Rule = {
   clause: 'README-4',
   severity: 'MUST',
+  forOthers: 'SHOULD',
+  exceptForOthers:
+    'that the sentence on what is demonstrated stands elsewhere is told under --pedantic',
   says: 'The header has a title, the full citation of the paper (authors, title, venue, year), and one sentence that says what is demonstrated.',
   because:
     'a reproduction of a paper that nobody can look up, or of nothing in particular, is none',
@@ -26,11 +29,15 @@ export const rule: Rule = {
       ...(declared?.citation
         ? declaredFaults(texts, declared.citation)
         : likelyFaults([title ?? '', ...texts])),
-      ...demonstratesFaults(texts, declared),
     ]
+    const at = { path: page.path, line: 1 }
+    // Others say it under a heading of its own, or in the first section.
+    const open = demonstratesFaults(texts, declared).map(
+      (what) => ({ what, at, forOthers: 'pedantic' }) as const,
+    )
     return {
       lookedFor: 'title, authors, title of the paper, venue, year, and what is demonstrated',
-      findings: faults.map((what) => ({ what, at: { path: page.path, line: 1 } })),
+      findings: [...faults.map((what) => ({ what, at })), ...open],
     }
   }),
 }

@@ -7,6 +7,7 @@ import { withPage } from '../../with-page.ts'
 export const rule: Rule = {
   clause: 'README-8',
   severity: 'MUST',
+  forOthers: 'SHOULD',
   says: 'Every key of the headline configuration stands under Results with its value.',
   because: 'who reads a number must be able to tell what it was trained with',
   appliesTo: ['paper', 'declared-stub'],

@@ -6,6 +6,7 @@ import { withPage } from '../../with-page.ts'
 export const rule: Rule = {
   clause: 'README-3',
   severity: 'MUST',
+  forOthers: 'SHOULD',
   says: 'No required section is empty.',
   because: 'a heading with nothing under it passes for an answer until somebody reads it',
   appliesTo: everySubject,

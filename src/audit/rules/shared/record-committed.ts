@@ -7,6 +7,7 @@ import { everySubject, type Rule } from '../../rule.ts'
 export const rule: Rule = {
   clause: 'GOLD-1',
   severity: 'MUST',
+  forOthers: 'pedantic',
   says: "The headline run's record is committed: configuration, seed, metrics and environment.",
   because: 'a number without its record cannot be told from one that was typed',
   appliesTo: everySubject,

@@ -7,6 +7,7 @@ const mostSeconds = 300
 export const rule: Rule = {
   clause: 'RUN-7',
   severity: 'MUST',
+  forOthers: 'SHOULD',
   says: 'One headline run, of one seed and arm, takes less than 300 seconds on this machine.',
   because: 'what takes a night is run once and never checked again',
   appliesTo: ['paper', 'declared-stub'],

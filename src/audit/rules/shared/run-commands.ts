@@ -6,6 +6,7 @@ import { withPage } from '../../with-page.ts'
 export const rule: Rule = {
   clause: 'RUN-1',
   severity: 'MUST',
+  exceptForOthers: 'that no command is documented is a SHOULD',
   says: 'Running documents at least one command, and each documented command parses and exists.',
   because: 'a reader who cannot type the command cannot check the number',
   appliesTo: everySubject,
@@ -24,6 +25,7 @@ export const rule: Rule = {
             {
               what: 'Running documents no command; put the one that gives the number under Results there, in a shell fence',
               at: { path: page.path, ...(running && { line: running.line }) },
+              forOthers: 'SHOULD' as const,
             },
           ]
     const broken = commands.flatMap(({ line, text, fault }) =>

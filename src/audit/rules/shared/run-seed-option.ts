@@ -9,6 +9,8 @@ import { knowsOption, usesSeed } from '../../seed-option.ts'
 export const rule: Rule = {
   clause: 'RUN-3',
   severity: 'MUST',
+  forOthers: 'SHOULD',
+  exceptForOthers: 'an option that the README types and no program takes is a MUST',
   says: 'The seed is an option of the documented command line.',
   because: 'a seed that must be edited into the source is run once, and the lucky one is kept',
   appliesTo: everySubject,
@@ -47,6 +49,7 @@ export const rule: Rule = {
       subject.kind === 'paper'
         ? `no sound command of the README chooses its seed by ${option}`
         : `no program of the folder takes ${option}${documented ? ', though the README types it' : ''}: let the command line choose the seed, such as ${option} 0`
-    return { read: looked, lookedFor, findings: [{ what, at }] }
+    const forOthers = documented ? 'MUST' : 'SHOULD'
+    return { read: looked, lookedFor, findings: [{ what, at, forOthers }] }
   },
 }

@@ -8,6 +8,7 @@ import { withPage } from '../../with-page.ts'
 export const rule: Rule = {
   clause: 'SEED-3',
   severity: 'MUST',
+  forOthers: 'SHOULD',
   says: 'The headline number is the median over the declared seeds.',
   because: 'a headline was a lucky seed; the mean over ten showed no difference',
   appliesTo: everySubject,

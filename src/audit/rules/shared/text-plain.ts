@@ -13,6 +13,7 @@ const mostLines = 20
 export const rule: Rule = {
   clause: 'HYG-7',
   severity: 'MUST',
+  forOthers: 'SHOULD',
   says: 'README and sources hold no control characters and nothing that turns the direction of writing.',
   because: 'such text is shown as another than the one that runs, and moves the reader’s terminal',
   appliesTo: everySubject,
