@@ -5,7 +5,7 @@ export const faults: readonly Fault[] = [
     of: 'stub',
     edit: { path: 'README.md', replace: ['steps = 300', 'steps = 3000'] },
     finds: {
-      what: /README\.md:50 says “steps = 3000”, and train\.mjs:8 has steps = 300/,
+      what: /README\.md:40 says “steps = 3000”, and train\.mjs:8 has steps = 300/,
       path: 'README.md',
       on: 'steps = 3000',
     },

@@ -82,10 +82,10 @@ function nameOf(text: string, { at, end }: WrittenNumber, of?: string) {
   const byDefault = /^[`*"' ]{0,2} by default\b/.test(text.slice(end, end + 16))
   const called = optionDefault.exec(before) ?? nameDefault.exec(before)
   const found = called ?? (byDefault && bracketed.exec(before)) ?? null
-  if (found) return { name: found[1], isDefault: true, length: before.length - found.index }
   const bare = of === undefined ? null : bareDefault.exec(before)
   if (of !== undefined && bare)
     return { name: of, isDefault: true, length: before.length - bare.index }
+  if (found) return { name: found[1], isDefault: true, length: before.length - found.index }
   const plain = named.exec(before)
   if (!plain) return null
   const skipped = leading.exec(plain[1])?.[0].length ?? 0
