@@ -7,7 +7,7 @@ import type { Finding } from '../finding.ts'
 import { type ComputedSetting, computedSettings } from './computed-settings.ts'
 import { contradiction } from './contradiction.ts'
 import { isOfTheRun } from './elsewhere.ts'
-import { type SaidPair, saidPairs } from './said-pairs.ts'
+import { countedPairs, type SaidPair, saidPairs } from './said-pairs.ts'
 import { isIdentity, settingKey } from './setting-name.ts'
 
 /** What a program says of itself in words, and the function or class that it says it of. */
@@ -21,21 +21,23 @@ interface Remark {
 
 /** Numbers in docstrings, comments and help texts that no constant or default of that name has. */
 export function wrongRemarks(program: Program, options: readonly Option[]): Finding[] {
-  const found = remarksIn(program, options).flatMap((remark) =>
-    saidPairs(withoutCommands(remark.text), remark.option?.names.at(-1)).flatMap((pair) => {
+  const numbers = new Set(program.nodes.filter(({ kind }) => kind === 'number').map(numberOf))
+  const found = remarksIn(program, options).flatMap((remark) => {
+    const { path } = program
+    const text = withoutCommands(remark.text)
+    const named = saidPairs(text, remark.option?.names.at(-1))
+    // A count may be of something else: it is wrong where its number stands nowhere in the file.
+    const counted = countedPairs(text).filter(({ value }) => !numbers.has(value))
+    return [...named, ...counted].flatMap((pair) => {
       const key = settingKey(pair.name)
-      if (
-        isIdentity(key) ||
-        !(pair.isDefault || remark.option?.default === null || isOfTheRun(pair))
-      )
-        return []
+      const isFlags = remark.option?.default === null
+      if (isIdentity(key) || !(pair.isDefault || isFlags || isOfTheRun(pair))) return []
       const computed = heldAgainst(remark, pair, key, program, options)
       if (computed.length === 0 || computed.some(({ value }) => value === pair.value)) return []
       const line = remark.line + remark.text.slice(0, pair.at).split('\n').length - 1
-      const stands = placesOf(computed, program.path)
-      return [contradiction({ path: program.path, line, words: pair.words }, stands)]
-    }),
-  )
+      return [contradiction({ path, line, words: pair.words }, placesOf(computed, path))]
+    })
+  })
   return [...new Map(found.map((one) => [one.what, one])).values()]
 }
 

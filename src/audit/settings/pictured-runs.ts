@@ -6,6 +6,7 @@ import { numbersIn } from '../facts/numbers/written-numbers.ts'
 import type { Option } from '../facts/program/option.ts'
 import type { Finding } from '../finding.ts'
 import { contradiction } from './contradiction.ts'
+import { settingsSaid } from './readme-words.ts'
 import { type CommandRun, commandRuns, drawsPictures, isTrial } from './run-of-command.ts'
 import { settingKey } from './setting-name.ts'
 
@@ -26,6 +27,7 @@ export function picturesOfOthers(page: Document, evidence: Evidence): Finding[] 
   const told = toldOfPictures(page)
   if (!headline || told.some(saysLess)) return []
   const numbers = new Set(told.flatMap(({ words }) => numbersIn(words).map(({ value }) => value)))
+  const said = settingsSaid(page)
   return runs
     .filter(({ program }) => drawsPictures(program))
     .flatMap((run) => {
@@ -37,6 +39,8 @@ export function picturesOfOthers(page: Document, evidence: Evidence): Finding[] 
         const [shown, ours] = [run.numberFor(option), other ? headline.numberFor(other) : null]
         if (!deciding.test(key) || ofPictures.test(key) || run.given(option) !== null) return []
         if (shown === null || ours === null || shown === ours || numbers.has(shown)) return []
+        // Where the README gives the picture's value as the run's, it is the headline that differs.
+        if (said.some((one) => one.key === key && one.value === shown)) return []
         return [{ option, shown, ours }]
       })
       return first ? [finding(page.path, run, headline, [first, ...others])] : []

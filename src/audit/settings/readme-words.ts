@@ -4,7 +4,7 @@ import { type Statement, statementsOf } from '../facts/document/statements.ts'
 import { lineAt } from '../facts/document/text.ts'
 import { whoseCell } from '../numbers/attribution.ts'
 import { isOfTheRun } from './elsewhere.ts'
-import { saidPairs } from './said-pairs.ts'
+import { countedPairs, saidPairs } from './said-pairs.ts'
 import { isIdentity, settingKey } from './setting-name.ts'
 
 /** A setting that a README gives the run that it tells of. */
@@ -39,10 +39,20 @@ export function settingsSaid(page: Document): SaidSetting[] {
 function settingsIn(statement: Statement): SaidSetting[] {
   const { words, cell, above } = statement
   if (whoseCell(statement) === 'theirs' || ofPictures.test(above.join(' '))) return []
-  const pairs = saidPairs(words).flatMap((pair) => {
+  const named = saidPairs(words)
+  // A count is a setting where settings stand beside it.
+  const counts = countedPairs(words).filter((count) =>
+    named.some(({ sentence }) => sentence === count.sentence),
+  )
+  const pairs = [...named, ...counts].flatMap((pair) => {
     const { name, value, at, isDefault } = pair
     const key = settingKey(name)
-    if (isIdentity(key) || !(isDefault || isOfTheRun(pair)) || ofPictures.test(pair.sentence))
+    if (
+      isIdentity(key) ||
+      key === 'fps' ||
+      !(isDefault || isOfTheRun(pair)) ||
+      ofPictures.test(pair.sentence)
+    )
       return []
     return [{ key, name, value, line: lineAt(statement, at), words: pair.words, isDefault }]
   })

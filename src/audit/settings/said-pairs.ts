@@ -28,10 +28,6 @@ const bracketed =
 /** What makes more of a number than a value: arithmetic, a list, a range, a schedule. */
 const goesOn =
   /^[`*"' ]{0,2}([-+*/×^]|\.\.|…|→|->|[–—]\s?\d|,\s?-?\d|or\b|and \d|to \d|\/|\||[([]\d|x\d|\?)/
-/** "12 epochs", where other settings stand in the sentence, too. */
-const counted = /^[`*"' ]{0,2}(?:training )?(epochs|iters|iterations|hidden units|hidden cells)\b/
-const notCounted =
-  /\b(every|each|per|after|within|by|at|of|in|over|than|about|around|until|to)\s*$/i
 const mostBefore = 120
 
 /** "at a rate lr = 0.1": the name begins behind these. */
@@ -47,21 +43,32 @@ const bareDefault = /\bdefaults?(?: to| is|:|=)?[`*"' ]{0,3}$/i
 export function saidPairs(text: string, of?: string): SaidPair[] {
   // A digit behind a sign of equality is no part of a word.
   const numbers = numbersIn(text.replace(/[=`]/g, ' ')).filter(isPlain)
-  const pairs = numbers.flatMap((number) => {
+  return numbers.flatMap((number) => {
     const said = nameOf(text, number, of)
     return said && !goesOn.test(text.slice(number.end, number.end + 12))
       ? [pairOf(text, number, said, [number.at - said.length, number.end])]
       : []
   })
-  const isSettings = (sentence: string) => pairs.some((pair) => pair.sentence === sentence)
-  const counts = numbers.flatMap((number) => {
-    const { at, end } = number
-    const unit = counted.exec(text.slice(end, end + 30))
-    if (!unit || notCounted.test(text.slice(Math.max(0, at - 20), at))) return []
-    const pair = pairOf(text, number, { name: unit[1] }, [at, end + unit[0].length])
-    return isSettings(pair.sentence) ? [pair] : []
-  })
-  return [...pairs, ...counts]
+}
+
+/** "12 epochs", "10 fps": counts whose word is the name of a setting, and nothing else. */
+const counted =
+  /^[`*"' -]{0,2}(?:training )?(epochs|iters|iterations|hidden units|hidden cells|generations|fps)\b/
+const notCounted =
+  /\b(every|each|per|after|within|by|at|of|in|over|than|about|around|until|to|first|last|only)\s*$/i
+
+/** The counts of a text, as pairs of the unit and the number. */
+export function countedPairs(text: string): SaidPair[] {
+  return numbersIn(text.replace(/[=`]/g, ' '))
+    .filter(isPlain)
+    .flatMap((number) => {
+      const { at, end } = number
+      const unit = counted.exec(text.slice(end, end + 30))
+      const before = text.slice(Math.max(0, at - 20), at)
+      const isPart = notCounted.test(before) && !(unit?.[1] === 'fps' && /\bat\s*$/.test(before))
+      if (!unit || isPart) return []
+      return [pairOf(text, number, { name: unit[1] }, [at, end + unit[0].length])]
+    })
 }
 
 function pairOf(

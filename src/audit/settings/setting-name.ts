@@ -33,4 +33,4 @@ export function settingKey(name: string): string {
 }
 
 /** What a run is told apart by, and not a setting of it. */
-export const isIdentity = (key: string) => /(^| )(seeds?|port|fps|dpi)( |$)/.test(key)
+export const isIdentity = (key: string) => /(^| )(seeds?|port)( |$)/.test(key)

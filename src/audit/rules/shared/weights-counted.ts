@@ -1,5 +1,5 @@
 import { sectionsOf } from '../../facts/document/sections.ts'
-import { statementsOf } from '../../facts/document/statements.ts'
+import { type Statement, statementsOf } from '../../facts/document/statements.ts'
 import { lineAt } from '../../facts/document/text.ts'
 import { definitionsIn } from '../../facts/program/definitions.ts'
 import { programsOf, sourcesRead } from '../../facts/program/program.ts'
@@ -20,11 +20,10 @@ export const rule: Rule = {
   },
   check: withPage('its sentences, and docstrings', (page, { files }) => {
     const programs = programsOf(files)
-    const said = sectionsOf(page).flatMap((section) =>
-      statementsOf(section).flatMap((statement) =>
-        wrongCounts(statement.words).map((count) =>
-          finding(count, page.path, lineAt(statement, count.at)),
-        ),
+    const statements = sectionsOf(page).flatMap(statementsOf)
+    const said = [...statements, ...rowsOfNets(statements)].flatMap((statement) =>
+      wrongCounts(statement.words).map((count) =>
+        finding(count, page.path, lineAt(statement, count.at)),
       ),
     )
     const remarked = programs.flatMap(({ path, nodes, comments, ...rest }) => [
@@ -38,6 +37,20 @@ export const rule: Rule = {
       findings: [...said, ...remarked],
     }
   }),
+}
+
+/** The rows "Architecture" and "Parameters" of a table, as one sentence on the line of the second. */
+function rowsOfNets(statements: readonly Statement[]): Pick<Statement, 'words' | 'lines'>[] {
+  const second = statements.filter(({ cell }) => cell?.column === 1)
+  return [...new Set(second.map(({ cell }) => cell?.headings))].flatMap((headings) => {
+    const cells = second.filter(({ cell }) => cell?.headings === headings)
+    const labelled = (label: RegExp) => cells.filter(({ cell }) => label.test(cell?.label ?? ''))
+    const [net, ...nets] = labelled(/^\W*(architecture|layers?|network|net|layer sizes|sizes)\W*$/i)
+    const [count, ...counts] = labelled(/^\W*(trainable )?(parameters?|params|weights)\W*$/i)
+    if (!net || !count || nets.length + counts.length > 0 || !/^\W*[\d.,kM]+\W*$/.test(count.words))
+      return []
+    return [{ words: `${count.words.trim()} parameters, ${net.words}`, lines: count.lines }]
+  })
 }
 
 const inText = (text: string, path: string, line: number): Finding[] =>
