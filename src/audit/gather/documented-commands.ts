@@ -44,7 +44,7 @@ export function commandsIn({ blocks }: Pick<Document, 'blocks'>): WrittenCommand
         )
         if (words.length === 0) continue
         // A fence without a language may hold a tree of files, or output.
-        const isCommand = fence.language !== '' || prompted || beginsAsCommand(programOf(words))
+        const isCommand = fence.language !== '' || prompted || beginsAsCommand(bare(words))
         if (isCommand) found.push({ line: fence.begins + i, text: words.join(' '), words })
       }
     })
@@ -52,9 +52,9 @@ export function commandsIn({ blocks }: Pick<Document, 'blocks'>): WrittenCommand
   return found
 }
 
-/** The first word that is no setting of a variable. */
-const programOf = (words: readonly string[]) =>
-  words.find((word) => !/^[A-Z_][A-Z0-9_]*=/.test(word)) ?? ''
+/** From the first word on that sets no variable. */
+const bare = (words: readonly string[]) =>
+  words.slice(words.findIndex((word) => !/^[A-Z_][A-Z0-9_]*=/.test(word)))
 
 /**
  * Commands inside of sentences, "run `python train.py --seed 0`": that there is one, not that it runs,
