@@ -8,6 +8,7 @@ import { rule as optionsUsed } from '../../../src/audit/rules/foreign/options-us
 import { rule as picturesOfHeadline } from '../../../src/audit/rules/foreign/pictures-of-headline.ts'
 import { rule as recordKept } from '../../../src/audit/rules/foreign/record-kept.ts'
 import { rule as settingsGiven } from '../../../src/audit/rules/foreign/settings-given.ts'
+import { rule as seedsMatter } from '../../../src/audit/rules/shared/seeds-matter.ts'
 import { wrongCounts } from '../../../src/audit/settings/weight-counts.ts'
 import { folderOf, foundIn } from './folder-of.ts'
 
@@ -30,6 +31,23 @@ describe('no option is said to be unused', () => {
     ],
   ])('%s', (_, text) => {
     expect(foundIn(optionsUsed, { 'train.py': parser + text })).toEqual([])
+  })
+})
+
+describe('a seed that says itself that nothing follows from it', () => {
+  const texts = {
+    'README.md': page('python search.py --seed 0'),
+    'search.py': `${parser}p.add_argument("--seed", help="recorded only; the search draws nothing")\np.parse_args()\n`,
+  }
+
+  it('is no unused option, and no seed that is ignored', () => {
+    expect(foundIn(optionsUsed, texts)).toEqual([])
+    const stub = folderOf(texts)
+    const declared = { ...stub, subject: { kind: 'declared-stub', name: 'rings' } } as const
+    expect(seedsMatter.check(declared)).toMatchObject({
+      findings: [],
+      notApplicable: expect.stringMatching(/help of --seed says so \(search\.py:3\)/),
+    })
   })
 })
 
