@@ -21,10 +21,10 @@ export const faults: readonly Fault[] = [
       path: 'train.mjs',
       replace: [
         'const model = option(',
-        "const rate = option('--rate', '0.5')\nconst model = option(",
+        "const shrink = option('--shrink', '0.5')\nconst model = option(",
       ],
     },
-    finds: { what: /takes --rate/, path: 'train.mjs', on: '--rate' },
+    finds: { what: /takes --shrink/, path: 'train.mjs', on: '--shrink' },
   },
   {
     of: 'declared-stub',

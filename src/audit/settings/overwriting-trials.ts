@@ -1,5 +1,5 @@
 import type { Evidence } from '../evidence.ts'
-import { around, type Node } from '../facts/program/node.ts'
+import { type Node, statementOf } from '../facts/program/node.ts'
 import type { Option } from '../facts/program/option.ts'
 import { type Program, within } from '../facts/program/program.ts'
 import type { Finding } from '../finding.ts'
@@ -48,13 +48,9 @@ function makesADifference(flag: Option, output: Option, program: Program): boole
     (node.kind === 'member' || node.kind === 'name') && node.text === name
   return program.nodes
     .filter((node) => reads(node, flag))
-    .some((node) => {
-      const whole = around(node, 'if', 'choice', 'assign', 'operation', 'call')
-      return (
-        whole !== null &&
-        within(program, whole).some(
-          (one) => reads(one, output) || /^(dump|write\w*|save\w*)$/.test(one.text),
-        )
-      )
-    })
+    .some((node) =>
+      within(program, statementOf(node)).some(
+        (one) => reads(one, output) || /^(dump|write\w*|save\w*)$/.test(one.text),
+      ),
+    )
 }

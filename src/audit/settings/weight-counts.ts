@@ -27,16 +27,18 @@ export function wrongCounts(text: string): WrongCount[] {
     if (chains.length !== 1 || otherwise.test(sentence)) return []
     const sizes = chains[0].match(/\d+/g)?.map(Number) ?? []
     const isDate = sizes[0] >= 1900 && sizes[0] <= 2100 && sizes.length === 3 && sizes[1] <= 12
-    const counts = numbersIn(sentence).flatMap((number) => {
+    // Millions are read as thousands, and then taken a thousand times.
+    const counts = numbersIn(sentence.replace(/(?<=\d)M\b/g, 'k')).flatMap((number) => {
       const unit = counted.exec(sentence.slice(number.end, number.end + 30))
       return unit ? [{ number, unit }] : []
     })
     if (counts.length !== 1 || isDate) return []
     const [{ number, unit }] = counts
     const [withBiases, withoutBiases] = [weightsOf(sizes, 1), weightsOf(sizes, 0)]
-    const said = scaled(number, unit[1])
+    const letter = sentence[number.end - 1] === 'M' ? 'k' : unit[1]
+    const said = scaled(number, letter)
     if (said.ranged || [withBiases, withoutBiases].some((exact) => isNear(said, exact))) return []
-    const count = `${number.text}${unit[0]}`.trim()
+    const count = `${sentence.slice(number.at, number.end)}${unit[0]}`.trim()
     return [{ at: at + number.at, layers: chains[0], count, withBiases, withoutBiases }]
   })
 }
