@@ -82,7 +82,9 @@ function heldAgainst(
   if (name.startsWith('-')) return typed.flatMap(defaultOf)
   if (of) {
     const own = settings.filter(({ node }) => node.at > of.at && node.at < of.end)
-    return own.filter(({ kind }) => kind === 'parameter').length === 0 ? [] : own
+    if (own.length === 0)
+      return settings.filter((one) => one.kind === 'constant' && one.name === name)
+    return own.some(({ kind }) => kind === 'parameter') ? own : []
   }
   if (isDefault && settings.some((one) => one.line === line))
     return settings.filter((one) => one.line === line)

@@ -7,6 +7,9 @@ const ofOthers =
 const forAWhile =
   /\b(until|after|before|from|when|while|at (step|epoch|iter)\w*|for (the )?(first|last|epochs?|steps?)|then|schedule|anneal\w*|initial(ly)?|final(ly)?|start\w*|up to)\b/i
 
+/** The names of settings are no words about them: `SWEEPS = 5`. */
+const withoutNames = (text: string) => text.replace(/[\p{L}_][\p{L}\p{N}_.-]*(?=`?\s?=)/gu, ' ')
+
 /** Whether a pair is sure to be of the run that is told of, as it is set. */
 export const isOfTheRun = ({ sentence, part }: SaidPair): boolean =>
-  !ofOthers.test(sentence) && !forAWhile.test(part)
+  !ofOthers.test(withoutNames(sentence)) && !forAWhile.test(withoutNames(part))
