@@ -22,11 +22,19 @@ const aside =
   /deviation|differ|departure|open question|next|future|limitation|related|reference|source|changelog|visuali[sz]|figures|gradient check/i
 const ofPictures = /\b(gifs?|animat\w+|figures?|plots?|frames?|visuali[sz]\w*|pngs?)\b/i
 
+const known = new WeakMap<Document, readonly SaidSetting[]>()
+
 /**
  * The settings that a README gives what it runs. Left out are other people's, what pictures show,
  * and names that it gives more than one value: those are of several runs.
  */
-export function settingsSaid(page: Document): SaidSetting[] {
+export function settingsSaid(page: Document): readonly SaidSetting[] {
+  const found = known.get(page) ?? readSettings(page)
+  known.set(page, found)
+  return found
+}
+
+function readSettings(page: Document): SaidSetting[] {
   const [header, ...sections] = sectionsOf(page)
   const all = [header, ...sections]
     .filter((section) => section && !aside.test(section.title))
