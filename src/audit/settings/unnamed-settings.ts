@@ -6,7 +6,7 @@ import { type CommandRun, commandRuns, drawsPictures, isTrial } from './run-of-c
 import { settingKey } from './setting-name.ts'
 
 /** A setting that decides a result, and that a README names nowhere. */
-export interface UnnamedSetting {
+interface UnnamedSetting {
   readonly typed: string
   readonly value: number
   readonly path: string

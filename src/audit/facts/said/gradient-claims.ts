@@ -25,7 +25,7 @@ export function gradientClaims({ blocks }: Pick<Document, 'blocks'>): Said[] {
 }
 
 /** Where it is said that gradients are checked. */
-export interface GradientClaim {
+interface GradientClaim {
   readonly path: string
   readonly line: number
   readonly text: string
