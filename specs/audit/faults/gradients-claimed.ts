@@ -56,4 +56,14 @@ export const faults: readonly Fault[] = [
       on: 'gradcheck mnist-deep-mlp',
     },
   },
+  {
+    of: 'stub',
+    edit: { path: 'notes.md', write: '# Notes\n\nThe net is gradient-checked.\n' },
+    finds: { what: /notes\.md:3 says “The net is gradient-checked/, path: 'notes.md', line: 3 },
+  },
+  {
+    of: 'declared-stub',
+    edit: { path: 'net.py', write: '"""A net.\n\nAll gradients were verified.\n"""\n' },
+    finds: { what: /net\.py:3 says “All gradients were verified/, path: 'net.py', line: 3 },
+  },
 ]

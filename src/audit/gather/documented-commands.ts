@@ -45,16 +45,13 @@ export function commandsIn({ blocks }: Pick<Document, 'blocks'>): WrittenCommand
         )
         if (words.length === 0) continue
         // A fence without a language may hold a tree of files, or output.
-        const isCommand = fence.language !== '' || prompted || beginsAsCommand(programOf(words))
+        const isCommand = fence.language !== '' || prompted || beginsAsCommand(launched(words))
         if (isCommand) found.push({ line: fence.begins + i, text: words.join(' '), words })
       }
     })
   }
   return found
 }
-
-/** The first word that is no setting of a variable and starts no other program. */
-const programOf = (words: readonly string[]) => launched(words)[0] ?? ''
 
 /**
  * Commands inside of sentences, "run `python train.py --seed 0`": that there is one, not that it runs,

@@ -12,9 +12,21 @@ const installers =
 const shellWords =
   /^(for|while|until|do|done|if|then|else|elif|fi|case|esac|in|set|echo|printf|test|\[|\[\[|true|\{|\}|\(|\))$/
 
-/** Whether a line begins as a command does: with a program that is known here, or a script. */
-export const beginsAsCommand = (program: string) =>
-  interpreters.test(program) || installers.test(program) || program.startsWith('./')
+/** Whether words begin as a command does: with a program that is known here, or a script. */
+export function beginsAsCommand([written = '', ...rest]: readonly string[]): boolean {
+  const program = ofEnvironment(written)
+  // "python    3.12.7" tells of a version.
+  const isVersion =
+    rest.length > 0 && rest.every((word) => /^[=:(]?v?\d+(\.\d+)*\)?[,;]?$/.test(word))
+  return (
+    (interpreters.test(program) && !isVersion) ||
+    installers.test(program) ||
+    program.startsWith('./')
+  )
+}
+
+/** `../.venv/bin/python` is python: of an environment that is made, by this README or before it. */
+const ofEnvironment = (program: string) => program.replace(/^\S*\/(bin|Scripts)\//, '')
 
 /**
  * Why a command of a foreign README would not run, as far as its folder shows: a script that is not
@@ -24,8 +36,10 @@ export function stubCommandFault(
   { words }: { readonly words: readonly string[] },
   files: readonly FolderFile[],
 ): string | null {
-  const [program, ...rest] = launched(words)
-  if (program === undefined || installers.test(program) || shellWords.test(program)) return null
+  const [named, ...rest] = launched(words)
+  if (named === undefined) return null
+  const program = fileAt(files, named) ? named : ofEnvironment(named)
+  if (installers.test(program) || shellWords.test(program)) return null
   const isScript = program.startsWith('./')
   if (!interpreters.test(program) && !isScript) return `${program} is no program that is known here`
   if (!isScript && (rest[0] === '-m' || rest[0] === '-c' || rest[0] === '-e')) return null

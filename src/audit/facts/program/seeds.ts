@@ -41,10 +41,15 @@ export function ignoredSeeds(programs: readonly Program[]): UnusedOption[] {
     )
 }
 
-/** The options, of whatever kind, whose value is read nowhere, or goes nowhere but into what is printed. */
+/**
+ * The options but for seeds whose value is read nowhere, or goes nowhere but into what is printed. One
+ * whose help says so itself is none.
+ */
 export function unusedOptions(programs: readonly Program[]): UnusedOption[] {
   const { options, isUsed } = optionsOf(programs)
-  return options.filter((one) => !isUsed(one, 'setting')).map((one) => told(one, undefined))
+  return options
+    .filter((one) => !takesSeed(one) && !unused.test(one.help ?? '') && !isUsed(one, 'setting'))
+    .map((one) => told(one, undefined))
 }
 
 const told = ({ path, line, names }: Option, name: string | undefined): UnusedOption => ({

@@ -1,6 +1,8 @@
 import { repeatedRun } from '../../../claims/repeated-run.ts'
 import { formatSeeds } from '../../../claims/seeds.ts'
 import type { Evidence } from '../../evidence.ts'
+import { programsOf } from '../../facts/program/program.ts'
+import { declaredUnused } from '../../facts/program/seeds.ts'
 import type { Check } from '../../finding.ts'
 import { seedlessArms } from '../../ignored-seed.ts'
 import type { Rule } from '../../rule.ts'
@@ -42,6 +44,11 @@ function ofStub(evidence: Evidence): Check {
   const lookedFor = 'other metrics for some other seed of each arm'
   const read = `${runs.length} runs`
   const { declared, files } = evidence
+  const unused = declaredUnused(programsOf(files))
+  if (unused) {
+    const notApplicable = `nothing is drawn, and the help of ${unused.names.at(-1)} says so (${unused.path}:${unused.line})`
+    return { read, lookedFor, findings: [], notApplicable }
+  }
   const seedsOf = (arm: string) =>
     new Set(runs.filter((run) => run.arm === arm).map(({ seed }) => seed))
   const lacking = (declared?.arms ?? []).filter((arm) => seedsOf(arm).size < 2)
