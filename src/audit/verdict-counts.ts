@@ -35,12 +35,12 @@ export function wrongCounts(pages: readonly Page[]): WrongCount[] {
     .map(({ page, tallies }) => ({ where: page.path, tally: together(tallies) }))
   return read.flatMap(({ page, tallies }) => {
     const all = together(tallies)
-    return summariesIn(page).flatMap(({ line, text }): WrongCount[] => {
+    return summariesIn(page).flatMap(({ line, text, isTable }): WrongCount[] => {
       const nearest = nearestTo(line, tallies)
       const own = tallies.length > 0 ? [...tallies, all] : whole.map(({ tally }) => tally)
       const fits = own.length === 0 || own.some((tally) => tallyFault(text, tally) === null)
       if (fits) return []
-      const of = nearest && isSum(text) ? all : (nearest ?? whole[0]?.tally)
+      const of = nearest && isTable ? all : (nearest ?? whole[0]?.tally)
       const where =
         tallies.length === 0
           ? ` (${whole[0]?.where})`
@@ -104,16 +104,24 @@ function summaryRows({ rows }: Table): { line: number; kind: SaidKind; count: nu
 interface Summary {
   readonly line: number
   readonly text: string
+  readonly isTable: boolean
 }
 
 function summariesIn({ blocks }: Page): Summary[] {
   const ofTables = tablesIn(blocks).flatMap((table): Summary[] => {
     const rows = summaryRows(table)
     const text = rows.map(({ count, kind }) => `${count} ${kind}`).join(', ')
-    const inRows = rows.length > 0 ? [{ line: rows[0].line, text }] : []
+    const inRows = rows.length > 0 ? [{ line: rows[0].line, text, isTable: true }] : []
     const header = table.header.join(', ')
-    return [...inRows, ...(isSum(header) ? [{ line: table.line, text: header }] : [])]
+    return [
+      ...inRows,
+      ...(isSum(header) ? [{ line: table.line, text: header, isTable: true }] : []),
+    ]
   })
-  const prose = proseIn(blocks).map(({ text, line }) => ({ line, text: plain(text) }))
+  const prose = proseIn(blocks).map(({ text, line }) => ({
+    line,
+    text: plain(text),
+    isTable: false,
+  }))
   return [...ofTables, ...prose]
 }

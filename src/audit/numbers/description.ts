@@ -63,6 +63,7 @@ function readText(text: string, settings: Map<string, string>): Parts {
       return ' '
     })
     .replace(/\bseed\s*\d+\b/gi, ' ')
+    .replace(/\d*\.\d+/g, ' ')
   const brackets = rest.match(/\([^()]*\)|\[[^[\]]*\]/g) ?? []
   return {
     words: plainWords(rest.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ')),

@@ -43,9 +43,9 @@ const clausesOf = (text: string) => (sentence: Stretch) => {
 type Interval = readonly [low: number, high: number]
 
 /** A round whole number, "50 times", may be one in its first digit only. */
-function intervalOf({ value, step, approximate, isInteger }: WrittenNumber): Interval {
-  const zeros =
-    isInteger && value !== 0 ? (/0*$/.exec(String(Math.abs(value)))?.[0].length ?? 0) : 0
+function intervalOf({ value, step, approximate, isInteger, percent }: WrittenNumber): Interval {
+  const isRound = isInteger && !percent && value !== 0
+  const zeros = isRound ? (/0*$/.exec(String(Math.abs(value)))?.[0].length ?? 0) : 0
   const slack = (approximate ? 1.5 : 0.5) * step * 10 ** zeros * (1 + 1e-6)
   const size = Math.abs(value)
   return [size - slack, size + slack]
@@ -119,7 +119,7 @@ function inSentence(text: string): { at: number; what: string }[] {
 }
 
 const derived =
-  /\b(ratio|speed-?up|factor|lift|Δ|delta|diff(erence)?|gap|reduction|improvement)\b|Δ|^\s*[×x]\s*$/iu
+  /\b(ratio|speed-?up|factor|lift|diff(erence)?|gap|reduction|improvement)\b|Δ|^\s*[×x]\s*$/iu
 const ofSeveral = /^\W*(mean|median|avg|average|overall|total|all)\b/i
 
 /** A column of ratios or differences beside just two columns of numbers. */

@@ -17,6 +17,38 @@ export interface OwnContradiction {
  */
 export function ownContradictions(page: Pick<Document, 'blocks'>): OwnContradiction[] {
   const { columns, others } = quantitiesOf(page)
+  return [...twiceIn(others), ...againstSeeds(columns, others)]
+}
+
+/** Two tables that give the same of one seed, or of none, in two ways. */
+function twiceIn(others: readonly Quantity[]): OwnContradiction[] {
+  const cells = others.filter(({ table, words }) => table !== null && !isTime.test(words))
+  return cells.flatMap((later, i) =>
+    cells
+      .slice(0, i)
+      .filter(
+        (first) =>
+          first.table !== later.table &&
+          first.seed === later.seed &&
+          first.stat === later.stat &&
+          isEqual(first.about.own, later.about.own) &&
+          isSame(first.about, later.about) &&
+          !isAlike(first.number, later.number),
+      )
+      .map((first) => ({
+        line: later.line,
+        what: `${[...later.about.own].join(' ')} is ${first.number.text.trim()} (line ${first.line}) and ${later.number.text.trim()} (line ${later.line})`,
+      })),
+  )
+}
+
+const isEqual = (a: ReadonlySet<string>, b: ReadonlySet<string>) =>
+  a.size === b.size && [...a].every((word) => b.has(word))
+
+function againstSeeds(
+  columns: readonly SeedColumn[],
+  others: readonly Quantity[],
+): OwnContradiction[] {
   return columns
     .filter(({ title }) => !isTime.test(title))
     .flatMap((column) => [

@@ -1,4 +1,4 @@
-import { type Document, tablesIn } from '../facts/document/document.ts'
+import { type Document, type Table, tablesIn } from '../facts/document/document.ts'
 import { sectionsNamed } from '../facts/document/sections.ts'
 import { type Statement, statementsOf } from '../facts/document/statements.ts'
 import { lineAt } from '../facts/document/text.ts'
@@ -6,6 +6,7 @@ import { numbersIn, type WrittenNumber } from '../facts/numbers/written-numbers.
 import { seedIn } from '../facts/said/seed-counts.ts'
 import { type Description, describe } from './description.ts'
 import {
+  aboveOf,
   type SeedColumn,
   type Summary,
   seedColumns,
@@ -21,6 +22,8 @@ export interface Quantity {
   readonly about: Description
   readonly seed: number | null
   readonly stat: Summary | null
+  /** Of the table that it stands in; null in a sentence. */
+  readonly table: Table | null
   /** All that names it, for words that tell what it is. */
   readonly words: string
 }
@@ -49,9 +52,8 @@ export function quantitiesOf(page: Pick<Document, 'blocks'>): Quantities {
       : table.rows.flatMap(({ line, cells }) =>
           cells.slice(1).flatMap(({ text, row, column }): Quantity[] => {
             const number = soleNumber(text)
-            const { lead, under } = table
             if (number === null) return []
-            return [quantityOf(line, number, [row, column], [lead, under])]
+            return [quantityOf({ line, number, table }, [row, column], aboveOf(table))]
           }),
         ),
   )
@@ -65,8 +67,7 @@ export function quantitiesOf(page: Pick<Document, 'blocks'>): Quantities {
 }
 
 function quantityOf(
-  line: number,
-  number: WrittenNumber,
+  { line, number, table }: Pick<Quantity, 'line' | 'number' | 'table'>,
   own: readonly string[],
   around: readonly string[],
 ): Quantity {
@@ -78,6 +79,7 @@ function quantityOf(
     number,
     about: describe(own, around),
     seed: seeds.size === 1 && !isOfSeveral ? [...seeds][0] : null,
+    table,
     stat: texts.map(statIn).find((stat) => stat !== null) ?? null,
     words: texts.join(' ; '),
   }
@@ -105,9 +107,8 @@ function inSentence(statement: Statement): Quantity[] {
       const [number] = numbers
       if (numbers.length !== 1 || !number) return []
       const words = text.replace(number.text, ' ')
-      return [
-        quantityOf(lineAt(statement, part.start + number.at), number, [words], [`seed ${seed}`]),
-      ]
+      const line = lineAt(statement, part.start + number.at)
+      return [quantityOf({ line, number, table: null }, [words], [`seed ${seed}`])]
     })
   })
 }

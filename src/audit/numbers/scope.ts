@@ -73,7 +73,7 @@ function countsIn(texts: readonly string[]): Scope['counts'] {
 }
 
 const differing =
-  /\b(differences?|gaps?|points?|pp|delta|gain\w*|improv\w*|lowers?|reduc\w*|more|less|fewer|better|worse|higher|lower|above|below|beyond|behind|ahead|beats?|by|times|factor|relative|ratio|loses?|drops?|margin|halves|than)\b|[Δδ]|\d\s?[x×]/i
+  /\b(differences?|gaps?|points?|pp|delta|gain\w*|improv\w*|lowers?|reduc\w*|more|less|fewer|better|worse|higher|lower|above|below|beyond|behind|ahead|beats?|by|times|factor|relative|ratio|loses?|drops?|margin|halves|than)\b|[Δδ]|\d\s?[x×](?!\s?10)/i
 
 /** Only `median` and `mean` tie a sentence's number; "best" is a word of praise as well. */
 function statsOf(

@@ -53,6 +53,12 @@ export function soleNumber(text: string): WrittenNumber | null {
   return /^[\s*~≈]*$/.test(text.slice(0, first.at)) ? first : null
 }
 
+/** What stands above a table, where it tells what the table is of; a result of its own does not. */
+export const aboveOf = ({ lead, under }: Table): string[] =>
+  [/:\s*$/.test(lead) || !/\d\.\d|\d\s?%/.test(lead) ? lead : '', under].filter(
+    (text) => text !== '',
+  )
+
 /** The series by seed that a table gives; empty where it is no table of seeds. */
 export function seedColumns(table: Table): SeedColumn[] {
   return [...byRow(table), ...byColumn(table)].filter(({ cells }) => cells.length > 1)
@@ -64,7 +70,7 @@ function seedOfRow({ header }: Table, { cells }: Row): number | null {
 }
 
 function byRow(table: Table): SeedColumn[] {
-  const { header, rows, line, lead, under } = table
+  const { header, rows, line } = table
   const seeds = rows.map((row) => seedOfRow(table, row))
   if (seeds.filter((seed) => seed !== null).length < 2) return []
   return header.slice(1).map((title, i) => {
@@ -77,7 +83,7 @@ function byRow(table: Table): SeedColumn[] {
       title,
       line,
       table,
-      about: describe([title], [lead, under]),
+      about: describe([title], aboveOf(table)),
       cells: read.flatMap(({ number, line }, at) => cellOf(seeds[at], number, line)),
       summaries: read.flatMap(({ number, line, label }) => summaryOf(label, number, line)),
     }
@@ -85,10 +91,9 @@ function byRow(table: Table): SeedColumn[] {
 }
 
 function byColumn(table: Table): SeedColumn[] {
-  const { header, rows, lead, under } = table
+  const { header, rows } = table
   const seeds = header.map((title) => seedOf(title, false))
   if (seeds.filter((seed) => seed !== null).length < 2) return []
-  const own = [lead, under].filter((text) => text !== '')
   return rows.map(({ line, cells }) => {
     const read = cells.map(({ text }: Cell) => soleNumber(text))
     const label = cells[0]?.text ?? ''
@@ -96,7 +101,7 @@ function byColumn(table: Table): SeedColumn[] {
       title: label,
       line,
       table,
-      about: describe([label], own),
+      about: describe([label], aboveOf(table)),
       cells: read.flatMap((number, i) => cellOf(seeds[i] ?? null, number, line)),
       summaries: read.flatMap((number, i) => summaryOf(header[i] ?? '', number, line)),
     }

@@ -16,7 +16,7 @@ const wordValue = (word: string) => (word === 'thirty' ? 30 : words.indexOf(word
 
 const unit =
   'k|epochs?|iter\\w*|steps?|updates?|episodes?|trials?|runs?|hidden|units?|layers?|frames?|generations?|gens?|min|s|ms|h'
-const item = `\\d{1,3}(?![\\d.]*\\d)(?!\\s*(?:${unit})\\b)`
+const item = `\\d{1,3}(?!\\.?\\d)(?!\\s*(?:${unit})\\b)`
 const range = `${item}\\s*(?:-|–|—|to|\\.{2,3}|…)\\s*${item}`
 const list = `(?:${range}|${item})(?:(?:,\\s*(?:and\\s+)?|\\s+and\\s+)(?:${range}|${item}))*`
 /** "seeds 1, 2, 3", "seeds 0..9", "seed 0-4"; "seed 0, 12 epochs" is one seed. */
@@ -34,7 +34,7 @@ export function saidSeeds(text: string): SaidSeeds[] {
   })
   const ofNumbers = [...text.matchAll(counted)].flatMap(({ 0: written, 1: count }) => {
     const value = /^\d/.test(count) ? Number(count) : wordValue(count)
-    return value > 0 ? [{ count: value, seeds: null, text: written }] : []
+    return value > 1 ? [{ count: value, seeds: null, text: written }] : []
   })
   return [...ofNames, ...ofNumbers]
 }
