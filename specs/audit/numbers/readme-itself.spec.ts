@@ -26,6 +26,15 @@ describe('one seed', () => {
     ])
   })
 
+  it('and so has a number in two tables of the same', () => {
+    const twice = ['0.5', '0.6'].map((value) =>
+      table('Model | solve rate', '-|-', `tree | ${value}`),
+    )
+    expect(found(consistent, `### Headline\n\n${twice[0]}\n\n### Results\n\n${twice[1]}`)).toEqual([
+      '15: tree solve rate is 0.5 (line 9) and 0.6 (line 15)',
+    ])
+  })
+
   it.each([
     ['the same', `seed 0: solve rate 0.889\n\n${bySeed}`],
     ['rounded', `seed 0: solve rate 0.89\n\n${bySeed}`],
@@ -33,6 +42,32 @@ describe('one seed', () => {
     ['another seed', `seed 7: solve rate 0.912\n\n${bySeed}`],
     ['another metric', `seed 0: legal symbols 0.912\n\n${bySeed}`],
     ['another part of the data', `seed 0: solve rate on training points 0.912\n\n${bySeed}`],
+    [
+      'at another rate, in words',
+      `Learning rate 0.1, seed 0:\n\n${table('What | Value', '-|-', 'solve rate | 0.5')}\n\nSeeds at a learning rate of 0.5:\n\n${bySeed}`,
+    ],
+    [
+      'without something, in brackets',
+      `### Headline (without bias, seed 0)\n\n${table('What | Value', '-|-', 'solve rate | 0.5')}\n\n### By seed\n\n${bySeed}`,
+    ],
+    [
+      'two tables at two rates',
+      ['0.1', '0.5']
+        .map(
+          (rate) =>
+            `At a rate of ${rate} it is so:\n\n${table('What | Value', '-|-', `solve rate | ${rate}`)}`,
+        )
+        .join('\n\n'),
+    ],
+    [
+      'two tables under two headings',
+      ['with', 'without']
+        .map(
+          (word) =>
+            `### Solved (${word} bias)\n\n${table('What | Value', '-|-', `solve rate | 0.${word.length}`)}`,
+        )
+        .join('\n\n'),
+    ],
     ['times, which vary', `seed 0: time 39 s\n\n${bySeed}`],
     [
       'with something left out',

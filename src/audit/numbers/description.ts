@@ -63,17 +63,23 @@ function readText(text: string, settings: Map<string, string>): Parts {
       return ' '
     })
     .replace(/\bseed\s*\d+\b/gi, ' ')
+    .replace(/(\p{L}[\p{L}-]*)(?:\s+of)?\s+(\d*\.\d+)/gu, (_, key, value) => {
+      put(key, value)
+      return ` ${key} `
+    })
     .replace(/\d*\.\d+/g, ' ')
   const brackets = rest.match(/\([^()]*\)|\[[^[\]]*\]/g) ?? []
   return {
     words: plainWords(rest.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ')),
-    aside: brackets.flatMap(plainWords),
+    aside: brackets.flatMap((text) => wordsIn(text).map(asOne)),
   }
 }
 
+const asOne = (word: string) => (Object.hasOwn(oneWord, word) ? oneWord[word] : word)
+
 const plainWords = (text: string): string[] =>
   wordsIn(text)
-    .map((word) => (Object.hasOwn(oneWord, word) ? oneWord[word] : word))
+    .map(asOne)
     .filter((word) => !empty.has(word))
 
 export function describe(own: readonly string[], around: readonly string[]): Description {
@@ -94,12 +100,22 @@ export function describe(own: readonly string[], around: readonly string[]): Des
  */
 export function isSame(a: Description, b: Description): boolean {
   if (a.own.size === 0 || b.own.size === 0) return false
+  if (isChanged(a, b) || isChanged(b, a)) return false
   for (const [key, value] of a.settings) {
     const other = b.settings.get(key)
     if (other !== undefined && other !== value) return false
   }
   return isWithin(a, b) && isWithin(b, a)
 }
+
+/** Words in brackets after which a number is of something else. */
+const changing =
+  /^(without|with|no|not|only|instead|variant|ablat\w*|off|on|disabled|enabled|smaller|larger|bigger|shorter|longer|quick|short|long|noisy|train|training|test|untrained|before|after|early|late)$/
+
+const isChanged = ({ aside }: Description, { own, around, aside: other }: Description): boolean =>
+  [...aside].some(
+    (word) => changing.test(word) && ![own, around, other].some((words) => words.has(word)),
+  )
 
 const isWithin = ({ own, around }: Description, within: Description): boolean =>
   [...own, ...around].every(

@@ -32,6 +32,8 @@ function twiceIn(others: readonly Quantity[]): OwnContradiction[] {
           first.seed === later.seed &&
           first.stat === later.stat &&
           isEqual(first.about.own, later.about.own) &&
+          isEqual(first.about.aside, later.about.aside) &&
+          first.table?.lead === later.table?.lead &&
           isSame(first.about, later.about) &&
           !isAlike(first.number, later.number),
       )
