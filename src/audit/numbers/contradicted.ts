@@ -1,5 +1,5 @@
+import type { Stat } from '../facts/runs/run.ts'
 import type { Series } from '../facts/runs/series.ts'
-import type { Stat } from '../facts/runs/values.ts'
 import { type Figure, figuresOf } from './figures.ts'
 import type { Measured } from './measured.ts'
 import type { ResultNumber } from './result-numbers.ts'

@@ -1,5 +1,5 @@
+import type { Stat } from '../facts/runs/run.ts'
 import type { Series } from '../facts/runs/series.ts'
-import type { Stat } from '../facts/runs/values.ts'
 
 /** A number that a README may give, and what it is. */
 export interface Figure {

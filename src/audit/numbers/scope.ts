@@ -1,5 +1,5 @@
 import type { Statement } from '../facts/document/statements.ts'
-import type { Stat } from '../facts/runs/values.ts'
+import type { Stat } from '../facts/runs/run.ts'
 import { seedCount, seedIn } from '../facts/said/seed-counts.ts'
 import type { Named, Vocabulary } from './vocabulary.ts'
 

@@ -1,8 +1,9 @@
 import type { FolderFile } from '../../gather/folder-file.ts'
 import { measureWords, wordsIn } from '../../text/words.ts'
 import { containers, partsOfRun, qualifiers, withoutSeeds, withoutTime } from './layout.ts'
+import type { Run, RunNumber, Setting, Stat } from './run.ts'
 import { type RecordFile, recordFiles } from './runs.ts'
-import { type Run, type RunNumber, runsIn, type Setting, type Stat } from './values.ts'
+import { runsIn } from './runs-in.ts'
 
 /** A number of a seed; of null where nobody says which. */
 export interface SeedNumber {
