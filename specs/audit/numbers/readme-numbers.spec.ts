@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { declared, found, open, plain, table } from './results.ts'
+import { untracedNumbers } from '../../../src/audit/numbers/traced.ts'
+import { rule } from '../../../src/audit/rules/shared/readme-numbers.ts'
+import { declared, found, open, plain, table, withResults } from './results.ts'
 
 const correct = {
   'a table': table('Model | Paper | Ours', '--|--|--', 'net | 0.95 | 0.966', 'line | 0.61 | 0.618'),
@@ -178,5 +180,19 @@ describe('in a folder that is not ours', () => {
     ['an arm without a record', table('Model | Accuracy', '-|-', 'a deeper tree | 0.5')],
   ])('a cell says nothing against the record: %s', (_, text) => {
     expect(found(plain, text)).toEqual([])
+  })
+})
+
+describe('what is untraced', () => {
+  const text = 'The net reads 0.966 right, and 0.969 on a good day.'
+
+  it('is a count in what was looked for', () => {
+    expect(rule.check(withResults(plain, text)).lookedFor).toMatch(/: 1 of 2 traced$/)
+  })
+
+  it('and a list on demand, with lines', () => {
+    expect(untracedNumbers(withResults(plain, text))).toEqual([
+      expect.objectContaining({ line: 5, text: '0.969', answer: 'untraced' }),
+    ])
   })
 })
