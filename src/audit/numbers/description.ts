@@ -110,7 +110,7 @@ export function isSame(a: Description, b: Description): boolean {
 
 /** Words in brackets after which a number is of something else. */
 const changing =
-  /^(without|with|no|not|only|instead|variant|ablat\w*|off|on|disabled|enabled|smaller|larger|bigger|shorter|longer|quick|short|long|noisy|train|training|test|untrained|before|after|early|late)$/
+  /^(without|with|no|only|instead|variant|ablat\w*|disabled|enabled|smaller|larger|bigger|shorter|longer|quick|short|long|noisy|train|training|test|untrained|before|after|early|late)$/
 
 const isChanged = ({ aside }: Description, { own, around, aside: other }: Description): boolean =>
   [...aside].some(
