@@ -27,11 +27,11 @@ describe('one seed', () => {
   })
 
   it('and so has a number in two tables of the same', () => {
-    const twice = ['0.5', '0.6'].map((value) =>
+    const twice = ['0.50', '0.60'].map((value) =>
       table('Model | solve rate', '-|-', `tree | ${value}`),
     )
     expect(found(consistent, `### Headline\n\n${twice[0]}\n\n### Results\n\n${twice[1]}`)).toEqual([
-      '15: tree solve rate is 0.5 (line 9) and 0.6 (line 15)',
+      '15: tree solve rate is 0.50 (line 9) and 0.60 (line 15)',
     ])
   })
 

@@ -1,8 +1,8 @@
 import type { Document } from '../facts/document/document.ts'
 import { isSame } from './description.ts'
 import { medianOf } from './figures.ts'
-import type { OwnContradiction } from './own-contradictions.ts'
 import { isAlike, plainValue } from './own-contradictions.ts'
+import type { PageFault } from './page-fault.ts'
 import { type Quantity, quantitiesOf } from './quantities.ts'
 import type { SeedColumn } from './seed-columns.ts'
 
@@ -13,7 +13,7 @@ const fewest = 3
  * Numbers outside of a README's seed tables that are the best of one, and neither its median nor said
  * to be the best: the first for each table.
  */
-export function bestSeeds(page: Pick<Document, 'blocks'>): OwnContradiction[] {
+export function bestSeeds(page: Pick<Document, 'blocks'>): PageFault[] {
   const { columns, others } = quantitiesOf(page)
   const found = columns
     .filter(({ cells }) => cells.length >= fewest)
@@ -35,7 +35,7 @@ const isHonest = /\b(best|luckiest|greatest|highest|lowest|least|min|max|top)\b/
 function faultOf(
   { line, number, words }: Quantity,
   { cells, title, line: at }: SeedColumn,
-): OwnContradiction[] {
+): PageFault[] {
   const better = betterIn(`${words} ${title}`)
   if (better === null) return []
   const ascending = cells.toSorted((a, b) => plainValue(a.number) - plainValue(b.number))

@@ -2,6 +2,7 @@ import { formatSeeds } from '../../claims/seeds.ts'
 import type { Document, Table } from '../facts/document/document.ts'
 import { partsOf } from '../facts/document/sections.ts'
 import { saidSeeds } from '../facts/said/seed-counts.ts'
+import type { PageFault } from './page-fault.ts'
 import { quantitiesOf } from './quantities.ts'
 
 /** Longer paragraphs above a table speak of more than of the table. */
@@ -10,13 +11,8 @@ const longestLead = 200
 const mostMissing = 2
 const fewestInSequence = 4
 
-interface Fault {
-  readonly line: number
-  readonly what: string
-}
-
 /** Tables of seeds that hold other seeds than is said right above them, or leave one out in silence. */
-export function countedSeeds(page: Pick<Document, 'blocks'>): Fault[] {
+export function countedSeeds(page: Pick<Document, 'blocks'>): PageFault[] {
   const words = partsOf(page.blocks).map(({ text }) => text)
   return seedsByTable(page).flatMap(({ table, seeds }) => [
     ...otherThanSaid(table, seeds),
@@ -34,7 +30,7 @@ function seedsByTable(page: Pick<Document, 'blocks'>) {
   return [...tables].map(([table, seeds]) => ({ table, seeds: [...seeds].sort((a, b) => a - b) }))
 }
 
-function otherThanSaid({ lead, under, line }: Table, seeds: readonly number[]): Fault[] {
+function otherThanSaid({ lead, under, line }: Table, seeds: readonly number[]): PageFault[] {
   const said = [lead, under].map((text) => (text.length > longestLead ? [] : saidSeeds(text)))
   const nearest = said.find((some) => some.length > 0) ?? []
   const [first] = nearest
@@ -48,7 +44,7 @@ function otherThanSaid({ lead, under, line }: Table, seeds: readonly number[]): 
   ]
 }
 
-function leftOut({ line }: Table, seeds: readonly number[], words: readonly string[]): Fault[] {
+function leftOut({ line }: Table, seeds: readonly number[], words: readonly string[]): PageFault[] {
   const [first, last] = [seeds[0], seeds[seeds.length - 1]]
   if (first === undefined || last === undefined || seeds.length < fewestInSequence) return []
   if (last - first + 1 - seeds.length > mostMissing) return []

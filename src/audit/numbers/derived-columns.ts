@@ -1,8 +1,8 @@
 import type { Row, Table } from '../facts/document/document.ts'
 import { numbersIn, type WrittenNumber } from '../facts/numbers/written-numbers.ts'
-import type { WrongFactor } from './factors.ts'
 import { meanOf, medianOf } from './figures.ts'
 import { exactInterval, type Interval, intervalOf, meets, ratiosOf } from './intervals.ts'
+import type { PageFault } from './page-fault.ts'
 import { soleNumber } from './seed-columns.ts'
 
 const derived =
@@ -10,7 +10,7 @@ const derived =
 const ofSeveral = /^\W*(mean|median|avg|average|overall|total|all)\b/i
 
 /** A column of ratios or differences beside just two columns of numbers. */
-export function wrongColumns({ header, rows }: Table): WrongFactor[] {
+export function wrongColumns({ header, rows }: Table): PageFault[] {
   const at = header.findIndex((title, i) => i > 0 && derived.test(title))
   if (at < 0 || header.filter((title, i) => i > 0 && derived.test(title)).length !== 1) return []
   const numeric = header.flatMap((_, i) =>

@@ -5,15 +5,11 @@ import { lineAt } from '../facts/document/text.ts'
 import { numbersIn, type WrittenNumber } from '../facts/numbers/written-numbers.ts'
 import { wrongColumns } from './derived-columns.ts'
 import { type Interval, intervalOf, meets, ratiosOf } from './intervals.ts'
+import type { PageFault } from './page-fault.ts'
 import { cut, type Stretch, sentencesOf } from './segments.ts'
 
-/** A factor, a share or a difference that does not follow from the two numbers beside it. */
-export interface WrongFactor {
-  readonly line: number
-  readonly what: string
-}
-
-export function wrongFactors(page: Pick<Document, 'blocks'>): WrongFactor[] {
+/** Factors, shares and differences that do not follow from the two numbers beside them. */
+export function wrongFactors(page: Pick<Document, 'blocks'>): PageFault[] {
   const sentences = sectionsOf(page)
     .flatMap(statementsOf)
     .filter(({ kind }) => kind !== 'code')

@@ -2,26 +2,21 @@ import type { Document } from '../facts/document/document.ts'
 import type { WrittenNumber } from '../facts/numbers/written-numbers.ts'
 import { isSame } from './description.ts'
 import { meanOf, medianOf } from './figures.ts'
+import type { PageFault } from './page-fault.ts'
 import { type Quantity, quantitiesOf } from './quantities.ts'
 import type { SeedColumn, Summary } from './seed-columns.ts'
-
-/** Two places of one README that cannot both be right. */
-export interface OwnContradiction {
-  readonly line: number
-  readonly what: string
-}
 
 /**
  * What a README gives in two ways: a seed's value beside the same seed's in a table, and a mean, a
  * median or an extreme beside the seeds that it is of. Times vary, and are left alone.
  */
-export function ownContradictions(page: Pick<Document, 'blocks'>): OwnContradiction[] {
+export function ownContradictions(page: Pick<Document, 'blocks'>): PageFault[] {
   const { columns, others } = quantitiesOf(page)
   return [...twiceIn(others), ...againstSeeds(columns, others)]
 }
 
 /** Two tables that give the same of one seed, or of none, in two ways. */
-function twiceIn(others: readonly Quantity[]): OwnContradiction[] {
+function twiceIn(others: readonly Quantity[]): PageFault[] {
   const cells = others.filter(({ table, words }) => table !== null && !isTime.test(words))
   return cells.flatMap((later, i) =>
     cells
@@ -47,10 +42,7 @@ function twiceIn(others: readonly Quantity[]): OwnContradiction[] {
 const isEqual = (a: ReadonlySet<string>, b: ReadonlySet<string>) =>
   a.size === b.size && [...a].every((word) => b.has(word))
 
-function againstSeeds(
-  columns: readonly SeedColumn[],
-  others: readonly Quantity[],
-): OwnContradiction[] {
+function againstSeeds(columns: readonly SeedColumn[], others: readonly Quantity[]): PageFault[] {
   return columns
     .filter(({ title }) => !isTime.test(title))
     .flatMap((column) => [
@@ -66,7 +58,7 @@ function againstSeeds(
 export const isTime =
   /\b(time|wall-?\s?clock|seconds?|minutes?|sec|duration|runtime|elapsed)\b|\((s|ms|min)\)/i
 
-function faultOf(quantity: Quantity, column: SeedColumn): OwnContradiction[] {
+function faultOf(quantity: Quantity, column: SeedColumn): PageFault[] {
   const { seed, stat, number, line, words } = quantity
   if (isTime.test(words)) return []
   if (seed !== null) {
@@ -85,7 +77,7 @@ function summaryFault(
   stat: Summary,
   number: WrittenNumber,
   line: number,
-): OwnContradiction[] {
+): PageFault[] {
   const values = cells.map((cell) => plainValue(cell.number)).sort((a, b) => a - b)
   const is = {
     mean: meanOf(values),

@@ -5,22 +5,17 @@ import { lineAt } from '../facts/document/text.ts'
 import { namedArms } from '../text/named-arms.ts'
 import { betterIn } from './best-seed.ts'
 import { plainValue } from './own-contradictions.ts'
+import type { PageFault } from './page-fault.ts'
 import { quantitiesOf } from './quantities.ts'
 import type { SeedColumn } from './seed-columns.ts'
 import { cut, sentencesOf, stretchAt } from './segments.ts'
-
-/** A rank that is said of every seed, and that one seed does not give. */
-export interface WrongRank {
-  readonly line: number
-  readonly what: string
-}
 
 const rank =
   /\b(consistently|always|every time)\s+(first|best|last|worst)\b|\b(first|best|last|worst)\s+(?:in|on|for|across|over)\s+(?:all|every|each)\b/gi
 const ofSeeds = /\b(all|every|each)\s+(?:\w+\s+){0,2}seeds?\b/i
 
 /** "The tree is consistently last across all three seeds", against the tables that give those seeds. */
-export function wrongRanks(page: Pick<Document, 'blocks'>): WrongRank[] {
+export function wrongRanks(page: Pick<Document, 'blocks'>): PageFault[] {
   const { columns: all } = quantitiesOf(page)
   const tables = [...new Set(all.map(({ table }) => table))].map((table) =>
     all.filter((column) => column.table === table),
