@@ -1,4 +1,4 @@
-import { type Document, proseIn, tablesIn } from './facts/document/document.ts'
+import { type Document, proseIn, type Table, tablesIn } from './facts/document/document.ts'
 import { wordsOf } from './facts/document/sections.ts'
 import { plain } from './facts/document/text.ts'
 import { runCountsIn, type WrittenCount } from './facts/numbers/run-counts.ts'
@@ -18,10 +18,23 @@ export interface ComparedCounts {
 
 /** Every pair of counts of a page, in table rows and in sentences. */
 export function comparedCounts(page: Pick<Document, 'blocks'>): ComparedCounts[] {
-  const rows = tablesIn(page.blocks).flatMap(comparedRows)
+  const tables = tablesIn(page.blocks)
+  const rows = tables.flatMap(comparedRows)
   const saysYes = verdictBelow.test(wordsOf(page))
   const sentences = proseIn(page.blocks).flatMap(({ text, line }) => inText(plain(text), line))
-  return [...rows.flatMap((row) => inRow(row, saysYes)), ...sentences]
+  const judged = tables.filter((table) => comparedRows(table).length === 0).flatMap(inJudgedRows)
+  return [...rows.flatMap((row) => inRow(row, saysYes)), ...judged, ...sentences]
+}
+
+/** "| rings | yes (9/30 vs paper 9/10) |": a verdict, and the counts in any cell of its row. */
+function inJudgedRows({ header, rows }: Table): ComparedCounts[] {
+  const at = header.findIndex((title, i) => i > 0 && /^(reproduc|replicat)/i.test(title))
+  if (at < 0) return []
+  return rows.flatMap(({ line, cells }) => {
+    const saysYes = verdictWord(cells[at]?.text ?? '') === 'yes'
+    const clauses = cells.slice(1).flatMap(({ text }) => text.split(/;\s/))
+    return clauses.flatMap((text) => inText(text, line).map((one) => ({ ...one, saysYes })))
+  })
 }
 
 /** "Reproduces: yes", in a line of its own beside the table. */
@@ -53,14 +66,19 @@ const ourWords =
 function inText(text: string, line: number): ComparedCounts[] {
   const counts = runCountsIn(text)
   if (counts.length !== 2) return []
-  const paper = nearest(text, paperWords, counts)
+  const own = nearest(text, ourWords, counts)
+  // "9 of 10 runs. We solve 9/30. Reproduces: yes": what is reproduced is the paper's.
+  const others = own !== null && verdictBelow.test(text) ? oneOf(1 - own) : null
+  const paper = nearest(text, paperWords, counts) ?? others
   if (paper === null) return []
   const ours = counts[1 - paper]
   const isOurs =
-    nearest(text, ourWords, counts) !== null ||
+    own !== null ||
     /\b(against|vs\.?|versus)\b|\((the )?(paper|original)('s)?[:,]?\s*\d/i.test(text)
   return isOurs ? [{ line, of: text, paper: counts[paper], ours, saysYes: affirms(text) }] : []
 }
+
+const oneOf = (at: number): 0 | 1 => (at === 0 ? 0 : 1)
 
 /** Which of two counts a word stands nearest to; null without such a word. */
 function nearest(

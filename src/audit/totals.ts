@@ -1,7 +1,6 @@
 import type { Row, Table } from './facts/document/document.ts'
 import { measuresIn, type WrittenNumber } from './facts/numbers/written-numbers.ts'
-import { tallyFault, tallyOf, tallyWords } from './tally.ts'
-import { type VerdictWord, verdictWord } from './text/verdict-word.ts'
+import { type SaidKind, saidKind, tallyFault, tallyOf, tallyWords } from './tally.ts'
 
 /** A total that is not what its rows come to. */
 export interface WrongTotal {
@@ -48,7 +47,7 @@ interface Column {
 
 function faultOf(total: string, column: Column, rows: readonly Row[]): string | null {
   const cells = rows.map(({ cells: own }) => own[column.at]?.text ?? '')
-  const verdicts = cells.flatMap((text) => verdictWord(text) ?? [])
+  const verdicts = cells.flatMap((text) => saidKind(text) ?? [])
   const fault =
     2 * verdicts.length >= cells.length && verdicts.length > 0
       ? verdictsFault(total, verdicts, rows.length)
@@ -60,16 +59,12 @@ function faultOf(total: string, column: Column, rows: readonly Row[]): string | 
 }
 
 /** "12/15", "9 yes, 4 partial, 2 no" or a number of yeses under a column of verdicts. */
-function verdictsFault(
-  total: string,
-  verdicts: readonly VerdictWord[],
-  rows: number,
-): string | null {
+function verdictsFault(total: string, verdicts: readonly SaidKind[], rows: number): string | null {
   const tally = tallyOf(verdicts, rows)
   const amount = amountIn(total)
   if (amount === null) return tallyFault(total, tally)
   const { value, text } = amount.number
-  if ([tally.yes, tally.yes + tally.partial, rows].includes(value)) return null
+  if ([tally.yes, tally.yes + tally.partial, rows - tally.no, rows].includes(value)) return null
   return `${text} is said, and its rows have ${tallyWords(tally)}`
 }
 

@@ -94,6 +94,9 @@ describe('an architecture that cannot be trained', () => {
     'The network never collapsed.',
     'The loss diverged with rate 1.',
     'all nets converge',
+    'The stub collapses the slow net to a linear layer, because it is gradient-checked.',
+    'We collapsed the two layers into one architecture.',
+    'The hierarchy of nets collapses into one.',
   ])('is not: %j', (text) => {
     expect(saysItCannotConverge({ text })).toBe(false)
   })
@@ -115,6 +118,7 @@ describe('an architecture that cannot be trained', () => {
   it('has an alternative', () => {
     expect(namesAlternative('so two layers are used')).toBe(true)
     expect(namesAlternative('It did not converge.')).toBe(false)
+    expect(namesAlternative('It did not converge to anything.')).toBe(false)
   })
 })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Evidence } from '../../../src/audit/evidence.ts'
 import { rule } from '../../../src/audit/rules/shared/readme-numbers.ts'
-import { found, plain, table, withResults } from './results.ts'
+import { found, open, plain, table, withResults } from './results.ts'
 
 /** The plain stub with another record. */
 const withRecord = (record: unknown): Evidence => ({
@@ -86,19 +86,16 @@ describe('arms that stand in the names of metrics', () => {
       4: { mean_err_plain: 0.64251, mean_err_messages: 0.33815 },
     },
   })
-  const rows = (...cells: string[]) =>
-    found(
-      evidence,
-      `Mean error after a rollout:\n\n${table('Objects | plain | with messages | ratio', '-|-|-|-', ...cells)}`,
-    )
+  const rollout = (cells: string) =>
+    `Mean error after a rollout:\n\n${table('Objects | plain | with messages | ratio', '-|-|-|-', cells)}`
 
   it('are traced, their ratios included', () => {
-    expect(rows('4 | 0.643 | 0.338 | 1.90x')).toEqual([])
-    expect(rows('2 | 0.312 | 0.201 | 1.55x')).toEqual([])
+    expect(open(evidence, rollout('4 | 0.643 | 0.338 | 1.90x'))).toEqual([])
+    expect(open(evidence, rollout('2 | 0.312 | 0.201 | 1.55x'))).toEqual([])
   })
 
   it('and what is not theirs is not', () => {
-    expect(rows('4 | 0.338 | 0.201 | 2.90x')).toEqual([
+    expect(open(evidence, rollout('4 | 0.338 | 0.201 | 2.90x'))).toEqual([
       expect.stringMatching(/^9: 0\.338 is held by no record of plain/),
       expect.stringMatching(/^9: 2\.90x? is held/),
     ])
@@ -106,16 +103,22 @@ describe('arms that stand in the names of metrics', () => {
 })
 
 describe('a record that is none', () => {
-  it.each(['[', '{}', '{"seed": 3}', '"0.5"'])('leaves it unproven: %s', (text) => {
-    const files = [{ path: 'run.json', kind: 'file' as const, bytes: 1, text }]
-    const evidence = withResults({ ...plain, files }, 'The net reads 0.966.')
-    expect(rule.check(evidence)).toMatchObject({ findings: [], unproven: /./ })
-  })
+  it.each(['[', '{}', '{"seed": 3}', '"0.5"'])(
+    'leaves nothing to hold them against: %s',
+    (text) => {
+      const files = [{ path: 'run.json', kind: 'file' as const, bytes: 1, text }]
+      const evidence = withResults({ ...plain, files }, 'The net reads 0.966.')
+      expect(rule.check(evidence)).toMatchObject({
+        findings: [],
+        notApplicable: 'no record is there to read the numbers against',
+      })
+    },
+  )
 
   it('whose keys are those of every object is read as any other', () => {
     const text = '{"__proto__": {"accuracy": 0.9}, "constructor": {"toString": 0.8}}'
     const files = [{ path: 'run.json', kind: 'file' as const, bytes: 1, text }]
-    const evidence = withResults({ ...plain, files }, 'The accuracy of constructor is 0.7.')
-    expect(rule.check(evidence).findings).toHaveLength(1)
+    const written = 'The accuracy of constructor is 0.7.'
+    expect(open({ ...plain, files }, written)).toHaveLength(1)
   })
 })

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { declared, found, plain, table } from './results.ts'
+import { untracedNumbers } from '../../../src/audit/numbers/traced.ts'
+import { rule } from '../../../src/audit/rules/shared/readme-numbers.ts'
+import { declared, found, open, plain, table, withResults } from './results.ts'
 
 const correct = {
   'a table': table('Model | Paper | Ours', '--|--|--', 'net | 0.95 | 0.966', 'line | 0.61 | 0.618'),
@@ -46,13 +48,21 @@ const correct = {
   ),
   'a comment': '<!-- 0.123 --> The net reads 0.966.',
   'setext and bold': '**Accuracy.** net 0.966\nline 0.618',
+  'a count of the points': table('Model | Correct', '-|-', 'net | 483/500', 'line | 309 / 500'),
+  'per mille': table('Model | Accuracy', '-|-', 'net | 966 ‰', 'line | 618 ‰'),
+  'a raised point': table('Model | Accuracy', '-|-', 'net | 0·966', 'line | 0·618'),
+  'a power of ten': table('Model | Accuracy', '-|-', 'net | 9.66 × 10^-1', 'line | 6.18 × 10⁻¹'),
+  'a power in html': table('Model | Accuracy', '-|-', 'net | 9.66 x 10<sup>-1</sup>'),
+  'a power in TeX': table('Model | Accuracy', '-|-', 'net | $9.66 \\times 10^{-1}$'),
+  'a footnote': table('Model | Accuracy', '-|-', 'net | 0.966<sup>1</sup>'),
+  'what is crossed out': table('Model | Accuracy', '-|-', 'net | ~~0.95~~ 0.966'),
   about: 'The net reads about 97 % right, the line ~62 %.',
 }
 
-describe('what is right is not found', () => {
+describe('what is right is traced', () => {
   describe.each(Object.entries(correct))('%s', (_, text) => {
-    it('with an assay.json', () => expect(found(declared, text)).toEqual([]))
-    it('without', () => expect(found(plain, text)).toEqual([]))
+    it('with an assay.json', () => expect(open(declared, text)).toEqual([]))
+    it('without', () => expect(open(plain, text)).toEqual([]))
   })
 })
 
@@ -75,6 +85,10 @@ const wrong: Readonly<Record<string, readonly [text: string, finds: RegExp]>> = 
     table(' | net | line', '--|--|--', 'accuracy | 0.618 | 0.966'),
     /^7: 0\.618 is held by no record of net/,
   ],
+  'a count of the points': [table('Model | Correct', '-|-', 'net | 471/500'), /^7: 471\/500 /],
+  'per mille': [table('Model | Accuracy', '-|-', 'net | 961 ‰'), /^7: 961 ‰ /],
+  'a raised point': [table('Model | Accuracy', '-|-', 'net | 0·961'), /^7: 0·961 /],
+  'a power of ten': [table('Model | Accuracy', '-|-', 'net | 9.61 × 10⁻¹'), /^7: 9\.61 × 10⁻¹ /],
   'a lucky seed': [
     table('Arm | Median', '-|-', 'net | 0.976'),
     /^7: 0\.976 .* nearest there is 0\.966 .* it is net, testAccuracy, greatest/,
@@ -109,9 +123,76 @@ const wrong: Readonly<Record<string, readonly [text: string, finds: RegExp]>> = 
   ],
 }
 
-describe('what is wrong is found', () => {
+describe('what is wrong is not traced', () => {
   describe.each(Object.entries(wrong))('%s', (_, [text, finds]) => {
-    it('with an assay.json', () => expect(found(declared, text).join('\n')).toMatch(finds))
-    it('without', () => expect(found(plain, text).join('\n')).toMatch(finds))
+    it('with an assay.json', () => expect(open(declared, text).join('\n')).toMatch(finds))
+    it('without', () => expect(open(plain, text).join('\n')).toMatch(finds))
+  })
+})
+
+/** Cells that are their row's and column's, and sentences that name a seed or a statistic. */
+const contradictions = [
+  'a stale table',
+  'arms swapped',
+  'the paper’s number as ours',
+  'per cent',
+  'per cent in the heading',
+  'arms in columns',
+  'a count of the points',
+  'per mille',
+  'a raised point',
+  'a power of ten',
+  'a lucky seed',
+  'a row a seed',
+  'html',
+]
+
+describe('in a folder that is not ours', () => {
+  it.each(contradictions)('a contradiction is found: %s', (name) => {
+    const [text, finds] = wrong[name]
+    for (const evidence of [declared, plain])
+      expect(found(evidence, text).join('\n')).toMatch(finds)
+  })
+
+  const others = Object.entries(wrong).filter(([name]) => !contradictions.includes(name))
+  it.each(others)('a number that nothing holds is no failure by itself: %s', (_, [text]) => {
+    for (const evidence of [declared, plain]) expect(found(evidence, text)).toEqual([])
+  })
+
+  it.each([
+    [
+      'a seed that it names',
+      'On seed 2 the net reads 0.914 right.',
+      /^5: 0\.914 is held by no record/,
+    ],
+    ['a median that it names', 'The median test accuracy of the net is 0.969.', /^5: 0\.969/],
+  ])('a sentence is held to %s', (_, text, finds) => {
+    for (const evidence of [declared, plain])
+      expect(found(evidence, text).join('\n')).toMatch(finds)
+  })
+
+  it.each([
+    ['a seed without a record', table('Seed | net', '-|-', '7 | 0.5')],
+    [
+      'a mean over more seeds than the record has',
+      `Mean over 10 seeds:\n\n${table('Model | Accuracy', '-|-', 'net | 0.5')}`,
+    ],
+    ['an arm without a record', table('Model | Accuracy', '-|-', 'a deeper tree | 0.5')],
+  ])('a cell says nothing against the record: %s', (_, text) => {
+    expect(found(plain, text)).toEqual([])
+  })
+})
+
+describe('what is untraced', () => {
+  const text = 'The net reads 0.966 right, and 0.969 on a good day.'
+
+  it('is a count in what was looked for', () => {
+    expect(rule.check(withResults(plain, text)).lookedFor).toMatch(/: 1 of 2 traced$/)
+  })
+
+  it('and a list on demand, with lines', () => {
+    expect(untracedNumbers(withResults(plain, text))).toEqual([
+      expect.objectContaining({ line: 5, text: '0.969', answer: 'untraced' }),
+    ])
   })
 })

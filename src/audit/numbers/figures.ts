@@ -1,5 +1,5 @@
+import type { Stat } from '../facts/runs/run.ts'
 import type { Series } from '../facts/runs/series.ts'
-import type { Stat } from '../facts/runs/values.ts'
 
 /** A number that a README may give, and what it is. */
 export interface Figure {
@@ -13,18 +13,23 @@ export interface Figure {
 /** Every number that follows from a series. */
 export function figuresOf({ arm, metric, group, place, runs, points, given }: Series): Figure[] {
   const of = [arm, metric, group].filter((name) => name !== '').join(', ')
-  const where = place === '' ? '' : ` (${place})`
-  const figure = (stat: Stat, value: number, words: string, seed: number | null = null) => ({
-    value,
-    stat,
-    seed,
-    says: `${of}, ${words}${where}`,
-  })
+  const figure = (
+    stat: Stat,
+    value: number,
+    words: string,
+    seed: number | null = null,
+    line = 0,
+  ) => {
+    const where = line > 0 ? `${place}:${line}` : place
+    return { value, stat, seed, says: `${of}, ${words}${where === '' ? '' : ` (${where})`}` }
+  }
   const values = runs.map(({ value }) => value).sort((a, b) => a - b)
   const n = values.length
   const summaries = [
     ...given.map(({ stat, value }) => figure(stat, value, stat)),
-    ...points.map(({ seed, value }) => figure('seed', value, `curve of seed ${seed}`, seed)),
+    ...points.map(({ seed, value, line }) =>
+      figure('seed', value, `curve of seed ${seed}`, seed, line),
+    ),
   ]
   if (n === 0) return summaries
   const mean = meanOf(values)
@@ -37,8 +42,8 @@ export function figuresOf({ arm, metric, group, place, runs, points, given }: Se
     figure('mean', mean, `mean of ${n}`),
     figure('extreme', values[0], `least of ${n}`),
     figure('extreme', values[n - 1], `greatest of ${n}`),
-    ...runs.map(({ seed, value }) =>
-      figure('seed', value, seed === null ? 'one run' : `seed ${seed}`, seed),
+    ...runs.map(({ seed, value, line }) =>
+      figure('seed', value, seed === null ? 'one run' : `seed ${seed}`, seed, line),
     ),
     ...[...spreads, (values[n - 1] - values[0]) / 2, values[n - 1] - values[0]].map((value) =>
       figure('spread', value, `spread of ${n}`),

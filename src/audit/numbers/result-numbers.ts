@@ -14,6 +14,8 @@ export interface ResultNumber {
   readonly whose: Whose
   readonly scope: Scope
   readonly isProbability: boolean
+  /** Whether it stands in a table, where its row and its column name it. */
+  readonly isCell: boolean
 }
 
 /** More numbers than these are no Results that anybody reads; the first are looked at. */
@@ -74,9 +76,9 @@ function inStatement(
     if (!probability && !readsAsResult(number, place, vocabulary)) return []
     const said = whoseInSentence(words, parts, number.at)
     const whose = said === 'unclear' ? whoseCell(statement) : said
-    return [
-      { number, line: lineAt(statement, number.at), whose, scope, isProbability: probability },
-    ]
+    const isCell = statement.cell !== undefined && statement.cell.column > 0
+    const line = lineAt(statement, number.at)
+    return [{ number, line, whose, scope, isProbability: probability, isCell }]
   })
 }
 

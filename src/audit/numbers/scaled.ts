@@ -63,7 +63,11 @@ export function isWritten(
   { shown, stat }: Scaled,
 ): boolean {
   // "496/500" is the share .992, at half an image; or 496 of them.
-  if (of !== null && Math.abs(value / of - shown) <= 0.5 / of + 1e-9) return true
+  if (
+    of !== null &&
+    [1, 100].some((scale) => Math.abs(value / of - shown / scale) <= 0.5 / of + 1e-9)
+  )
+    return true
   const slack = (approximate ? 1.5 : 0.5) * step * (1 + 1e-6)
   const isUnsigned = stat === 'difference' || stat === 'test' || stat === 'spread'
   const off = isUnsigned ? Math.abs(Math.abs(value) - Math.abs(shown)) : Math.abs(value - shown)

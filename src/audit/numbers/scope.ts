@@ -1,5 +1,6 @@
 import type { Statement } from '../facts/document/statements.ts'
-import type { Stat } from '../facts/runs/values.ts'
+import type { Stat } from '../facts/runs/run.ts'
+import { seedCount, seedIn } from '../facts/said/seed-counts.ts'
 import type { Named, Vocabulary } from './vocabulary.ts'
 
 /** What a number is said to be of. Empty lists say nothing. */
@@ -10,6 +11,8 @@ export interface Scope {
   readonly places: readonly string[]
   readonly stats: readonly Stat[]
   readonly seed: number | null
+  /** How many seeds the number stands for, where it is said. */
+  readonly seedCount: number | null
   readonly isDifference: boolean
   readonly isPercent: boolean
   /** What the number counts, where the words say so: those that are wrong, or those that are right. */
@@ -52,6 +55,7 @@ export function scopeOf(
       vocabulary(text).claims.length > 0 ? '' : vocabulary(text).rest,
     ),
     seed: seedOf(statement, part),
+    seedCount: seedCount(cell ? [cell.label, cell.heading, ...leads] : [sentence]),
     isDifference: differing.test(about),
     counts: countsIn(cell ? [part, cell.label, cell.heading, ...leads] : [part, sentence]),
     isPercent: /%|per ?cent/i.test(cell ? [cell.row, cell.heading, ...leads].join(' ') : sentence),
@@ -69,7 +73,7 @@ function countsIn(texts: readonly string[]): Scope['counts'] {
 }
 
 const differing =
-  /\b(differences?|gaps?|points?|pp|delta|gain\w*|improv\w*|lowers?|reduc\w*|more|less|fewer|better|worse|higher|lower|above|below|beyond|behind|ahead|beats?|by|times|factor|relative|ratio|loses?|drops?|margin|halves|than)\b|[Δδ]|\d\s?[x×]/i
+  /\b(differences?|gaps?|points?|pp|delta|gain\w*|improv\w*|lowers?|reduc\w*|more|less|fewer|better|worse|higher|lower|above|below|beyond|behind|ahead|beats?|by|times|factor|relative|ratio|loses?|drops?|margin|halves|than)\b|[Δδ]|\d\s?[x×](?!\s?10)/i
 
 /** Only `median` and `mean` tie a sentence's number; "best" is a word of praise as well. */
 function statsOf(
@@ -109,14 +113,15 @@ function inHeading(text: string): Stat[] {
   return inWords(text)
 }
 
-/** The one seed that a number belongs to: "on seed 3", or its row or column. */
-function seedOf({ cell }: Statement, part: string): number | null {
-  const said = [...part.matchAll(/\bseed\s*[=:]?\s*(\d{1,10})(?![\d.,]*\s?(?:-|–|to)\s?\d)/gi)]
-  if (said.length === 1) return Number(said[0][1])
-  if (!cell) return null
-  const inColumn = /^seed\s*[=:]?\s*(\d{1,10})$/i.exec(cell.heading)
-  const inRow = /^seed\s*[=:]?\s*(\d{1,10})$/i.exec(cell.label)
-  if (inColumn ?? inRow) return Number((inColumn ?? inRow)?.[1])
-  const isSeedTable = /^seed$/i.test(cell.headings[0] ?? '') && /^\d{1,10}$/.test(cell.label)
-  return isSeedTable ? Number(cell.label) : null
+/** The one seed that a number belongs to: "on seed 3", its row or column, or what its table is of. */
+function seedOf({ cell, above }: Statement, part: string): number | null {
+  const said = seedIn(part)
+  if (said !== null || !cell) return said
+  const inRow = /^seed$/i.test(cell.headings[0] ?? '') && /^\d{1,10}$/.test(cell.label)
+  if (inRow) return Number(cell.label)
+  const [lead = ''] = above
+  const texts = [cell.heading, cell.label, lead]
+  // A table of several seeds may name one of them before it.
+  if (texts.some((text) => /\bseeds\b/i.test(text))) return null
+  return texts.map(seedIn).find((seed) => seed !== null) ?? null
 }

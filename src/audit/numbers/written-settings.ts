@@ -1,7 +1,7 @@
 import type { Statement } from '../facts/document/statements.ts'
 import { breakMark, lineAt } from '../facts/document/text.ts'
 import { numbersIn } from '../facts/numbers/written-numbers.ts'
-import type { Setting } from '../facts/runs/values.ts'
+import type { Setting } from '../facts/runs/run.ts'
 import { wordsIn } from '../text/words.ts'
 
 /** Whether a setting stands in a text with its value. */

@@ -1,6 +1,6 @@
 import type { FolderFile } from '../../gather/folder-file.ts'
 import { recordFiles } from './runs.ts'
-import { runsIn } from './values.ts'
+import { runsIn } from './runs-in.ts'
 
 /** One run as a committed record of a foreign folder has it. */
 export interface RecordedRun {

@@ -1,13 +1,16 @@
 import type { FolderFile } from '../../gather/folder-file.ts'
 import { measureWords, wordsIn } from '../../text/words.ts'
 import { containers, partsOfRun, qualifiers, withoutSeeds, withoutTime } from './layout.ts'
+import type { Run, RunNumber, Setting, Stat } from './run.ts'
 import { type RecordFile, recordFiles } from './runs.ts'
-import { type Run, type RunNumber, runsIn, type Setting, type Stat } from './values.ts'
+import { runsIn } from './runs-in.ts'
 
 /** A number of a seed; of null where nobody says which. */
 export interface SeedNumber {
   readonly seed: number | null
   readonly value: number
+  /** On which it stands in its file; absent for what no file holds. */
+  readonly line?: number
 }
 
 /** The values of one metric of one arm at one place, as the records hold them. */
@@ -78,7 +81,7 @@ function numbersIn(file: RecordFile): Pick<Committed, 'series' | 'settings'> {
     const id = JSON.stringify([arm, metric, group])
     const series = table.get(id) ?? begun(file.path, { arm, metric, group })
     table.set(id, series)
-    const one = { seed: run.seed, value: number.value }
+    const one = { seed: run.seed, value: number.value, line: number.line }
     if (stat !== null) series.given.push({ stat, value: number.value })
     else if (number.isListed && run.seed !== null) series.points.push(one)
     else series.runs.push(one)

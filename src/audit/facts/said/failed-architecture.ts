@@ -3,7 +3,7 @@ import { partsOf } from '../document/sections.ts'
 import type { DeviationItem } from './deviation-items.ts'
 
 const failure =
-  /\b(?:(?:did|does|do|would|could|can|will|was|were|is)(?: not|n['’]t)|cannot|never|fail(?:s|ed)? to|unable to|refus(?:es|ed) to|nor?)\s+(?:\w+\s+){0,2}(?:converge|train|learn|trainable|trained|get off the ground)\b|\b(?:diverge[sd]?|diverging|collapse[sd]?|blew up|blows up|went to NaN|became NaN|(?:stuck|stayed|stays|remained) (?:at|near) chance|unstable|non-?converge(?:nce|nt)|no convergence)\b/i
+  /\b(?:(?:did|does|do|would|could|can|will|was|were|is)(?: not|n['’]t)|cannot|never|fail(?:s|ed)? to|unable to|refus(?:es|ed) to|nor?)\s+(?:\w+\s+){0,2}(?:converge|train|learn|trainable|trained|get off the ground)\b|\b(?:diverge[sd]?|diverging|collapsed(?=\s*(?:[.,;:)]|$|\b(?:with|in \d|at|on|for|every|each|during|to chance)\b))|blew up|blows up|went to NaN|became NaN|(?:stuck|stayed|stays|remained) (?:at|near) chance|unstable|non-?converge(?:nce|nt)|no convergence)\b/i
 const denied =
   /\b(?:never|not|no (?:run|seed|net|trial)s?|none|without|nothing|0 of \d+|neither)\s+(?:\w+\s+){0,3}(?:diverge\w*|collapse\w*|unstable|stuck)\b/i
 const architecture =
@@ -39,7 +39,7 @@ const tries = /seed|run|trial|converg|success|succeed|fail|diverg|collaps|stuck|
 
 /** What is taken instead, and that it is a choice with a ground. */
 export const namesAlternative = (text: string) =>
-  /\b(instead|became|becomes|now|reduced|only|so|therefore|hence|thus|replaced?|replacing|switched|use[sd]?|using|chose|chosen|took|take|we|ours?|with|to)\b/i.test(
+  /\b(instead|became|becomes|reduced|replaced?|replacing|switched|use[sd]?|using|chose|chosen|took|taken)\b/i.test(
     text,
   )
 

@@ -67,10 +67,12 @@ const near = 3
 /** "The paper reports 0.95, ours is 0.966", in a paragraph or in neighbouring items of a list. */
 function isProse(statements: readonly Statement[]): boolean {
   const last = { ours: Number.NEGATIVE_INFINITY, theirs: Number.NEGATIVE_INFINITY }
+  const hasCells = statements.some(({ cell, prose }) => cell && numbersIn(prose).length > 0)
   return statements.some(({ kind, words, prose }, i) => {
     const count = kind === 'prose' ? numbersIn(prose).length : 0
     if (count === 0) return false
-    if (comparesFigures(words)) return count >= 2
+    // Beside a table of ours, what the paper says may be the only figure of a sentence.
+    if (comparesFigures(words)) return count >= 2 || hasCells
     const whose = whoseText(words)
     // Beside what the paper says, figures that nobody is named for are ours.
     if (whose === 'theirs' && count >= 2) {

@@ -1,16 +1,13 @@
 import { sectionsNamed } from '../../facts/document/sections.ts'
-import { statementsOf } from '../../facts/document/statements.ts'
-import { heldBy } from '../../numbers/held.ts'
-import { type Measured, measuredBy } from '../../numbers/measured.ts'
-import { mostNumbers, type ResultNumber, resultNumbers } from '../../numbers/result-numbers.ts'
-import { agree } from '../../numbers/scaled.ts'
+import { mostNumbers } from '../../numbers/result-numbers.ts'
+import { type TracedNumber, traced } from '../../numbers/traced.ts'
 import { everySubject, type Rule } from '../../rule.ts'
 import { withPage } from '../../with-page.ts'
 
 export const rule: Rule = {
   clause: 'README-9',
   severity: 'MUST',
-  says: 'Every number under Results that reads as a measured result is held by the records, at the precision at which it is written.',
+  says: 'No number under Results is contradicted by the records, at the precision at which it is written; in a paper of ours the records hold every number that reads as a measured result.',
   because:
     'numbers that were typed by hand went stale: one seed had three accuracies, in the text, in the table and in a fresh run',
   appliesTo: everySubject,
@@ -19,70 +16,26 @@ export const rule: Rule = {
     fails: '"net: 0.972", which is one lucky seed, or the accuracy of another arm',
   },
   check: withPage('the numbers under Results', (page, evidence) => {
-    const measured = measuredBy(evidence)
-    const lookedFor = `each of them in ${measured.paths.join(', ') || 'a record'}`
-    if (measured.series.length === 0)
-      return { lookedFor, findings: [], unproven: 'no record is there to read the numbers against' }
-    const sections = sectionsNamed(page, 'Results')
-    if (sections.length === 0)
-      return { lookedFor, findings: [], unproven: 'there is no section Results' }
-    const statements = sections.flatMap(statementsOf)
-    const { results, isCut } = resultNumbers(statements, measured.vocabulary)
-    const quoted = [
-      ...measured.claims.flatMap(({ figures }) => figures),
-      ...results.filter(({ whose }) => whose === 'theirs').map(({ number }) => number),
-    ]
-    const findings = results.flatMap((result) => {
-      const what =
-        result.whose === 'theirs'
-          ? quotedFault(result, measured)
-          : ownFault(result, measured, quoted)
-      return what === null ? [] : [{ what, at: { path: page.path, line: result.line } }]
+    const { numbers, paths, isCut } = traced(page, evidence)
+    const isOurs = evidence.subject.kind === 'paper'
+    const without = (why: string) => ({
+      lookedFor: 'each of them in a record',
+      findings: [],
+      ...(isOurs ? { unproven: why } : { notApplicable: why }),
     })
-    return {
-      lookedFor: `${results.length} numbers, ${lookedFor}`,
-      findings,
-      ...(isCut && { unproven: `only the first ${mostNumbers} numbers of Results were read` }),
-      ...(results.length === 0 && { unproven: 'Results gives no number that reads as a result' }),
-    }
+    if (paths.length === 0) return without('no record is there to read the numbers against')
+    if (sectionsNamed(page, 'Results').length === 0) return without('there is no section Results')
+    const isFault = ({ answer }: TracedNumber) =>
+      answer === 'contradicted' || (isOurs && answer === 'untraced')
+    const findings = numbers
+      .filter(isFault)
+      .map(({ line, what }) => ({ what: what ?? '', at: { path: page.path, line } }))
+    const held = numbers.filter(({ answer }) => answer === 'traced').length
+    const lookedFor = `${numbers.length} numbers in ${paths.join(', ')}: ${held} of ${numbers.length} traced`
+    if (isCut) return { lookedFor, findings, ...cut }
+    if (numbers.length > 0) return { lookedFor, findings }
+    return { ...without('Results gives no number that reads as a result'), lookedFor }
   }),
 }
 
-type Written = ResultNumber['number']
-
-function ownFault(
-  result: ResultNumber,
-  measured: Measured,
-  quoted: readonly Written[],
-): string | null {
-  const { number, scope, isProbability } = result
-  // Without declared claims nobody but the author has computed a test.
-  if (isProbability && measured.tests.length === 0) return null
-  const held = heldBy(
-    isProbability ? { ...result, scope: { ...scope, arms: [], isDifference: true } } : result,
-    measured,
-    quoted,
-  )
-  if (held.held) return null
-  const of = [...scope.claims, ...scope.arms, ...scope.metrics].join(', ')
-  const what = `${number.text} is held by no record${of === '' ? '' : ` of ${of}`}`
-  const elsewhere = held.elsewhere ? `; it is ${held.elsewhere}` : ''
-  return `${what}: the nearest there is ${held.nearest}${elsewhere}`
-}
-
-/** A figure of others is checked where a claim of just these arms and metrics carries one. */
-function quotedFault({ number, scope }: ResultNumber, { claims }: Measured): string | null {
-  const about = claims.filter(
-    ({ id, arms, metrics, figures }) =>
-      figures.length > 0 &&
-      (scope.claims.includes(id) ||
-        (scope.arms.length > 0 &&
-          scope.arms.every((arm) => arms.includes(arm)) &&
-          scope.metrics.every((metric) => metrics.includes(metric)))),
-  )
-  const figures = about.flatMap((claim) => claim.figures)
-  if (figures.length === 0 || figures.some((figure) => agree(number, figure))) return null
-  const declared = figures.map(({ text }) => text).join(', ')
-  const ids = about.map(({ id }) => id).join(', ')
-  return `${number.text} is given as a figure of others, but ${ids} declares ${declared}`
-}
+const cut = { unproven: `only the first ${mostNumbers} numbers of Results were read` }

@@ -1,48 +1,10 @@
-import { wordsIn } from '../../text/words.ts'
+import { armKeys, countsFromStart } from './arm-keys.ts'
 import { type Fields, isFields, isList, type Value } from './json.ts'
-import {
-  armFields,
-  containers,
-  partsOfRun,
-  qualifiers,
-  seedField,
-  seedLists,
-  settingFields,
-  withoutSeeds,
-} from './layout.ts'
+import { qualifiers, settingFields, withoutSeeds } from './layout.ts'
+import { armOf, isSeed, seedNamed, seedOf, seedsOf } from './named-fields.ts'
+import type { Run, Setting } from './run.ts'
 import type { RecordFile } from './runs.ts'
-
-/** A setting as a record or a declaration gives it. */
-export interface Setting {
-  readonly key: string
-  readonly value: unknown
-}
-
-/** What a number is of its runs. */
-export type Stat = 'seed' | 'median' | 'mean' | 'extreme' | 'spread'
-
-/** One run, or what a record holds together where it tells no runs apart. */
-export interface Run {
-  arm: string
-  readonly seed: number | null
-  /** Whether the record calls it a seed; else it was told by keys that count 0, 1, 2. */
-  readonly isSeedSaid: boolean
-  readonly line: number
-  /** What else tells it apart from others: the keys that lead to it, and settings beside it. */
-  readonly marks: ReadonlyMap<string, string>
-  readonly numbers: RunNumber[]
-  /** Whether it is an earlier point of a run that has a later one. */
-  isCurve: boolean
-}
-
-export interface RunNumber {
-  /** The keys within the run that lead to it. */
-  readonly keys: readonly string[]
-  readonly value: number
-  readonly line: number
-  /** One of a list, such as a curve. */
-  readonly isListed: boolean
-}
+import { tellApart } from './told-apart.ts'
 
 /** Longer lists of numbers are curves: of these only the ends and the extremes are results. */
 const longestList = 100
@@ -191,121 +153,8 @@ function within(fields: Fields, line: number, place: Place, walk: Walk): Place {
 const marked = (marks: ReadonlyMap<string, string>, key: string, mark: string) =>
   new Map([...marks, [key, mark]])
 
-function armOf(fields: Fields): string | null {
-  for (const [key, { is }] of fields) if (armFields.test(key) && typeof is === 'string') return is
-  for (const [key, { is }] of fields)
-    if (settingFields.test(key) && isFields(is)) {
-      const arm = armOf(is)
-      if (arm !== null) return arm
-    }
-  return null
-}
-
-function seedOf(fields: Fields): number | null {
-  for (const [key, { is }] of fields) {
-    if (seedField.test(key) && Number.isInteger(is)) return Number(is)
-    if (settingFields.test(key) && isFields(is)) {
-      const seed = seedOf(is)
-      if (seed !== null) return seed
-    }
-  }
-  return null
-}
-
-/** `"seeds": [0, 1]`, for the columns beside it and below. */
-function seedsOf(fields: Fields): number[] | null {
-  for (const [key, { is }] of fields)
-    if ((seedLists.test(key) || seedField.test(key)) && isList(is) && is.length > 0)
-      if (is.every((one) => Number.isInteger(one.is))) return is.map((one) => Number(one.is))
-  return null
-}
-
-const isSeed = (key: string, { is }: Value) =>
-  seedField.test(key) ||
-  (seedLists.test(key) && isList(is) && is.every((one) => typeof one.is === 'number'))
-
-/** `"seed_3": {…}`, or `"seeds": { "3": {…} }`. */
-function seedNamed(key: string, parent: string): number | null {
-  const found =
-    /^seed[\s_-]*(\d{1,10})$/i.exec(key) ?? (seedLists.test(parent) && /^(\d{1,10})$/.exec(key))
-  return found ? Number(found[1]) : null
-}
-
-/** Whether an object's keys are 0, 1, 2 …, as of a dictionary by seed; "2", "4", "8" are sizes. */
-function countsFromStart(fields: Fields): boolean {
-  const keys = [...fields.keys()]
-  return keys.length > 1 && keys.every((key, i) => key === String(i))
-}
-
-/**
- * The keys of an object that name arms: of a record that names none otherwise, where they lead to
- * objects. Within a run they do so only beside others of the same shape, where nothing else is
- * measured: `{"seed": 0, "wide": {"acc": 1}, "narrow": {"acc": 2}}`.
- */
-function armKeys(fields: Fields, { run, keys }: Place): ReadonlySet<string> {
-  if (run.arm !== '' || !keys.every((key) => containers.test(key))) return new Set()
-  const named = [...fields].filter(([key, { is }]) => holdsObjects(is) && !isNoArm(key))
-  const measures = [...fields].some(
-    ([key, { is }]) => typeof is === 'number' && !qualifiers.test(key) && !seedField.test(key),
-  )
-  const isAlone = ([, one]: readonly [string, Value]) =>
-    !named.slice(0, mostArms).some(([, other]) => other !== one && isLike(one, other))
-  if (run.seed === null) return new Set(named.map(([key]) => key))
-  return new Set(measures || named.some(isAlone) ? [] : named.map(([key]) => key))
-}
-
-/** More arms than these no paper compares. */
-const mostArms = 100
-
-const holdsObjects = (is: Value['is']) =>
-  isFields(is) || (isList(is) && is.some((one) => isFields(one.is)))
-
-const isNoArm = (key: string) =>
-  [containers, partsOfRun, settingFields, seedLists, /^\d+$|^seed[\s_-]*\d+$/i].some((known) =>
-    known.test(key),
-  )
-
-const isLike = ({ is: one }: Value, { is: other }: Value) =>
-  isFields(one) && isFields(other) && [...one.keys()].some((key) => other.has(key))
-
 function addSettings({ is }: Value, key: string, walk: Walk): void {
   if (isFields(is)) for (const [inner, value] of is) addSettings(value, inner, walk)
   else if (isList(is)) for (const value of is.slice(0, longestList)) addSettings(value, key, walk)
   else if (is !== null) walk.settings.push({ key, value: is })
-}
-
-/**
- * Runs of one arm and seed that measure the same are named by what differs: "wide depth 30". Where that
- * is how far they had come, they are one run, and all but the last a curve.
- */
-function tellApart(runs: readonly Run[]): void {
-  const groups = new Map<string, Run[]>()
-  for (const run of runs) {
-    const measures = run.numbers.slice(0, 50).map(({ keys }) => keys.at(-1))
-    const id = JSON.stringify([run.arm, run.seed, [...new Set(measures)].sort()])
-    const group = groups.get(id)
-    if (group) group.push(run)
-    else groups.set(id, [run])
-  }
-  for (const group of groups.values())
-    if (group.length > 1) {
-      if (
-        group.every(({ numbers }) => numbers.some(({ keys }) => progress.test(keys.at(-1) ?? '')))
-      )
-        for (const run of group.slice(0, -1)) run.isCurve = true
-      else nameByDifference(group)
-    }
-}
-
-const progress = /^(epoch|step|iter|iteration|episode|update|generation)$/i
-const mostAlike = 1000
-
-function nameByDifference(group: readonly Run[]): void {
-  if (group.length > mostAlike) return
-  for (const name of new Set(group.flatMap(({ marks }) => [...marks.keys()]))) {
-    const marks = group.map((run) => run.marks.get(name) ?? '')
-    if (new Set(marks).size < 2) continue
-    for (const [i, run] of group.entries())
-      if (!containers.test(marks[i])) run.arm = `${run.arm} ${wordsIn(marks[i]).join(' ')}`.trim()
-  }
 }
