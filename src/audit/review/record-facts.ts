@@ -1,5 +1,5 @@
 import { recordFiles } from '../facts/runs/runs.ts'
-import { runsIn } from '../facts/runs/values.ts'
+import { runsIn } from '../facts/runs/runs-in.ts'
 import { type FolderFile, fileAt } from '../gather/folder-file.ts'
 import { fitted, type WeighedFact } from './sheet.ts'
 
