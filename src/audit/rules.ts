@@ -15,6 +15,7 @@ export const areas = {
   FIG: 'Figures and the animation',
   FAITH: 'Faithfulness to the paper',
   HYG: 'Hygiene',
+  CAUSE: 'What a result depends on',
 } as const
 
 /** All rules, found by looking into the folders of `rules/`, in the order of their clauses. */

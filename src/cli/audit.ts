@@ -15,7 +15,7 @@ import { type ExitCode, exitCodes, UserError } from '../user-error.ts'
 import type { CommandEntry } from './command.ts'
 import { interruptible } from './interruption.ts'
 import { openData } from './open-data.ts'
-import { type SharedOptions, shareOptions } from './options.ts'
+import { count, type SharedOptions, shareOptions } from './options.ts'
 import { ownCommandFault } from './own-command.ts'
 import { timeLeft } from './progress/time-left.ts'
 import { quietTerminal, type Terminal } from './terminal.ts'
@@ -30,6 +30,7 @@ interface AuditOptions extends Pick<SharedOptions, 'all' | 'data' | 'workers' | 
   readonly static?: boolean
   readonly replay?: boolean
   readonly fresh?: boolean
+  readonly counterfactual: number
   readonly preset: 'quick' | 'headline'
   readonly write?: boolean
   readonly format: (typeof formats)[number]
@@ -51,6 +52,11 @@ export function define(
     .option('--static', 'train nothing: what needs a run is unproven')
     .option('--replay', 'take the runs of the committed reports in audits/ instead of making them')
     .option('--fresh', 'five seeds a claim that nobody chose, drawn from commit and claim')
+    .addOption(
+      new Option('--counterfactual <n>', 'at most so many runs with one thing changed, an audit')
+        .argParser(count('--counterfactual', 9999, 0))
+        .default(60),
+    )
     .addOption(
       new Option('--preset <name>', 'at which size --fresh runs our papers')
         .choices(['quick', 'headline'])

@@ -13,7 +13,7 @@ import type { AuditScope } from './request.ts'
 /** Audits a folder that is not ours: what can be read in it and, where that is asked, its runs. */
 export async function auditFolder(
   folder: string,
-  { request: { run, fresh, workers }, host, terms }: AuditScope,
+  { request: { run, fresh, workers, data, counterfactual }, host, terms }: AuditScope,
 ): Promise<AuditReport> {
   const stub = readStub(folder)
   if (!run || !stub.assayJson) {
@@ -27,8 +27,15 @@ export async function auditFolder(
   const { claims } = declaredBy(stub.assayJson, stub.name)
   const runs = await runStubForAudit(stub, {
     challenges: fresh ? freshChallenges(claims, stubPlace, commit) : [],
-    workers,
+    ...{ workers, data, counterfactual },
     signal: host.signal,
+    begins: (count, seconds, left) => {
+      const out = left.length > 0 ? ` Left out: ${left.map(({ what }) => what).join('; ')}.` : ''
+      host.begins(
+        `${count} runs with one thing changed follow, about ${Math.ceil(seconds)} s (--counterfactual N bounds them).${out}`,
+      )
+    },
+    onCause: host.done,
     onDone: ({ purpose, arm, seed, problem }, done, all) =>
       host.done(`${purpose}, ${arm} seed ${seed}${problem ? `: ${problem}` : ''}`, done, all),
   })

@@ -9,6 +9,8 @@ export interface AuditRequest {
   readonly replay?: boolean | undefined
   /** Runs the commands of a folder that is not ours. */
   readonly run?: boolean | undefined
+  /** At most so many runs with one thing changed. */
+  readonly counterfactual: number
   /** Five seeds a claim that nobody chose. */
   readonly fresh?: boolean | undefined
   /** At which size `fresh` runs our papers. */

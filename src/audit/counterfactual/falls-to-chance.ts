@@ -1,0 +1,40 @@
+import { binomialUpperTail, pText } from './binomial-tail.ts'
+import type { AlteredRun, Causes, Unchanged } from './causes.ts'
+import { chanceRate, examplesOf, type TestRate } from './rates.ts'
+
+/** Below this a result is not by chance. One of several hundred honest runs would pass it by luck. */
+const sure = 1e-4
+
+/** How a rate stands to chance once the labels were permuted. */
+export interface Fall {
+  readonly state: 'falls' | 'stays' | 'not above chance'
+  /** In words, for a finding or a report. */
+  readonly words: string
+}
+
+/**
+ * Whether a rate that is above chance as it is falls to chance in a run with permuted labels, by exact
+ * one-sided binomial tests.
+ */
+export function fallOf(
+  causes: Causes,
+  plain: Unchanged,
+  altered: AlteredRun,
+  rate: TestRate,
+): Fall {
+  const n = examplesOf(causes, plain, rate.name)
+  const chance = chanceRate(causes, plain.arm, rate)
+  const tail = (value: number) => binomialUpperTail(n, Math.round(rate.right(value) * n), chance)
+  const [before, after] = [plain.metrics[rate.name], altered.metrics[rate.name]]
+  if (before === undefined || after === undefined || !(tail(before) < sure))
+    return { state: 'not above chance', words: `${rate.label} is ${before} as it is` }
+  const p = tail(after)
+  const level = `where at most ${chance.toPrecision(3)} of the answers are right by chance`
+  if (p >= sure)
+    return { state: 'falls', words: `${rate.label} falls from ${before} to ${after}` }
+  const words =
+    before === after
+      ? `${rate.label} stays ${before}, ${level} (exact ${pText(p)})`
+      : `${rate.label} goes from ${before} to ${after} alone, ${level} (exact ${pText(p)})`
+  return { state: 'stays', words }
+}
