@@ -8,7 +8,9 @@ export interface CausesQuestion {
   /** The changes that answer it. */
   readonly kinds: readonly AlteredRun['change']['kind'][]
   readonly lookedFor: string
-  ofArm(causes: Causes, plain: Unchanged): Finding[]
+  /** What is found of one arm, and of all together. */
+  ofArm?(causes: Causes, plain: Unchanged): Finding[]
+  ofAll?(causes: Causes): Finding[]
 }
 
 /** A finding about an altered run: whose it is, and the program that was run. */
@@ -31,10 +33,18 @@ export function causesCheck(evidence: Evidence, question: CausesQuestion): Check
   }
   const runs = causes.runs.filter(({ change }) => kinds.includes(change.kind))
   const read = `${runs.length} runs with one thing changed`
-  const findings = causes.unchanged.flatMap((plain) => question.ofArm(causes, plain))
+  const findings = [
+    ...causes.unchanged.flatMap((plain) => question.ofArm?.(causes, plain) ?? []),
+    ...(question.ofAll?.(causes) ?? []),
+  ]
   if (runs.length === 0) {
     const why = causes.notTried.map(({ what, why }) => `${what}: ${why}`).join('; ')
-    return { read, lookedFor, findings, notApplicable: `not tried: ${why || 'nothing of it can be changed'}` }
+    return {
+      read,
+      lookedFor,
+      findings,
+      notApplicable: `not tried: ${why || 'nothing of it can be changed'}`,
+    }
   }
   const unproven = unprovenOf(causes, runs)
   return { read, lookedFor, findings, ...(unproven && { unproven }) }
@@ -47,7 +57,5 @@ function unprovenOf(causes: Causes, runs: readonly AlteredRun[]): string | null 
   const broken = runs.find(
     ({ problem, change }) => problem !== null && change.kind !== 'test labels alike',
   )
-  return broken
-    ? `${runName(broken)} with ${broken.change.kind}: ${broken.problem}`
-    : null
+  return broken ? `${runName(broken)} with ${broken.change.kind}: ${broken.problem}` : null
 }

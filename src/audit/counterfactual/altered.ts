@@ -17,7 +17,9 @@ export function alteredFiles(data: StubData, change: Change): Map<string, Uint8A
     case 'test labels alike': {
       if (!test) return null
       const source = rowsWith(test, change.label)
-      return source < 0 ? null : anew(data, [test.labels], new Uint32Array(count(test)).fill(source))
+      return source < 0
+        ? null
+        : anew(data, [test.labels], new Uint32Array(count(test)).fill(source))
     }
     case 'test images darkened': {
       const plain = test?.images?.rows.halved() ?? null

@@ -9,7 +9,10 @@ const efforts = ['epoch', 'step', 'update', 'iteration', 'image', 'example'] as 
 export function effortIn(quantities: readonly Quantity[]): Record<string, number> {
   const found: Record<string, number> = {}
   for (const { words, value, when } of quantities) {
-    const plain = words.toLowerCase().replace(/[^a-z]+/g, ' ').trim()
+    const plain = words
+      .toLowerCase()
+      .replace(/[^a-z]+/g, ' ')
+      .trim()
     const name = efforts.find((effort) =>
       new RegExp(`^((train(ing)?|number of|total) )?${effort}s?( seen| made)?$`).test(plain),
     )

@@ -30,8 +30,7 @@ export function fallOf(
     return { state: 'not above chance', words: `${rate.label} is ${before} as it is` }
   const p = tail(after)
   const level = `where at most ${chance.toPrecision(3)} of the answers are right by chance`
-  if (p >= sure)
-    return { state: 'falls', words: `${rate.label} falls from ${before} to ${after}` }
+  if (p >= sure) return { state: 'falls', words: `${rate.label} falls from ${before} to ${after}` }
   const words =
     before === after
       ? `${rate.label} stays ${before}, ${level} (exact ${pText(p)})`

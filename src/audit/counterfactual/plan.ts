@@ -1,10 +1,13 @@
 import type { Change, NotTried } from './causes.ts'
+import type { ChangeableSetting } from './settings.ts'
 
 /** A run that is to be made, with one thing changed. */
 export interface PlannedChange {
   readonly change: Change
   readonly arm: string
   readonly seed: number
+  /** What is tried where this changes nothing. */
+  readonly otherwise?: Change
 }
 
 /** An arm as it can be changed. */
@@ -14,7 +17,7 @@ export interface ChangeableArm {
   readonly seed: number
   /** Seeds beside the declared ones. */
   readonly neighbours: readonly number[]
-  readonly settings: readonly Extract<Change, { kind: 'setting' }>[]
+  readonly settings: readonly ChangeableSetting[]
 }
 
 export interface ChangeTerms {
@@ -38,7 +41,10 @@ export function planChanges({ arms, ofData }: ChangeTerms): PlannedChange[] {
     ),
     ...each(ofData.filter(isMany)),
     ...arms.flatMap(({ arm, seed, settings }) =>
-      settings.map((change) => ({ change, arm, seed })),
+      settings.map(({ changes: [change, otherwise] }) => ({
+        ...{ change, arm, seed },
+        ...(otherwise && { otherwise }),
+      })),
     ),
   ]
 }

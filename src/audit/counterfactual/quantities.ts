@@ -25,7 +25,8 @@ export function quantitiesIn(text: string): Quantity[] {
     }
     const cells = line.split(/[\s|,;]+/).filter((cell) => cell !== '')
     if (!/\d/.test(line)) columns = cells.filter((cell) => /[A-Za-z]/.test(cell))
-    const isRow = columns.length > 1 && columns.length === cells.length && !/[A-DF-Za-df-z]/.test(line)
+    const isRow =
+      columns.length > 1 && columns.length === cells.length && !/[A-DF-Za-df-z]/.test(line)
     found.push(...(isRow ? inColumns(cells, columns) : inLine(line)))
   }
   return found
@@ -86,10 +87,7 @@ function inLine(line: string): Quantity[] {
   return found
 }
 
-const plainWords = (text: string) =>
-  text
-    .replace(/[^A-Za-z_]+/g, ' ')
-    .trim()
+const plainWords = (text: string) => text.replace(/[^A-Za-z_]+/g, ' ').trim()
 
 const sideIn = (words: string): string | null =>
   /(train|test|valid|val|eval|held|dev)[a-z]*(?![a-z])/gi.exec(words)?.[0] ?? null

@@ -14,7 +14,8 @@ export function testRates(metrics: Readonly<Record<string, MetricDeclaration>>):
   return Object.entries(metrics).flatMap(([name, { label, unit, better }]) => {
     const words = `${name} ${label}`.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()
     const isRate = unit === 'fraction' && /acc|error|correct|right|wrong|misclass/.test(words)
-    const isOther = /train|valid|\bval\b|top.?\d|median|mean|average|best|forget|f1|auc|recall/.test(words)
+    const isOther =
+      /train|valid|\bval\b|top.?\d|median|mean|average|best|forget|f1|auc|recall/.test(words)
     if (!isRate || isOther) return []
     const right = better === 'higher' ? (value: number) => value : (value: number) => 1 - value
     return [{ name, label, right }]

@@ -1,5 +1,6 @@
 import type { AlteredRun } from './causes.ts'
 import type { Quantity } from './quantities.ts'
+import { plainKey } from './settings.ts'
 
 /** What two runs of one program gave, number beside number. */
 export interface Given {
@@ -87,12 +88,29 @@ function nameOf({ words, when }: Quantity): string {
   return when.startsWith('[') ? `${words}${when}` : `${words} at ${when}`
 }
 
-/** Whether all that two runs gave is the same, but for times. */
-export function givesTheSame(one: readonly Quantity[], other: readonly Quantity[]): boolean {
+/**
+ * Whether all that two runs gave is the same, but for times and for a setting that is only told back.
+ */
+export function givesTheSame(
+  one: readonly Quantity[],
+  other: readonly Quantity[],
+  setting?: string,
+): boolean {
+  const key = setting && plainKey(setting)
   const plain = (list: readonly Quantity[]) =>
-    JSON.stringify(list.filter((quantity) => !tellsTime(quantity)))
+    JSON.stringify(
+      list.filter(
+        (quantity) =>
+          !tellsTime(quantity) &&
+          !isFile(quantity) &&
+          !(key && plainKey(quantity.words).includes(key)),
+      ),
+    )
   return plain(one) === plain(other)
 }
+
+/** The digest of a file stands for what is in it; where it holds settings it changes with them. */
+const isFile = ({ words }: Quantity) => words.startsWith('file ')
 
 /** Whether two runs without a change gave the same of their training. */
 export function isSteady(one: readonly Quantity[], other: readonly Quantity[]): boolean {

@@ -4,6 +4,7 @@ import type { AlteredRun, Causes, Change, NotTried, Unchanged } from '../counter
 import { effortIn } from '../counterfactual/effort.ts'
 import { neighbours } from '../counterfactual/neighbours.ts'
 import { bounded, changeName, type PlannedChange, planChanges } from '../counterfactual/plan.ts'
+import type { ChangeableSetting } from '../counterfactual/settings.ts'
 import { comparedTraining, givesTheSame, isSteady } from '../counterfactual/training.ts'
 import type { Declared } from '../evidence.ts'
 import type { FoundData, SoughtData } from './stub-data.ts'
@@ -15,7 +16,7 @@ export interface StubCausesRequest extends Omit<StubRunner, 'found'> {
   readonly sought: SoughtData
   /** The runs without a change. */
   readonly made: readonly StubRun[]
-  readonly settings: (arm: string) => readonly Extract<Change, { kind: 'setting' }>[]
+  readonly settings: (arm: string) => readonly ChangeableSetting[]
   /** At most so many runs. */
   readonly most: number
   readonly workers: number
@@ -45,13 +46,18 @@ export async function runStubCauses(request: StubCausesRequest): Promise<Causes>
   })
   const { runs: chosen, left } = bounded(planned, request.most)
   request.begins(chosen.length, forecast(chosen, bases, workers), left)
-  const runs: AlteredRun[] = []
+  const runs: AlteredRun[][] = []
   let next = 0
   let done = 0
   const work = async () => {
     while (next < chosen.length && !signal.aborted) {
       const at = next++
-      runs[at] = await runAltered(chosen[at], bases, request)
+      const first = await runAltered(chosen[at], bases, request)
+      const { otherwise } = chosen[at]
+      runs[at] =
+        otherwise && first.isSame
+          ? [first, await runAltered({ ...chosen[at], change: otherwise }, bases, request)]
+          : [first]
       request.onDone(`${changeName(chosen[at].change)}, ${chosen[at].arm}`, ++done, chosen.length)
     }
   }
@@ -59,7 +65,7 @@ export async function runStubCauses(request: StubCausesRequest): Promise<Causes>
   return {
     data,
     unchanged: [...bases].map(([arm, base]) => unchangedOf(arm, base)),
-    runs: runs.filter((run) => run !== undefined),
+    runs: runs.flat(),
     notTried: [
       ...left,
       ...(data ? [] : [{ what: 'other data', why: sought.why ?? 'no labels could be read of it' }]),
@@ -72,12 +78,11 @@ function basesOf(made: readonly StubRun[], declared: Declared): Map<string, Base
   const bases = new Map<string, Base>()
   for (const arm of declared.arms) {
     const of = (purpose: string) =>
-      made.find(
-        ({ run }) => run.arm === arm && run.purpose === purpose && run.problem === null,
-      )
+      made.find(({ run }) => run.arm === arm && run.purpose === purpose && run.problem === null)
     const plain = of('declared')
     const again = of('declared again')
-    if (plain) bases.set(arm, { plain, again: again?.run.seed === plain.run.seed ? again : undefined })
+    if (plain)
+      bases.set(arm, { plain, again: again?.run.seed === plain.run.seed ? again : undefined })
   }
   return bases
 }
@@ -114,13 +119,14 @@ async function runAltered(
   const { command, seconds, problem, metrics, quantities } = end
   return {
     ...{ change, arm, seed, command, seconds, problem, metrics },
-    training: comparedTraining(
-      plain.end.quantities,
-      again?.end.quantities ?? null,
-      quantities,
-    ),
+    training: comparedTraining(plain.end.quantities, again?.end.quantities ?? null, quantities),
     isSame:
-      givesTheSame(plain.end.quantities, quantities) &&
+      problem === null &&
+      givesTheSame(
+        plain.end.quantities,
+        quantities,
+        change.kind === 'setting' ? change.name : undefined,
+      ) &&
       JSON.stringify(metrics) === JSON.stringify(plain.run.metrics),
   }
 }

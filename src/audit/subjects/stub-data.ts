@@ -48,9 +48,12 @@ export function findData(search: DataSearch): SoughtData {
 const mostBytes = 512 * 1024 * 1024
 
 function declaredData({ folder, assayJson, env }: DataSearch): SoughtData {
-  const { from, files, option = null, variable = null } = assayJson.data as NonNullable<
-    AssayJson['data']
-  >
+  const {
+    from,
+    files,
+    option = null,
+    variable = null,
+  } = assayJson.data as NonNullable<AssayJson['data']>
   const isHome = from.startsWith('~/')
   const place = isHome ? join(env.HOME || homedir(), from.slice(2)) : join(folder, from)
   const read: DataFile[] = []
@@ -58,7 +61,12 @@ function declaredData({ folder, assayJson, env }: DataSearch): SoughtData {
     const bytes = bytesOf(join(place, path))
     if (!bytes) return { why: `${posix.join(from, path)}, which assay.json names, is not there` }
     const table = role === 'table' && label !== undefined
-    read.push({ path, bytes, role, ...(table && { table: { label, ...(train && { train }), ...(test && { test }) } }) })
+    read.push({
+      path,
+      bytes,
+      role,
+      ...(table && { table: { label, ...(train && { train }), ...(test && { test }) } }),
+    })
   }
   const data = readData(read)
   if (!data.test && !data.train)
@@ -80,7 +88,7 @@ function mnistOf({ files, data, env }: DataSearch): SoughtData {
   const texts = programs.flatMap(({ nodes }) =>
     nodes.filter(({ kind }) => kind === 'text' || kind === 'template').map(({ text }) => text),
   )
-  if (!texts.some((text) => /(train|t10k)-(images|labels)[-.]idx/.test(text)))
+  if (!texts.some((text) => /t10k|(images[-.]idx3|labels[-.]idx1)/.test(text)))
     return {
       why: 'assay.json does not say which data it reads, and it names none of the files of MNIST',
     }

@@ -1,7 +1,7 @@
 import { digestBytes } from '../../records/digest.ts'
 import { alteredFiles } from '../counterfactual/altered.ts'
 import type { Change } from '../counterfactual/causes.ts'
-import { quantitiesIn, type Quantity } from '../counterfactual/quantities.ts'
+import { type Quantity, quantitiesIn } from '../counterfactual/quantities.ts'
 import type { FreshRun } from '../fresh-run.ts'
 import type { AssayJson } from '../stub/assay-json.ts'
 import { printedMetrics } from '../stub/printed-metrics.ts'

@@ -10,17 +10,14 @@ export interface Rows {
 }
 
 /** Rows of equal length behind a header. */
-export function blockRows(
-  bytes: Uint8Array,
-  { header, count, halve }: BlockForm,
-): Rows {
+export function blockRows(bytes: Uint8Array, { header, count, halve }: BlockForm): Rows {
   const length = (bytes.length - header) / count
   const start = (row: number) => header + row * length
   return {
     count,
     key: (row) => Buffer.from(bytes.subarray(start(row), start(row) + length)).toString('hex'),
     rearranged(source) {
-      const out = bytes.slice()
+      const out = new Uint8Array(bytes)
       for (let row = 0; row < count; row++) {
         const from = start(source[row])
         out.set(bytes.subarray(from, from + length), start(row))
@@ -29,7 +26,7 @@ export function blockRows(
     },
     halved() {
       if (!halve) return null
-      const out = bytes.slice()
+      const out = new Uint8Array(bytes)
       halve(out.subarray(header))
       return out
     },

@@ -42,7 +42,9 @@ function pathOf(node: Node, hops: number): string | null {
     case 'template':
       return null
     case 'operation':
-      return /^[/+]$/.test(node.text) ? joined(node.parts, hops, node.text === '+' ? '' : '/') : null
+      return /^[/+]$/.test(node.text)
+        ? joined(node.parts, hops, node.text === '+' ? '' : '/')
+        : null
     case 'call':
       return ofCall(node, hops)
     default:
@@ -75,4 +77,6 @@ function joined(parts: readonly Node[], hops: number, mark: string): string | nu
 }
 
 const isHomeVariable = ({ parts: [object, key] }: Node): boolean =>
-  key?.kind === 'text' && key.text === 'HOME' && /^(os\.environ|process\.env)$/.test(originOf(object) ?? '')
+  key?.kind === 'text' &&
+  key.text === 'HOME' &&
+  /^(os\.environ|process\.env)$/.test(originOf(object) ?? '')

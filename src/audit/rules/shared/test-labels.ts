@@ -1,7 +1,7 @@
+import { causesCheck, noticed } from '../../causes-check.ts'
 import type { AlteredRun, Causes, Unchanged } from '../../counterfactual/causes.ts'
 import { fallOf } from '../../counterfactual/falls-to-chance.ts'
 import { oneLabelEach, runWith, type TestRate, testRates } from '../../counterfactual/rates.ts'
-import { causesCheck, noticed } from '../../causes-check.ts'
 import type { Evidence } from '../../evidence.ts'
 import type { Finding } from '../../finding.ts'
 import type { Rule } from '../../rule.ts'
@@ -32,7 +32,8 @@ function findingsOf(evidence: Evidence, causes: Causes, plain: Unchanged): Findi
   const staying = permuted
     ? rates.flatMap((rate) => stays(evidence, causes, plain, permuted, rate))
     : []
-  const adding = staying.length > 0 ? [] : rates.flatMap((rate) => adds(evidence, causes, plain, rate))
+  const adding =
+    staying.length > 0 ? [] : rates.flatMap((rate) => adds(evidence, causes, plain, rate))
   return [...reaching, ...staying, ...adding]
 }
 
@@ -44,7 +45,9 @@ function reached(evidence: Evidence, causes: Causes, plain: Unchanged): Finding[
   )
   const first = (what: string, isOne: (run: AlteredRun) => boolean, whose: string) => {
     const run = changed.find(isOne)
-    return run ? [noticed(evidence, run, `${what}, ${differences(run)}: ${whose} reach the training`)] : []
+    return run
+      ? [noticed(evidence, run, `${what}, ${differences(run)}: ${whose} reach the training`)]
+      : []
   }
   return [
     ...first(
