@@ -16,7 +16,9 @@ const faults: readonly Planted[] = [
   },
   {
     says: 'test points among the training points',
-    edits: [['const net = trained(train)', 'const net = trained([...train, ...test.slice(0, 120)])']],
+    edits: [
+      ['const net = trained(train)', 'const net = trained([...train, ...test.slice(0, 120)])'],
+    ],
     caughtBy: 'CAUSE-1',
     finds:
       /with the test labels permuted, epoch train loss at epoch 1 changed|train loss at epoch 1 changed from/,

@@ -32,9 +32,11 @@ export function alteredFiles(data: StubData, change: Change): Map<string, Uint8A
 
 const count = ({ labels }: DataPart) => labels.rows.count
 
-/** Drawn from a stream of its own, so that it is the same in every audit. */
-export function permutation(part: DataPart, purpose: string): Uint32Array {
-  const order = Uint32Array.from({ length: count(part) }, (_, i) => i)
+const permutation = (part: DataPart, purpose: string) => permuted(count(part), purpose)
+
+/** An order of so many rows, from a stream of its own, so that it is the same in every audit. */
+export function permuted(rows: number, purpose: string): Uint32Array {
+  const order = Uint32Array.from({ length: rows }, (_, i) => i)
   shuffle(order, namedStream(`counterfactual/${purpose}`))
   return order
 }

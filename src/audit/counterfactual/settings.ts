@@ -28,7 +28,8 @@ export function settingsOf(
   const known = options.flatMap(({ path, names, default: value }) => {
     const name = names.find((one) => one.startsWith('--')) ?? names.find((one) => /^-\w/.test(one))
     const isRun = words.some((word) => word.endsWith(path))
-    return name && isRun && value?.kind === 'number' ? [{ name, value: value.text }] : []
+    const isSetting = /^(number|text)$/.test(value?.kind ?? '') && isNumber(value?.text ?? '')
+    return name && isRun && value && isSetting ? [{ name, value: value.text }] : []
   })
   const own = new Map(known.map(({ name, value }) => [name, value]))
   for (const { name, value } of given) own.set(name, value)
