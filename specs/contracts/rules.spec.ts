@@ -69,10 +69,11 @@ async function withFreshRuns(
   const made = await runStub({
     ...{ folder, assayJson, declared, challenges: [], workers: 2 },
     withheld: [...new Set(recordedRuns(files).map(({ path }) => path))],
+    found: null,
     signal: new AbortController().signal,
     onDone: () => {},
   })
-  return stubEvidence(stub, { ...soundRuns, runs: made })
+  return stubEvidence(stub, { ...soundRuns, runs: made.map(({ run }) => run) })
 }
 
 async function brokenEvidence(fault: Fault, before: Evidence): Promise<Evidence> {

@@ -12,6 +12,8 @@ export interface Planted {
   readonly edits: readonly (readonly [from: string, to: string])[]
   /** The same in assay.json. */
   readonly declares?: readonly (readonly [from: string, to: string])[]
+  /** So many runs with one thing changed are enough to see it. */
+  readonly most: number
   /** The clause that names it, and how; null for one that nothing finds. */
   readonly caughtBy: string | null
   readonly finds?: RegExp
@@ -22,15 +24,14 @@ export interface PlantedIn {
   readonly program: string
   /** The home folder with the data. */
   readonly home: string
-  readonly most: number
 }
 
 const rules = (await loadRules()).filter(({ clause }) => /^(CAUSE|SEED-2)/.test(clause))
 
 /** What the rules on causes find in the stub with the fault, each as "CLAUSE sentence". */
 export async function findingsWith(
-  { edits, declares = [] }: Pick<Planted, 'edits' | 'declares'>,
-  { stub, program, home, most }: PlantedIn,
+  { edits, declares = [], most }: Pick<Planted, 'edits' | 'declares' | 'most'>,
+  { stub, program, home }: PlantedIn,
 ): Promise<{ readonly found: string[]; readonly states: Record<string, string> }> {
   const folder = mkdtempSync(join(tmpdir(), 'assay-planted-'))
   try {

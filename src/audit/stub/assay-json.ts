@@ -136,18 +136,21 @@ export const assayJsonSchema = z.strictObject({
   arms: z.record(name, z.array(words)),
   /**
    * Where a run leaves its metrics: one JSON object on standard output, a JSON file in the folder,
-   * or numbers on standard output, each after a text that the table gives.
+   * or numbers on standard output, each after a text that the table gives (`#` in it stands for a
+   * number that varies). `at` says where in the object a metric stands: `test.accuracy`,
+   * `history.accuracy[-1]`.
    */
   metricsFrom: z.union([
     z.literal('stdout'),
-    z.strictObject({ file: words }),
+    z.strictObject({ file: words, at: z.record(name, words).optional() }),
+    z.strictObject({ at: z.record(name, words) }),
     z.strictObject({ after: z.record(name, words) }),
   ]),
   metrics: z.record(
     name,
     z.strictObject({
       label: words,
-      unit: z.enum(['fraction', 'nats']),
+      unit: z.enum(['fraction', 'nats', 'count']),
       better: z.enum(['lower', 'higher']),
     }),
   ),
