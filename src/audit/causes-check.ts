@@ -11,6 +11,8 @@ export interface CausesQuestion {
   /** What is found of one arm, and of all together. */
   ofArm?(causes: Causes, plain: Unchanged): Finding[]
   ofAll?(causes: Causes): Finding[]
+  /** What could not be seen in the runs that were made, in words. */
+  unseen?(causes: Causes): readonly string[]
 }
 
 /** A finding about an altered run: whose it is, and the program that was run. */
@@ -32,7 +34,9 @@ export function causesCheck(evidence: Evidence, question: CausesQuestion): Check
     return { read: 'no run', lookedFor, findings: [], unproven: why }
   }
   const runs = causes.runs.filter(({ change }) => kinds.includes(change.kind))
-  const read = `${runs.length} runs with one thing changed`
+  const unseen = question.unseen?.(causes) ?? []
+  const aside = unseen.length > 0 ? `; not seen: ${unseen.join('; ')}` : ''
+  const read = `${runs.length} runs with one thing changed${aside}`
   const findings = [
     ...causes.unchanged.flatMap((plain) => question.ofArm?.(causes, plain) ?? []),
     ...(question.ofAll?.(causes) ?? []),

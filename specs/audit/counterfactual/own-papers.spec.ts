@@ -3,7 +3,7 @@ import type { Causes } from '../../../src/audit/counterfactual/causes.ts'
 import type { Evidence } from '../../../src/audit/evidence.ts'
 import type { FreshRuns } from '../../../src/audit/fresh-run.ts'
 import { loadRules } from '../../../src/audit/rules.ts'
-import { runPaperCauses } from '../../../src/audit/subjects/own-causes.ts'
+import { claimedArms, runPaperCauses } from '../../../src/audit/subjects/own-causes.ts'
 import { papers } from '../../../src/papers/index.ts'
 import { paperEvidenceAtRest } from '../paper-evidence.ts'
 
@@ -17,25 +17,34 @@ const withCauses = (evidence: Evidence, causes: Causes): Evidence => {
   return { ...evidence, runs }
 }
 
-describe.each(papers)('$slug', (paper) => {
+describe('a paper of ours', () => {
+  it('is asked about the arms that its first comparing claim compares', () => {
+    expect(papers.map((paper) => claimedArms(paper).join(' and '))).toEqual([
+      'deformed and undeformed',
+      'column',
+      'lwta and relu',
+      'highway and plain',
+    ])
+  })
+
   it('depends on its training set alone, and is tested on its test set', async () => {
-    const began = performance.now()
+    const paper = papers.find(({ slug }) => slug === 'mcdnn-image-bench')!
     const causes = await runPaperCauses({
-      ...{ paper, most: 60, signal: new AbortController().signal },
+      ...{ paper, most: 13, signal: new AbortController().signal },
       ...{ begins: () => {}, onDone: () => {} },
     })
+    expect(causes.runs.map(({ problem }) => problem)).toEqual(causes.runs.map(() => null))
     const evidence = withCauses(await paperEvidenceAtRest(paper.slug), causes)
     const checks = rules.map(({ clause, check }) => ({ clause, ...check(evidence) }))
-    console.log(
-      performance.now() - began,
-      causes.unchanged,
-      causes.runs
-        .filter(({ change }) => change.kind !== 'test labels alike')
-        .map(({ change, arm, metrics, problem, training }) =>
-          [change.kind, arm, metrics, problem, training.compared, training.changed].join(' '),
-        ),
-      checks.map((c) => [c.clause, c.unproven, c.notApplicable, c.read]),
-    )
-    expect(checks.flatMap(({ findings }) => findings.map(({ what }) => what))).toEqual([])
+    expect(
+      checks.map(({ clause, findings, unproven, notApplicable }) => [
+        clause,
+        findings.map(({ what }) => what).join() || unproven || notApplicable || 'passes',
+      ]),
+    ).toEqual([
+      ['CAUSE-1', 'passes'],
+      ['CAUSE-2', 'passes'],
+      ['CAUSE-5', 'no claim compares two arms'],
+    ])
   })
 })

@@ -12,6 +12,24 @@ export interface Fall {
   readonly words: string
 }
 
+/** P(so many right answers or more, were they right by chance), for a value of a rate. */
+function tailOf(causes: Causes, plain: Unchanged, rate: TestRate): (value: number) => number {
+  const n = examplesOf(causes, plain, rate.name)
+  const chance = chanceRate(causes, plain.arm, rate)
+  return (value) => binomialUpperTail(n, Math.round(rate.right(value) * n), chance)
+}
+
+/** The arms whose rates are not above chance as they are, so that no fall can be seen, in words. */
+export function notAboveChance(causes: Causes, rates: readonly TestRate[]): string[] {
+  return causes.unchanged.flatMap((plain) =>
+    rates.flatMap((rate) => {
+      const value = plain.metrics[rate.name]
+      if (value === undefined || tailOf(causes, plain, rate)(value) < sure) return []
+      return [`${plain.arm}: ${rate.label} is ${value} as it is, which may be chance`]
+    }),
+  )
+}
+
 /**
  * Whether a rate that is above chance as it is falls to chance in a run with permuted labels, by exact
  * one-sided binomial tests.
@@ -22,9 +40,8 @@ export function fallOf(
   altered: AlteredRun,
   rate: TestRate,
 ): Fall {
-  const n = examplesOf(causes, plain, rate.name)
+  const tail = tailOf(causes, plain, rate)
   const chance = chanceRate(causes, plain.arm, rate)
-  const tail = (value: number) => binomialUpperTail(n, Math.round(rate.right(value) * n), chance)
   const [before, after] = [plain.metrics[rate.name], altered.metrics[rate.name]]
   if (before === undefined || after === undefined || !(tail(before) < sure))
     return { state: 'not above chance', words: `${rate.label} is ${before} as it is` }

@@ -1,6 +1,6 @@
 import { causesCheck, noticed } from '../../causes-check.ts'
 import type { AlteredRun, Causes, Unchanged } from '../../counterfactual/causes.ts'
-import { fallOf } from '../../counterfactual/falls-to-chance.ts'
+import { fallOf, notAboveChance } from '../../counterfactual/falls-to-chance.ts'
 import { oneLabelEach, runWith, type TestRate, testRates } from '../../counterfactual/rates.ts'
 import type { Evidence } from '../../evidence.ts'
 import type { Finding } from '../../finding.ts'
@@ -22,11 +22,23 @@ export const rule: Rule = {
       kinds: ['test labels permuted', 'test labels alike', 'test images darkened'],
       lookedFor: 'training as before, the test result at chance, one answer an image',
       ofArm: (causes, plain) => findingsOf(evidence, causes, plain),
+      unseen: (causes) => [
+        ...notAboveChance(causes, ratesOf(evidence)),
+        ...silentArms(causes).map((arm) => `${arm} tells nothing of its training`),
+      ],
     }),
 }
 
+const ratesOf = ({ declared }: Evidence) => testRates(declared?.metrics ?? {})
+
+/** Arms whose runs gave no number of the training, so that a change of it could not be seen. */
+const silentArms = ({ unchanged, runs }: Causes) =>
+  unchanged
+    .map(({ arm }) => arm)
+    .filter((arm) => runs.every((run) => run.arm !== arm || run.training.compared === 0))
+
 function findingsOf(evidence: Evidence, causes: Causes, plain: Unchanged): Finding[] {
-  const rates = testRates(evidence.declared?.metrics ?? {})
+  const rates = ratesOf(evidence)
   const permuted = runWith(causes, plain.arm, 'test labels permuted')
   const reaching = reached(evidence, causes, plain)
   const staying = permuted

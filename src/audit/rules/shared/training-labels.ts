@@ -1,5 +1,5 @@
 import { causesCheck, noticed } from '../../causes-check.ts'
-import { fallOf } from '../../counterfactual/falls-to-chance.ts'
+import { fallOf, notAboveChance } from '../../counterfactual/falls-to-chance.ts'
 import { runWith, testRates } from '../../counterfactual/rates.ts'
 import type { Rule } from '../../rule.ts'
 
@@ -17,6 +17,7 @@ export const rule: Rule = {
     causesCheck(evidence, {
       kinds: ['training labels permuted'],
       lookedFor: 'a test result at chance',
+      unseen: (causes) => notAboveChance(causes, testRates(evidence.declared?.metrics ?? {})),
       ofArm(causes, plain) {
         const run = runWith(causes, plain.arm, 'training labels permuted')
         if (!run) return []
