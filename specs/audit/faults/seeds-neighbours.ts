@@ -1,5 +1,17 @@
-import { changeAltered, withCauses } from '../counterfactual/sound-causes.ts'
+import type { Evidence } from '../../../src/audit/evidence.ts'
+import { changeAltered, changeCauses, withCauses } from '../counterfactual/sound-causes.ts'
 import type { Fault } from '../fault.ts'
+
+/** As many neighbours again, with the next seeds. */
+const withEightNeighbours = (evidence: Evidence): Evidence =>
+  changeCauses(({ runs }) => ({
+    runs: [
+      ...runs,
+      ...runs
+        .filter(({ change }) => change.kind === 'neighbouring seed')
+        .map((run) => ({ ...run, seed: run.seed + 4 })),
+    ],
+  }))(withCauses(evidence))
 
 const common = { of: 'declared-stub', given: withCauses } as const
 const at = { path: 'train.mjs' }
@@ -8,16 +20,7 @@ export const faults: readonly Fault[] = [
   {
     ...common,
     says: 'no neighbour is as good as a declared seed',
-    given: (evidence) => {
-      const given = withCauses(evidence)
-      const causes = given.runs?.causes
-      const more = causes?.runs.filter(({ change }) => change.kind === 'neighbouring seed') ?? []
-      const runs = [...(causes?.runs ?? []), ...more.map((run) => ({ ...run, seed: run.seed + 4 }))]
-      return {
-        ...given,
-        runs: given.runs && causes && { ...given.runs, causes: { ...causes, runs } },
-      }
-    },
+    given: withEightNeighbours,
     change: changeAltered('net', 'neighbouring seed', ({ seed }) => ({
       metrics: { testAccuracy: 0.8 + seed / 1000 },
     })),

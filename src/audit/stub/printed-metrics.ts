@@ -58,8 +58,8 @@ function valueAt(record: unknown, path: string): unknown {
  * number that varies: `epoch # test`.
  */
 function numberBehind(mark: string, text: string): number | string | undefined {
-  const words = mark.trim().split(/\s+/)
-  const pattern = words.map((word) => word.split('#').map(literal).join(anyNumber)).join('\\s*')
+  const words = mark.match(/[\w.]+|\S/g) ?? []
+  const pattern = words.map((word) => (word === '#' ? anyNumber : literal(word))).join('\\s*')
   const found = [...text.matchAll(new RegExp(pattern, 'g'))].at(-1)
   return found && numberAtStart(text.slice(found.index + found[0].length).slice(0, 64))
 }
