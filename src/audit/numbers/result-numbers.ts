@@ -2,7 +2,7 @@ import type { Statement } from '../facts/document/statements.ts'
 import { lineAt } from '../facts/document/text.ts'
 import { numbersIn, type WrittenNumber } from '../facts/numbers/written-numbers.ts'
 import { saysWhose, type Whose, whoseCell, whoseInSentence } from './attribution.ts'
-import { isProbability, readsAsResult } from './readings.ts'
+import { isOfDistribution, isProbability, readsAsResult } from './readings.ts'
 import { type Scope, scopeOf } from './scope.ts'
 import { cut, partsOf, type Stretch, sentencesOf, stretchAt } from './segments.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -70,6 +70,7 @@ function inStatement(
     const scope = scopeOf(around, vocabulary)
     const before = sincePrevious(prose, numbers[i - 1], number, sentence.start)
     const place = { ...around, scope, before }
+    if (isOfDistribution(prose.slice(sentence.start, number.at))) return []
     const probability = isProbability(before)
     if (!probability && !readsAsResult(number, place, vocabulary)) return []
     const said = whoseInSentence(words, parts, number.at)
