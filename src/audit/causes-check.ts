@@ -50,6 +50,12 @@ export function causesCheck(evidence: Evidence, question: CausesQuestion): Check
       notApplicable: `not tried: ${why || 'nothing of it can be changed'}`,
     }
   }
+  // A program that holds its data to a digest is right to refuse other data.
+  const [refused] = runs.every(({ problem }) => problem !== null) ? runs : []
+  if (refused && findings.length === 0) {
+    const notApplicable = `not tried: with ${refused.change.kind} it gives no result (${refused.problem})`
+    return { read, lookedFor, findings, notApplicable }
+  }
   const unproven = unprovenOf(causes, runs)
   return { read, lookedFor, findings, ...(unproven && { unproven }) }
 }

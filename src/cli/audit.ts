@@ -82,6 +82,7 @@ Examples:
   assay audit --all --replay                   the verdicts again, from the committed evidence
   assay audit path/to/stub                     a folder that is not ours: what can be read in it
   assay audit path/to/stub --run               the same, and its commands are run in a copy
+  assay audit path/to/stub --run --counterfactual 10   at most ten runs with one thing changed
   assay audit path/to/stub --format sarif      for code review
 
 Exit codes: 0 approved (with notes or without), 1 rejected, 2 rejected for want of evidence alone,
