@@ -4,8 +4,9 @@ import type { Evidence } from '../../../src/audit/evidence.ts'
 import type { FreshRuns } from '../../../src/audit/fresh-run.ts'
 import { loadRules } from '../../../src/audit/rules.ts'
 import { claimedArms, runPaperCauses } from '../../../src/audit/subjects/own-causes.ts'
+import { paperEvidence } from '../../../src/audit/subjects/paper-evidence.ts'
 import { papers } from '../../../src/papers/index.ts'
-import { paperEvidenceAtRest } from '../paper-evidence.ts'
+import { commandFault } from '../paper-evidence.ts'
 
 const rules = (await loadRules()).filter(
   ({ clause, appliesTo }) => clause.startsWith('CAUSE') && appliesTo.includes('paper'),
@@ -34,7 +35,10 @@ describe('a paper of ours', () => {
       ...{ begins: () => {}, onDone: () => {} },
     })
     expect(causes.runs.map(({ problem }) => problem)).toEqual(causes.runs.map(() => null))
-    const evidence = withCauses(await paperEvidenceAtRest(paper.slug), causes)
+    const evidence = withCauses(
+      await paperEvidence(paper, { runs: null, probes: null }, commandFault),
+      causes,
+    )
     const checks = rules.map(({ clause, check }) => ({ clause, ...check(evidence) }))
     expect(
       checks.map(({ clause, findings, unproven, notApplicable }) => [

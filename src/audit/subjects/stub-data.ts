@@ -92,7 +92,7 @@ function mnistOf({ files, data, env }: DataSearch): SoughtData {
     return {
       why: 'assay.json does not say which data it reads, and it names none of the files of MNIST',
     }
-  const folders = homeFolders(programs).filter((path) => !path.endsWith('.gz'))
+  const folders = homeFolders(programs)
   if (folders.length === 0)
     return { why: 'the folder that it reads MNIST from could not be told from its text' }
   const read = readMnist(folders, data, env)

@@ -13,7 +13,7 @@ export function homeFolders(programs: readonly Program[]): string[] {
   const paths = programs.flatMap(({ nodes }) =>
     nodes.flatMap((node) => {
       const path = pathOf(node, mostHops)
-      return path?.startsWith('~/') ? [path.slice(2)] : []
+      return path?.startsWith('~/') ? [folderOf(path.slice(2))] : []
     }),
   )
   // `~/.cache` is a part of `~/.cache/rings`: the longest are what was meant.
@@ -21,6 +21,9 @@ export function homeFolders(programs: readonly Program[]): string[] {
     (path) => !paths.some((other) => other !== path && other.startsWith(`${path}/`)),
   )
 }
+
+/** A file of data that is named in full lies in the folder that is meant. */
+const folderOf = (path: string) => path.replace(/\/[^/]*(ubyte|\.\w{2,4})$/, '')
 
 /** What a path is, as far as it is written out; `~` is the home folder. Null where it is not. */
 function pathOf(node: Node, hops: number): string | null {
