@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { binomialUpperTail } from '../../../src/audit/counterfactual/binomial-tail.ts'
+import type { AlteredRun, Change } from '../../../src/audit/counterfactual/causes.ts'
+import { fallOf } from '../../../src/audit/counterfactual/falls-to-chance.ts'
 import { bounded, planChanges } from '../../../src/audit/counterfactual/plan.ts'
 import { quantitiesIn } from '../../../src/audit/counterfactual/quantities.ts'
 import { rankSumTest } from '../../../src/audit/counterfactual/rank-sum.ts'
-import { grainOf } from '../../../src/audit/counterfactual/rates.ts'
+import { grainOf, testRates } from '../../../src/audit/counterfactual/rates.ts'
 import { otherValues } from '../../../src/audit/counterfactual/settings.ts'
 import { comparedTraining, givesTheSame } from '../../../src/audit/counterfactual/training.ts'
 import { upperTail } from '../../../src/claims/statistics/binomial.ts'
@@ -108,5 +110,41 @@ describe('the plan', () => {
         { what: 'test labels alike, net (2 runs)' },
       ],
     })
+  })
+})
+
+describe('a rate with the labels permuted', () => {
+  const labels = [...'0123456789']
+  const data = {
+    ...{ name: 'digits', trainExamples: 2000, testExamples: 10_000 },
+    ...{ labels, largestShare: 0.114 },
+  }
+  const plain = {
+    ...{ arm: 'net', seed: 0, metrics: { testAccuracy: 0.9185 } },
+    ...{ isSteady: true, effort: {} },
+  }
+  const run = (change: Change, testAccuracy: number): AlteredRun => ({
+    ...{ change, arm: 'net', seed: 0, command: '', seconds: 1, problem: null, isSame: false },
+    ...{ metrics: { testAccuracy }, training: { compared: 0, changed: 0, first: [] } },
+  })
+  const alike = labels.map((label) => run({ kind: 'test labels alike', label }, 0.1))
+  const [rate] = testRates({
+    testAccuracy: { label: 'test accuracy', unit: 'fraction', better: 'higher' },
+  })
+  const state = (kind: 'test labels permuted' | 'training labels permuted', after: number) => {
+    const altered = run({ kind }, after)
+    const causes = { data, unchanged: [plain], runs: [...alike, altered], notTried: [] }
+    return fallOf(causes, plain, altered, rate).state
+  }
+
+  it.each([
+    ['training labels permuted', 0.1525, 'falls'],
+    ['training labels permuted', 0.41, 'falls'],
+    ['training labels permuted', 0.75, 'stays'],
+    ['training labels permuted', 0.9185, 'stays'],
+    ['test labels permuted', 0.1085, 'falls'],
+    ['test labels permuted', 0.1525, 'stays'],
+  ] as const)('%s, at %f it %s', (kind, after, expected) => {
+    expect(state(kind, after)).toBe(expected)
   })
 })

@@ -32,7 +32,10 @@ export function notAboveChance(causes: Causes, rates: readonly TestRate[]): stri
 
 /**
  * Whether a rate that is above chance as it is falls to chance in a run with permuted labels, by exact
- * one-sided binomial tests.
+ * one-sided binomial tests. With other test labels each example is a trial of its own. With other
+ * training labels it is not: a net still sees which images are alike, and answers a whole class with
+ * one label, right or wrong. So a class is a trial there, and a rate that stays the same to the last
+ * digit is no chance.
  */
 export function fallOf(
   causes: Causes,
@@ -45,12 +48,18 @@ export function fallOf(
   const [before, after] = [plain.metrics[rate.name], altered.metrics[rate.name]]
   if (before === undefined || after === undefined || !(tail(before) < sure))
     return { state: 'not above chance', words: `${rate.label} is ${before} as it is` }
-  const p = tail(after)
+  const isOfTraining = altered.change.kind === 'training labels permuted'
+  const classes = causes.data?.labels.length ?? 0
+  const p = isOfTraining
+    ? binomialUpperTail(classes, Math.floor(classes * rate.right(after) + 1e-9), chance)
+    : tail(after)
+  if (p >= sure && !(isOfTraining && before === after))
+    return { state: 'falls', words: `${rate.label} falls from ${before} to ${after}` }
   const level = `where at most ${chance.toPrecision(3)} of the answers are right by chance`
-  if (p >= sure) return { state: 'falls', words: `${rate.label} falls from ${before} to ${after}` }
+  const exact = p < sure ? ` (exact ${pText(p)})` : ''
   const words =
     before === after
-      ? `${rate.label} stays ${before}, ${level} (exact ${pText(p)})`
-      : `${rate.label} goes from ${before} to ${after} alone, ${level} (exact ${pText(p)})`
+      ? `${rate.label} stays ${before}, ${level}${exact}`
+      : `${rate.label} goes from ${before} to ${after} alone, ${level}${exact}`
   return { state: 'stays', words }
 }

@@ -3,7 +3,8 @@ import { measuresOf } from '../../../claims/measures.ts'
 import { noticed } from '../../causes-check.ts'
 import type { AlteredRun, Causes } from '../../counterfactual/causes.ts'
 import type { Evidence } from '../../evidence.ts'
-import { sectionNamed, wordsOf } from '../../facts/document/sections.ts'
+import { sectionNamed } from '../../facts/document/sections.ts'
+import { deviationItems } from '../../facts/said/deviation-items.ts'
 import type { Finding } from '../../finding.ts'
 import type { Rule } from '../../rule.ts'
 
@@ -49,13 +50,15 @@ function comparedArms(claim: Claim, at: number, claims: readonly Claim[]): Pair[
   return second !== undefined && first !== second && isFirst ? [[first, second]] : []
 }
 
-/** Whether the README says among its deviations that these arms are not trained alike. */
-function isDeviation({ readme }: Evidence, pair: Pair): boolean {
-  if (readme.state !== 'read') return false
+/** Whether one of the README's deviations says that these arms are not trained alike. */
+function isDeviation({ readme, subject }: Evidence, pair: Pair): boolean {
+  if (readme.state !== 'read' || subject.kind === 'paper') return false
   const section = sectionNamed(readme.page, 'Deviations')
-  const words = section ? wordsOf(section) : ''
-  return (
-    pair.some((arm) => words.includes(arm)) && /epoch|step|update|iteration|image|long/i.test(words)
+  const items = section ? deviationItems(section) : []
+  return items.some(
+    ({ text }) =>
+      pair.some((arm) => text.includes(arm)) &&
+      /epoch|step|update|iteration|images|longer|shorter/i.test(text),
   )
 }
 
