@@ -24,6 +24,7 @@ const request = {
   preset: 'quick' as const,
   data: 'strokes',
   workers: 2,
+  counterfactual: 0,
   openData(): never {
     throw new UserError('A labelled folder asks for no dataset of ours', exitCodes.couldNotRun)
   },

@@ -74,11 +74,12 @@ async function withFreshRuns(
   const made = await runStub({
     ...{ folder, assayJson, declared, challenges: [], workers: 2 },
     withheld: [...new Set(recordedRuns(files).map(({ path }) => path))],
+    found: null,
     signal: new AbortController().signal,
     onDone: () => {},
   })
   const others = soundRuns.runs.filter(({ arm }) => !(arm in runs))
-  return stubEvidence(stub, { ...soundRuns, runs: [...made, ...others] })
+  return stubEvidence(stub, { ...soundRuns, runs: [...made.map(({ run }) => run), ...others] })
 }
 
 async function brokenEvidence(fault: Fault, before: Evidence): Promise<Evidence> {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { exactNumber } from '../records/exact-number.ts'
 import { jobSchema } from '../records/record.ts'
+import { causesSchema } from './counterfactual/causes.ts'
 
 /**
  * What a run was made for. `glimpse` and `glimpse again`: a few dozen steps, in two processes.
@@ -53,6 +54,8 @@ export const freshRunsSchema = z.strictObject({
     commit: z.string().nullable(),
   }),
   runs: z.array(freshRunSchema),
+  /** The runs with one thing changed; absent where none were asked for. */
+  causes: causesSchema.optional(),
 })
 
 export type Purpose = (typeof purposes)[number]

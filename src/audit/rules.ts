@@ -15,6 +15,7 @@ export const areas = {
   FIG: 'Figures and the animation',
   FAITH: 'Faithfulness to the paper',
   HYG: 'Hygiene',
+  CAUSE: 'What a result depends on',
   CATALOGUE: 'What stands above many reproductions',
   READ: 'What only a reader can tell',
 } as const

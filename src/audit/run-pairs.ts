@@ -16,7 +16,10 @@ export const runsFor = ({ runs }: Evidence, purpose: Purpose): FreshRun[] =>
 export const runName = ({ arm, seed }: Pick<FreshRun, 'arm' | 'seed'>) => `${arm}, seed ${seed}`
 
 /** Where a finding about a run points: at the program that its command runs, if it is of the folder. */
-export function runPlace({ files, declared }: Evidence, { command }: FreshRun): Place {
+export function runPlace(
+  { files, declared }: Evidence,
+  { command }: Pick<FreshRun, 'command'>,
+): Place {
   const program = command.split(' ').find((word) => fileAt(files, word)?.kind === 'file')
   return { path: program ?? declared?.path ?? command }
 }

@@ -120,7 +120,8 @@ export type Claim =
 /** The unit of a metric, and which direction is better. */
 export interface MetricDeclaration {
   readonly label: string
-  readonly unit: 'fraction' | 'nats'
+  /** `count`: steps, epochs, whatever is counted. */
+  readonly unit: 'fraction' | 'nats' | 'count'
   readonly better: 'lower' | 'higher'
 }
 

@@ -16,7 +16,7 @@ import { type ExitCode, exitCodes, UserError } from '../user-error.ts'
 import type { CommandEntry } from './command.ts'
 import { interruptible } from './interruption.ts'
 import { openData } from './open-data.ts'
-import { type SharedOptions, shareOptions } from './options.ts'
+import { count, type SharedOptions, shareOptions } from './options.ts'
 import { ownCommandFault } from './own-command.ts'
 import { timeLeft } from './progress/time-left.ts'
 import { subjectNamed } from './subject-named.ts'
@@ -33,6 +33,7 @@ interface AuditOptions extends Pick<SharedOptions, 'all' | 'data' | 'workers' | 
   readonly replay?: boolean
   readonly fresh?: boolean
   readonly pedantic?: boolean
+  readonly counterfactual: number
   readonly preset: 'quick' | 'headline'
   readonly write?: boolean
   readonly review: readonly string[]
@@ -61,6 +62,11 @@ export function define(
     .option(
       '--pedantic',
       'of folders that are not ours, tell also what is only another convention than ours',
+    )
+    .addOption(
+      new Option('--counterfactual <n>', 'at most so many runs with one thing changed, an audit')
+        .argParser(count('--counterfactual', 9999, 0))
+        .default(60),
     )
     .addOption(
       new Option('--preset <name>', 'at which size --fresh runs our papers')
@@ -98,6 +104,7 @@ Examples:
   assay audit 'path/to/rings-*'                the stubs of that name
   assay audit path/to/stub --run               the same, and its commands are run in a copy
   assay audit path/to/stub --review a.json     with what a reader answered to assay review
+  assay audit path/to/stub --run --counterfactual 10   at most ten runs with one thing changed
   assay audit path/to/stub --format sarif      for code review
 
 Exit codes: 0 approved (with notes or without), 1 rejected, 2 rejected for want of evidence alone,

@@ -73,11 +73,13 @@ function collected(value: string, before: readonly string[]): string[] {
   return [...before, value]
 }
 
-function count(option: string, most = 9999): (text: string) => number {
+/** Reads the whole number of an option. Throws UserError for what is none, or out of bounds. */
+export function count(option: string, most = 9999, least = 1): (text: string) => number {
   return (text) => {
-    if (/^[1-9]\d{0,3}$/.test(text) && Number(text) <= most) return Number(text)
+    const number = Number(text)
+    if (/^(0|[1-9]\d{0,3})$/.test(text) && number >= least && number <= most) return number
     throw new UserError(
-      `${option} ${text}: expected a whole number from 1 to ${most}, such as ${option} 2`,
+      `${option} ${text}: expected a whole number from ${least} to ${most}, such as ${option} 2`,
     )
   }
 }

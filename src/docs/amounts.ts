@@ -15,21 +15,24 @@ export function percentDigits({ numerator, denominator }: Fraction): string {
   return `${sign}${hundredths / scale}.${String(hundredths % scale).padStart(places, '0')}`
 }
 
-/** A number of a metric without its unit: per cent, or three significant digits. */
+/** A number of a metric without its unit: per cent, a count, or three significant digits. */
 export function digits(value: Fraction, unit: Unit): string {
-  return unit === 'fraction' ? percentDigits(value) : toNumber(value).toPrecision(3)
+  if (unit === 'fraction') return percentDigits(value)
+  const number = toNumber(value)
+  return unit === 'count' ? String(Number(number.toFixed(1))) : number.toPrecision(3)
 }
 
+/** Nothing for a count: its label says what is counted. */
 export function unitSign(unit: Unit): string {
-  return unit === 'fraction' ? '%' : unit
+  return unit === 'fraction' ? '%' : unit === 'count' ? '' : unit
 }
 
 /** A number of a metric as a person reads it: "1.25 %", "0.173 nats". */
 export function amount(value: Fraction, unit: Unit): string {
-  return `${digits(value, unit)} ${unitSign(unit)}`
+  return `${digits(value, unit)} ${unitSign(unit)}`.trim()
 }
 
 /** A difference of two numbers of a metric: fractions differ by points. "0.20 points", "0.173 nats". */
 export function difference(value: Fraction, unit: Unit): string {
-  return `${digits(value, unit)} ${unit === 'fraction' ? 'points' : unit}`
+  return `${digits(value, unit)} ${unit === 'fraction' ? 'points' : unitSign(unit)}`.trim()
 }

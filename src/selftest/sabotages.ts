@@ -1,6 +1,7 @@
 import type { Sabotage } from './sabotage.ts'
 import { sabotagesOfCode } from './sabotages-of-code.ts'
 import { sabotagesOfEvidence } from './sabotages-of-evidence.ts'
+import { sabotagesOfScience } from './sabotages-of-science.ts'
 import { sabotagesOfSpeed } from './sabotages-of-speed.ts'
 import { sabotagesOfStubs } from './sabotages-of-stubs.ts'
 
@@ -9,5 +10,6 @@ export const sabotages: readonly Sabotage[] = [
   ...sabotagesOfCode,
   ...sabotagesOfEvidence,
   ...sabotagesOfStubs,
+  ...sabotagesOfScience,
   ...sabotagesOfSpeed,
 ]

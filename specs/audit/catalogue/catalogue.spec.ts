@@ -55,6 +55,7 @@ const request = {
   data: 'strokes',
   openData: () => Promise.reject(new Error('no data is needed')),
   workers: 1,
+  counterfactual: 0,
 } as const
 const audit = (...subjects: readonly string[]) => auditSubjects(subjects, request, host)
 

@@ -33,7 +33,7 @@ export const allowedImports: Readonly<Record<string, Allowed>> = {
     types: ['papers', 'data'],
   },
   'goldens/ratchet': { values: ['audit', 'claims', 'records', 'user-error'] },
-  audit: { values: ['papers', 'claims', 'records', 'user-error'] },
+  audit: { values: ['papers', 'claims', 'records', 'numerics', 'user-error'] },
   'audit/mechanisms': { values: ['audit/probing', 'data', 'numerics'], types: ['papers', 'nn'] },
   'audit/probing': { values: ['audit', 'run', 'nn', 'numerics'], types: ['papers'] },
   'audit/subjects': {
@@ -47,6 +47,7 @@ export const allowedImports: Readonly<Record<string, Allowed>> = {
       'claims',
       'records',
       'data',
+      'numerics',
       'user-error',
       'package-root',
     ],

@@ -18,6 +18,10 @@ const aSetting =
 const noResult =
   /\b(time|seconds|minutes|sec|duration|wall.?clock|runtime|memory|size|params|parameters|weights|flops|speed|throughput|alpha|version|date|commit|sha\w*|digest|hash|hardware|machine|seeds?|runs|epochs?|steps?|layers?|units?|depth|width)\b|\(s\)/i
 
+/** Whether what stands before a number opens a distribution, whose parameters are no results: `U(0.999,`. */
+export const isOfDistribution = (before: string) =>
+  /\b(U|N|Uniform|Normal|Bernoulli|Beta)\s?\([^()]{0,20}$/.test(before)
+
 /** Whether a p-value, which is no metric's. */
 export const isProbability = (before: string) =>
   /(^|[^\p{L}])p(-| )?(values?)?\s*(=|<|>|≤|≥|≈|of)?\s*$/iu.test(before)

@@ -1,8 +1,8 @@
 import type { Statement } from '../facts/document/statements.ts'
 import { lineAt } from '../facts/document/text.ts'
-import { numbersIn, type WrittenNumber } from '../facts/numbers/written-numbers.ts'
+import { mostRuns, numbersIn, type WrittenNumber } from '../facts/numbers/written-numbers.ts'
 import { saysWhose, type Whose, whoseCell, whoseInSentence } from './attribution.ts'
-import { isProbability, readsAsResult } from './readings.ts'
+import { isOfDistribution, isProbability, readsAsResult } from './readings.ts'
 import { type Scope, scopeOf } from './scope.ts'
 import { cut, partsOf, type Stretch, sentencesOf, stretchAt } from './segments.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -72,6 +72,8 @@ function inStatement(
     const scope = scopeOf(around, vocabulary)
     const before = sincePrevious(prose, numbers[i - 1], number, sentence.start)
     const place = { ...around, scope, before }
+    if (isShareOfRuns(numbers[i - 1], number, prose)) return []
+    if (isOfDistribution(prose.slice(sentence.start, number.at))) return []
     const probability = isProbability(before)
     if (!probability && !readsAsResult(number, place, vocabulary)) return []
     const said = whoseInSentence(words, parts, number.at)
@@ -81,6 +83,14 @@ function inStatement(
     return [{ number, line, whose, scope, isProbability: probability, isCell }]
   })
 }
+
+/** "9/30 (30 %)": the count once more. */
+const isShareOfRuns = (count: WrittenNumber | undefined, share: WrittenNumber, prose: string) =>
+  count?.of != null &&
+  count.of <= mostRuns &&
+  share.percent &&
+  /^\s*[(=]\s*$/.test(prose.slice(count.end, share.at)) &&
+  Math.abs((100 * count.value) / count.of - share.value) <= share.step
 
 /** What stands before a number, without the number before it and the unit of that. */
 function sincePrevious(

@@ -17,7 +17,8 @@ export function scaled(
   { isPercent, counts }: Scope,
 ): Scaled[] {
   const own = metricCounts(metric)
-  const isComplement = unit !== 'nats' && counts !== null && own !== null && counts !== own
+  const isComplement =
+    unit !== 'nats' && unit !== 'count' && counts !== null && own !== null && counts !== own
   const isLarge = Math.abs(number.value) > 1
   return figures.flatMap((figure) => {
     const isRatio = figure.stat === 'difference' && (number.times || number.percent)
@@ -46,7 +47,7 @@ function scalesOf(
   isLarge: boolean,
   value: number,
 ): readonly number[] {
-  if (unit === 'nats') return [1]
+  if (unit === 'nats' || unit === 'count') return [1]
   const isShare = Math.abs(value) <= 1
   if (unit === 'fraction') {
     if (percent || points || isLarge) return [100]

@@ -3,6 +3,7 @@ import { checkDeclarations } from '../../claims/check-declarations.ts'
 import type { Claim } from '../../claims/claim.ts'
 import { measuresOf } from '../../claims/measures.ts'
 import { exitCodes, UserError } from '../../user-error.ts'
+import { roles } from '../counterfactual/data.ts'
 import type { Declared } from '../evidence.ts'
 import { stubPlace } from '../judged.ts'
 import { plainText } from '../text/plain-text.ts'
@@ -73,6 +74,47 @@ const claimSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('not-attempted'), ...common, because: words }),
 ])
 
+/** A path inside a folder, without a way out of it. */
+const inside = words.refine(
+  (path) => !/^([/\\]|[A-Za-z]:)/.test(path) && !path.split(/[/\\]/).includes('..'),
+  'a path inside the folder, without ..',
+)
+const column = z.union([words, z.int().nonnegative()])
+/** All rows of a table, or those in which a column has a value. */
+const rows = z.union([z.literal('all'), z.strictObject({ column, is: z.string().max(4000) })])
+
+/** Which data the program reads, so that an audit can hand it other data. */
+const dataSchema = z
+  .strictObject({
+    /** The folder that the files lie in: in this one, or below home ("~/.cache/rings"). */
+    from: inside,
+    /** How the program is told of another folder; without either it finds the files at `from`. */
+    option: words.regex(/^-{1,2}[A-Za-z][\w-]*$/, 'an option: --data').optional(),
+    variable: words
+      .regex(/^[A-Z][A-Z0-9_]*$/, 'a variable: RINGS_DATA')
+      .refine(
+        (one) => !/^(PATH|HOME|LANG|TZ|(LD|DYLD|NODE|PYTHON|OMP|OPENBLAS|MKL)_?.*)$/.test(one),
+        'a variable of the program, not of the system',
+      )
+      .optional(),
+    files: z
+      .array(
+        z.strictObject({
+          path: inside,
+          role: z.enum(roles),
+          /** Of a table (csv): its label column, by name or by place from 0, and its rows. */
+          label: column.optional(),
+          train: rows.optional(),
+          test: rows.optional(),
+        }),
+      )
+      .min(1),
+  })
+  .refine(
+    ({ files }) => files.every(({ role, label }) => (role === 'table') === (label !== undefined)),
+    'a table, and nothing else, has a label',
+  )
+
 /** What a folder that is not ours says of itself, so that it can be run and judged. */
 export const assayJsonSchema = z.strictObject({
   schema: z.literal('assay/stub@1'),
@@ -94,24 +136,28 @@ export const assayJsonSchema = z.strictObject({
   arms: z.record(name, z.array(words)),
   /**
    * Where a run leaves its metrics: one JSON object on standard output, a JSON file in the folder,
-   * or numbers on standard output, each after a text that the table gives.
+   * or numbers on standard output, each after a text that the table gives (`#` in it stands for a
+   * number that varies). `at` says where in the object a metric stands: `test.accuracy`,
+   * `history.accuracy[-1]`.
    */
   metricsFrom: z.union([
     z.literal('stdout'),
-    z.strictObject({ file: words }),
+    z.strictObject({ file: words, at: z.record(name, words).optional() }),
+    z.strictObject({ at: z.record(name, words) }),
     z.strictObject({ after: z.record(name, words) }),
   ]),
   metrics: z.record(
     name,
     z.strictObject({
       label: words,
-      unit: z.enum(['fraction', 'nats']),
+      unit: z.enum(['fraction', 'nats', 'count']),
       better: z.enum(['lower', 'higher']),
     }),
   ),
   /** The settings of the documented command; each is to stand in the README's Results. */
   config: z.record(name, z.union([z.number(), z.string(), z.boolean()])).optional(),
   claims: z.array(claimSchema).min(1),
+  data: dataSchema.optional(),
   dependencies: z.array(words).default([]),
   /** Of one run, at most the time budget of the specification. */
   timeLimitSeconds: z.number().positive().max(300).default(300),

@@ -17,11 +17,9 @@ export function printedMetrics(
   const names = Object.keys(metrics)
   if (typeof metricsFrom === 'object' && 'after' in metricsFrom) {
     const { after } = metricsFrom
-    return collect(names, (name) => {
-      const mark = Object.hasOwn(after, name) ? after[name] : name
-      const at = text.lastIndexOf(mark)
-      return at < 0 ? undefined : numberAtStart(text.slice(at + mark.length, at + mark.length + 64))
-    })
+    return collect(names, (name) =>
+      numberBehind(Object.hasOwn(after, name) ? after[name] : name, text),
+    )
   }
   const printed = jsonIn(text)
   if (printed === null) {
@@ -30,8 +28,44 @@ export function printedMetrics(
       notANumber ? `its metrics hold ${notANumber}` : 'it gave no JSON object with metrics',
     )
   }
-  return collect(names, (name) => (Object.hasOwn(printed, name) ? printed[name] : undefined))
+  const paths = typeof metricsFrom === 'object' ? (metricsFrom.at ?? {}) : {}
+  return collect(names, (name) =>
+    Object.hasOwn(paths, name) ? valueAt(printed, paths[name]) : valueAt(printed, name),
+  )
 }
+
+/**
+ * What stands at a path of a record: `test.accuracy`, `history.accuracy[-1]` for the last of a list. A
+ * key that holds dots is taken as it is, too.
+ */
+function valueAt(record: unknown, path: string): unknown {
+  if (typeof record !== 'object' || record === null) return undefined
+  if (Object.hasOwn(record, path)) return (record as Record<string, unknown>)[path]
+  const [, step, rest] = /^\.?([^.[\]]+|\[-?\d+\])(.*)$/s.exec(path) ?? []
+  if (step === undefined) return undefined
+  const place = Number(step.slice(1, -1))
+  const next =
+    step.startsWith('[') && Array.isArray(record)
+      ? record.at(place)
+      : Object.hasOwn(record, step)
+        ? (record as Record<string, unknown>)[step]
+        : undefined
+  return rest === '' ? next : valueAt(next, rest)
+}
+
+/**
+ * The number behind the last place where a text stands. Spaces are not counted, and `#` stands for a
+ * number that varies: `epoch # test`.
+ */
+function numberBehind(mark: string, text: string): number | string | undefined {
+  const words = mark.match(/[\w.]+|\S/g) ?? []
+  const pattern = words.map((word) => (word === '#' ? anyNumber : literal(word))).join('\\s*')
+  const found = [...text.matchAll(new RegExp(pattern, 'g'))].at(-1)
+  return found && numberAtStart(text.slice(found.index + found[0].length).slice(0, 64))
+}
+
+const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const anyNumber = '[-+]?\\d[\\d.,]*(?:[eE][-+]?\\d+)?'
 
 function collect(names: readonly string[], read: (name: string) => unknown): PrintedMetrics {
   const found: Record<string, number> = {}

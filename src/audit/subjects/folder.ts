@@ -51,7 +51,7 @@ async function auditOrSay(
 
 async function auditStub(
   stub: StubFolder,
-  { request: { run, fresh, workers }, host, terms }: AuditScope,
+  { request: { run, fresh, workers, data, counterfactual }, host, terms }: AuditScope,
   catalogue?: Catalogue,
 ): Promise<AuditReport> {
   if (!run || !stub.assayJson) {
@@ -65,8 +65,15 @@ async function auditStub(
   const { claims } = declaredBy(stub.assayJson, stub.name)
   const runs = await runStubForAudit(stub, {
     challenges: fresh ? freshChallenges(claims, stubPlace, commit) : [],
-    workers,
+    ...{ workers, data, counterfactual },
     signal: host.signal,
+    begins: (count, seconds, left) => {
+      const out = left.length > 0 ? ` Left out: ${left.map(({ what }) => what).join('; ')}.` : ''
+      host.begins(
+        `${count} runs with one thing changed follow, about ${Math.ceil(seconds)} s (--counterfactual N bounds them).${out}`,
+      )
+    },
+    onCause: host.done,
     onDone: ({ purpose, arm, seed, problem }, done, all) =>
       host.done(`${purpose}, ${arm} seed ${seed}${problem ? `: ${problem}` : ''}`, done, all),
   })

@@ -11,6 +11,7 @@ import type { AuditReport } from '../report.ts'
 import { makeCleanCopy } from './clean-copy.ts'
 import { freshChallenges } from './fresh-seeds.ts'
 import { keptReport } from './kept-reports.ts'
+import { runPaperCauses } from './own-causes.ts'
 import { runPaperForAudit } from './own-runs.ts'
 import { paperEvidence } from './paper-evidence.ts'
 import type { AuditScope } from './request.ts'
@@ -53,7 +54,7 @@ async function freshRuns(
   const copy = makeCleanCopy()
   try {
     host.begins(`Auditing ${paper.slug}: fresh runs in a clean copy, headline on one seed an arm.`)
-    return await runPaperForAudit({
+    const made = await runPaperForAudit({
       paper,
       copy,
       data,
@@ -64,6 +65,15 @@ async function freshRuns(
       signal: host.signal,
       onDone: (what, done, all) => host.done(`${paper.slug}: ${what}`, done, all),
     })
+    const causes = await runPaperCauses({
+      ...{ paper, signal: host.signal, most: request.counterfactual },
+      begins: (count, seconds) =>
+        host.begins(
+          `${count} glimpses with one thing changed follow, about ${Math.ceil(seconds)} s (--counterfactual N bounds them).`,
+        ),
+      onDone: (what, done, all) => host.done(`${paper.slug}: ${what}`, done, all),
+    })
+    return { ...made, causes }
   } finally {
     copy.dispose()
   }

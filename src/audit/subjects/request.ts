@@ -11,6 +11,8 @@ export interface AuditRequest {
   readonly replay?: boolean | undefined
   /** Runs the commands of a folder that is not ours. */
   readonly run?: boolean | undefined
+  /** At most so many runs with one thing changed. */
+  readonly counterfactual: number
   /** Five seeds a claim that nobody chose. */
   readonly fresh?: boolean | undefined
   /** Tells what is only another convention than ours, too. */

@@ -1,7 +1,16 @@
 import { spawn } from 'node:child_process'
-import { cpSync, lstatSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import {
+  cpSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
+import { filesIn, type LeftFile, leftFiles } from './left-files.ts'
 
 /** A foreign command, to be run in a copy of its folder. */
 export interface StubCommand {
@@ -14,6 +23,15 @@ export interface StubCommand {
   readonly timeLimitSeconds: number
   /** The file that it leaves its metrics in, instead of printing them. */
   readonly file: string | null
+  /** Files that are put below its home, or into the copy, before it runs. */
+  readonly placed?: readonly PlacedFile[]
+  readonly variables?: Readonly<Record<string, string>>
+}
+
+export interface PlacedFile {
+  readonly at: 'home' | 'copy'
+  readonly path: string
+  readonly bytes: Uint8Array
 }
 
 export interface StubEnd {
@@ -21,6 +39,8 @@ export interface StubEnd {
   /** Why there is no output to read; null when it ended well. */
   readonly problem: string | null
   readonly seconds: number
+  /** What it printed, and what it left in its folder. */
+  readonly left: readonly LeftFile[]
 }
 
 /** Milliseconds in which output may still arrive after the program's end. */
@@ -44,7 +64,15 @@ export async function runStubCommand(command: StubCommand, signal: AbortSignal):
   const copy = join(home, basename(command.folder) || 'stub')
   try {
     copyFolder(command, copy)
-    const end = await watch(command, copy, home, signal)
+    for (const { at, path, bytes } of command.placed ?? []) {
+      const file = join(at === 'home' ? home : copy, path)
+      mkdirSync(dirname(file), { recursive: true })
+      writeFileSync(file, bytes)
+    }
+    const before = filesIn(copy)
+    const ended = await watch(command, copy, home, signal)
+    const left = [{ path: '', text: ended.output, sha256: '' }, ...leftFiles(copy, before)]
+    const end = { ...ended, left }
     if (end.problem !== null || command.file === null) return end
     return { ...end, ...metricsFile(copy, command.file) }
   } finally {
@@ -77,14 +105,17 @@ function metricsFile(copy: string, file: string): Pick<StubEnd, 'output' | 'prob
 }
 
 function watch(
-  { words, threads, timeLimitSeconds }: StubCommand,
+  { words, threads, timeLimitSeconds, variables = {} }: StubCommand,
   cwd: string,
   home: string,
   signal: AbortSignal,
-): Promise<StubEnd> {
+): Promise<Omit<StubEnd, 'left'>> {
   const began = performance.now()
   const [program, ...rest] = words
-  const env: NodeJS.ProcessEnv = { PATH: process.env.PATH, HOME: home, LANG: 'C.UTF-8', TZ: 'UTC' }
+  const env: NodeJS.ProcessEnv = {
+    ...variables,
+    ...{ PATH: process.env.PATH, HOME: home, LANG: 'C.UTF-8', TZ: 'UTC' },
+  }
   // Python's hash randomisation stays on: where results depend on it, two processes must differ.
   if (threads !== null) for (const name of threadVariables) env[name] = String(threads)
   const child = spawn(program, rest, {

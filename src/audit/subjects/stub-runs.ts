@@ -1,12 +1,8 @@
 import { parseSeeds } from '../../claims/seeds.ts'
-import { digestBytes } from '../../records/digest.ts'
 import type { Declared } from '../evidence.ts'
 import type { FreshRun, Purpose } from '../fresh-run.ts'
-import type { AssayJson } from '../stub/assay-json.ts'
-import { printedMetrics } from '../stub/printed-metrics.ts'
-import { plainText } from '../text/plain-text.ts'
 import type { FreshSeeds } from './fresh-seeds.ts'
-import { runStubCommand } from './stub-process.ts'
+import { runStubOnce, type StubRunEnd, type StubRunner } from './stub-run.ts'
 
 interface StubJob {
   readonly purpose: Purpose
@@ -15,38 +11,43 @@ interface StubJob {
   readonly drawnFor?: FreshRun['drawnFor']
 }
 
-export interface StubRunsRequest {
-  readonly folder: string
-  /** Its committed records: the runs must not be able to read them. */
-  readonly withheld: readonly string[]
-  readonly assayJson: AssayJson
+export interface StubRunsRequest extends StubRunner {
   readonly declared: Declared
   /** Seeds that nobody chose, claim by claim. */
   readonly challenges: readonly FreshSeeds[]
   readonly workers: number
-  readonly signal: AbortSignal
   /** Hears of each run that ended, and how many there are. */
   readonly onDone: (run: FreshRun, done: number, all: number) => void
 }
 
+/** A run that was made, with all that it gave. */
+export interface StubRun {
+  readonly run: FreshRun
+  readonly end: StubRunEnd
+}
+
 /**
  * Runs a foreign stub: each arm at its declared seeds, its first seed again and with one and two
- * threads, and at the fresh seeds, if any. Returns them in the order of the plan.
+ * threads, and at the fresh seeds, if any. Returns them in the order of the plan. After a run that
+ * gives no metric no other is begun: what is asked of a program that does not run is one answer.
  */
-export async function runStub(request: StubRunsRequest): Promise<FreshRun[]> {
+export async function runStub(request: StubRunsRequest): Promise<StubRun[]> {
   const jobs = jobsOf(request)
-  const runs: FreshRun[] = []
+  const runs: StubRun[] = []
   let next = 0
   let done = 0
+  let isBroken = false
   const work = async () => {
-    while (next < jobs.length && !request.signal.aborted) {
+    while (next < jobs.length && !request.signal.aborted && !isBroken) {
       const at = next++
       runs[at] = await runOne(jobs[at], request)
-      request.onDone(runs[at], ++done, jobs.length)
+      const { run } = runs[at]
+      isBroken ||= run.problem !== null
+      request.onDone(run, ++done, jobs.length)
     }
   }
   await Promise.all(Array.from({ length: request.workers }, work))
-  return runs
+  return runs.filter((run) => run !== undefined)
 }
 
 function jobsOf({ declared, challenges }: StubRunsRequest): StubJob[] {
@@ -68,24 +69,10 @@ function jobsOf({ declared, challenges }: StubRunsRequest): StubJob[] {
   return [...declaredJobs, ...fresh]
 }
 
-async function runOne(job: StubJob, request: StubRunsRequest): Promise<FreshRun> {
-  const { assayJson, folder, withheld, signal } = request
-  const { command, arms, seedOption, metricsFrom, timeLimitSeconds } = assayJson
-  const words = [...command, ...arms[job.arm], seedOption, String(job.seed)]
-  const threads = job.purpose === 'one thread' ? 1 : job.purpose === 'two threads' ? 2 : null
-  const file = typeof metricsFrom === 'object' && 'file' in metricsFrom ? metricsFrom.file : null
-  const end = await runStubCommand(
-    { folder, withheld, words, threads, timeLimitSeconds, file },
-    signal,
-  )
-  const printed =
-    end.problem === null
-      ? printedMetrics(assayJson, end.output)
-      : { state: 'none' as const, why: end.problem }
-  const common = { ...job, command: plainText(words.join(' ')), seconds: end.seconds, counts: {} }
-  if (printed.state === 'none')
-    return { ...common, problem: plainText(printed.why), metrics: {}, digest: null }
-  const { metrics } = printed
-  const digest = digestBytes(JSON.stringify(Object.entries(metrics).sort()))
-  return { ...common, problem: null, metrics: { ...metrics }, digest }
+async function runOne(job: StubJob, runner: StubRunner): Promise<StubRun> {
+  const { purpose, arm, seed } = job
+  const threads = purpose === 'one thread' ? 1 : purpose === 'two threads' ? 2 : null
+  const end = await runStubOnce({ arm, seed, threads }, runner)
+  const { quantities, ...kept } = end
+  return { end, run: { ...job, ...kept, counts: {} } }
 }

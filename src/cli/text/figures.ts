@@ -8,7 +8,7 @@ export function spreadText(
   unit: MetricDeclaration['unit'],
 ): string {
   const range = seeds.length > 1 ? ` [${digits(least, unit)}, ${digits(most, unit)}]` : ''
-  return `${digits(median, unit)}${range} ${unitSign(unit)}`
+  return `${digits(median, unit)}${range} ${unitSign(unit)}`.trim()
 }
 
 /** `1.43 TFLOP`, `730 GFLOP`, `12 MFLOP`. */

@@ -118,6 +118,7 @@ function numbers(first: Compared, second: Compared): string[][] {
 
 function shown(value: unknown, unit: string): string {
   if (typeof value !== 'number') return String(value ?? '-')
+  if (unit === 'count') return String(value)
   return unit === 'fraction' ? `${(100 * value).toFixed(2)} %` : `${value.toPrecision(4)} ${unit}`
 }
 

@@ -22,7 +22,7 @@ export interface Series {
   /** What else leads to it: the keys of its object that name neither arm nor metric. */
   readonly group: string
   /** `unknown`: what a foreign file holds may be a fraction, per cent or anything. */
-  readonly unit: 'fraction' | 'nats' | 'unknown'
+  readonly unit: 'fraction' | 'nats' | 'count' | 'unknown'
   readonly runs: readonly SeedNumber[]
   /** Of the curve of a seed. */
   readonly points: readonly SeedNumber[]
