@@ -1,7 +1,6 @@
-import { join } from 'node:path'
+import { posix } from 'node:path'
 import { auditSubjects } from '../../src/audit/subjects/audits.ts'
 import { exitCodes, UserError } from '../../src/user-error.ts'
-import type { LabelledFolder } from './labels.ts'
 
 /** A finding of an audit, as it is compared with labels. */
 export interface AuditedFinding {
@@ -14,24 +13,20 @@ export interface AuditedFinding {
 }
 
 /** Audits what lies in a folder; with `run`, its declared runs are made, too. */
-export type Audit = (
-  folder: string,
-  labelled: Pick<LabelledFolder, 'stubs'>,
-  run: boolean,
-) => Promise<readonly AuditedFinding[]>
+export type Audit = (folder: string, run: boolean) => Promise<readonly AuditedFinding[]>
 
 const request = {
   preset: 'quick' as const,
   data: 'strokes',
   workers: 2,
-  counterfactual: 0,
+  counterfactual: 60,
   openData(): never {
     throw new UserError('A labelled folder asks for no dataset of ours', exitCodes.couldNotRun)
   },
 }
 
-/** The audit as a user has it. Of a catalogue its stubs are audited, one by one. */
-export const auditAsUsersDo: Audit = async (folder, { stubs }, run) => {
+/** The audit as a user has it: of a catalogue its own pages and its stubs. */
+export const auditAsUsersDo: Audit = async (folder, run) => {
   const host = {
     commandFault: async () => null,
     signal: new AbortController().signal,
@@ -39,13 +34,13 @@ export const auditAsUsersDo: Audit = async (folder, { stubs }, run) => {
     done() {},
     said() {},
   }
-  const found: AuditedFinding[] = []
-  for (const stub of stubs ?? ['']) {
-    const [report] = await auditSubjects([join(folder, stub)], { ...request, run }, host)
-    const within = (path: string) => (stub ? `${stub}/${path}` : path)
-    for (const { clause, findings } of report.clauses)
-      for (const { id, what, path, line } of findings)
-        found.push({ id: `${stub} ${id}`, clause, what, path: within(path), line })
-  }
-  return found
+  const reports = await auditSubjects([folder], { ...request, run }, host)
+  return reports.flatMap(({ subject: { folder: stub = '' }, clauses }) =>
+    clauses.flatMap(({ clause, findings }) =>
+      findings.map(({ id, what, path, line }) => ({
+        ...{ id: `${stub} ${id}`, clause, what, line },
+        path: posix.join(stub, path),
+      })),
+    ),
+  )
 }

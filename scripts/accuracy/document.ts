@@ -29,7 +29,7 @@ function totalText({ precision, recall, accused, pedantic, notMeasured }: Accura
         ['true negatives that are accused', ...cellsOf(accused)],
       ],
     ),
-    `Counted apart: ${pedantic} findings about forms of our own. Not measured here: ${notMeasured.running} faults that only runs show, and ${notMeasured.catalogue} of the pages of a catalogue.`,
+    `Counted apart: ${pedantic} findings about forms of our own. Not measured here: ${notMeasured} faults that only runs show.`,
   )
 }
 

@@ -85,14 +85,13 @@ async function audited(
 ): Promise<Measured> {
   const undo = edit(edits)
   try {
-    const all = await audit(folder, labelled, run)
+    const all = await audit(folder, run)
     const found = all.filter(({ id }) => !known.has(id))
     const about = ({ at, names }: PlantedFault | TrueNegative) => {
       const places = at.map((place) => findPlace(folder, place))
       return (finding: AuditedFinding) => pointsAt(finding, places, names)
     }
-    const isMeasured = ({ needs }: PlantedFault | TrueNegative) =>
-      needs === undefined || (needs === 'running' && run)
+    const isMeasured = ({ needs }: PlantedFault | TrueNegative) => needs !== 'running' || run
     const ofFaults = faults.map(about)
     const worthOf = (finding: AuditedFinding): Worth => {
       if (ofFaults.some((isAbout) => isAbout(finding))) return 'true'

@@ -39,7 +39,8 @@ export interface Accuracy {
   readonly recall: Rate
   readonly accused: Rate
   readonly pedantic: number
-  readonly notMeasured: { readonly running: number; readonly catalogue: number }
+  /** Faults that only runs show, where none are made. */
+  readonly notMeasured: number
   readonly clauses: readonly ClauseAccuracy[]
   readonly kinds: readonly KindAccuracy[]
 }
@@ -49,15 +50,13 @@ export function tally(
   { findings, faults, negatives }: Measured,
   order: { readonly clauses: readonly string[]; readonly kinds: readonly string[] },
 ): Accuracy {
-  const notMeasured = (needs: 'running' | 'catalogue') =>
-    faults.filter((fault) => fault.foundBy === null && fault.needs === needs).length
   const clauses = order.clauses.map((clause) => ofClause(clause, findings, faults))
   return {
     precision: precisionOf(findings),
     recall: recallOf(faults),
     accused: accusedOf(negatives),
     pedantic: findings.filter(({ worth }) => worth === 'pedantic').length,
-    notMeasured: { running: notMeasured('running'), catalogue: notMeasured('catalogue') },
+    notMeasured: faults.filter(({ foundBy }) => foundBy === null).length,
     clauses: clauses.filter(
       ({ pedantic, precision, recall }) => pedantic + precision.of + recall.of > 0,
     ),

@@ -23,7 +23,7 @@ export function accuracyText(accuracy: Accuracy): string {
     `precision        ${rateText(precision)}, and ${pedantic} pedantic`,
     `recall           ${rateText(recall)}`,
     `negatives        ${rateText(accused)} accused`,
-    `not measured     ${notMeasured.running} faults that need runs, ${notMeasured.catalogue} that need the pages of a catalogue`,
+    `not measured     ${notMeasured} faults that need runs`,
   ].join('\n')
 }
 
