@@ -84,12 +84,11 @@ describe('a folder of others', () => {
   })
 
   it('that was only read is not rejected for what nobody tried', () => {
-    const report = auditOf(evidenceOf(...withoutRecord), terms)
-    expect(
-      report.clauses.some(({ state, severity }) => state === 'unproven' && severity === 'MUST'),
-    ).toBe(true)
+    const report = auditOf(stubEvidence(soundStub, null), terms)
+    const unproven = report.clauses.filter(({ state }) => state === 'unproven')
+    expect(unproven.some(({ severity }) => severity === 'MUST')).toBe(true)
     expect(report.verdict).toBe('APPROVE-WITH-NOTES')
-    expect(report.notCovered).toMatch(/README-9.*could not be decided/)
+    for (const { clause } of unproven) expect(report.notCovered).toContain(clause)
   })
 })
 

@@ -19,6 +19,7 @@ export function notCoveredBy(
   return [
     ...parts,
     ...(unchecked > 0 ? [`${unchecked} clauses that need an assay.json`] : []),
+    ...(runs?.causes?.notTried ?? []).map(({ what }) => `${what}, which was not tried`),
     ...(unproven.length > 0 ? [`${unproven.join(', ')}, which could not be decided`] : []),
     'whether its words are true to the paper',
   ].join('; ')
