@@ -24,7 +24,10 @@ export function define(command: Command, terminal: Terminal): void {
     .option('--list', 'the names, and nothing is run')
     .option('--record', 'append the results to bench/history, under the commit')
     .option('--allow-dirty', 'record a changed checkout, too; the line says so')
-    .option('--compare <rev>', 'build another revision, time both in turns, call what is slower')
+    .option(
+      '--compare <rev>',
+      'build another revision, time both in turns, say what has become slower',
+    )
     .option('--plot', 'draw throughput over the commits of bench/history; nothing is run')
     .addHelpText('after', examples)
     .action(async (pattern: string | undefined, options: BenchOptions) => {

@@ -49,7 +49,7 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'selftest',
-    summary: 'break copies of this project, and prove that every check notices',
+    summary: 'break copies of this project on purpose, and show which check notices each fault',
     load: () => import('./selftest.ts'),
   },
   {

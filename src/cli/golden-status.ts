@@ -35,7 +35,9 @@ export async function goldenStatus(
   })
   const { runs, without, skipped, partial } = planned
   for (const { paper, arms } of skipped)
-    terminal.say(`${paper}: left out, for they read other runs: ${arms.join(', ')}`)
+    terminal.say(
+      `${paper}: not compared are arms that only read what others leave: ${arms.join(', ')}`,
+    )
   for (const line of [...planText(runs), '']) terminal.say(line)
   const goOn = 'the same command, which runs everything afresh'
   const { records } = await trainShown(runs, { goOn }, terminal)

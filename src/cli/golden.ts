@@ -23,7 +23,7 @@ export function define(command: Command, terminal: Terminal): void {
   status.option('--one-seed <hash>', 'one seed an arm, chosen by this text, such as a commit')
   status.option(
     '--against <revision>',
-    'trains nothing: what asks for less than at a git revision, and who touched it',
+    'trains nothing: lists what is asked less strictly than at a git revision, and who changed it',
   )
   status.action(async (slugs: string[], options: StatusOptions & { against?: string }) => {
     recover(options)

@@ -25,7 +25,7 @@ export function commitNamed(root: string, name: string): string {
     return git(root, 'rev-parse', '--verify', '--end-of-options', `${name}^{commit}`).trim()
   } catch {
     throw new UserError(
-      `There is no revision ${name} in this checkout: name a commit, a tag or a branch, such as main or HEAD~1`,
+      `There is no revision ${name || '""'} in this checkout: name a commit, a tag or a branch, such as main or HEAD~1`,
       exitCodes.usage,
     )
   }

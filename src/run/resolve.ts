@@ -1,6 +1,7 @@
 import type { Arm, Config, Paper } from '../papers/paper.ts'
 import type { Preset, Scalar } from '../records/record.ts'
 import { UserError } from '../user-error.ts'
+import { refused } from './refused.ts'
 
 /** A preset's config with an arm's keys and the user's laid over it, checked against the schema. */
 export function resolveConfig(
@@ -13,7 +14,7 @@ export function resolveConfig(
   const parsed = paper.config.safeParse(config)
   if (parsed.success) return parsed.data as Config
   const [issue] = parsed.error.issues
-  throw new UserError(`${paper.slug}: ${issue.path.join('.')}: ${issue.message}`)
+  throw new UserError(`${paper.slug}: ${issue.path.join('.')} ${refused(issue)}`)
 }
 
 export function presetOf(paper: Paper, preset: Preset) {
@@ -67,6 +68,7 @@ function parseValue(paper: Paper, key: string, text: string): Scalar {
   const fitting = readings.find((value) => schema.safeParse(value).success)
   if (fitting !== undefined) return fitting
   const meaning = paper.config.shape[key].meta()?.description ?? ''
-  const { error } = paper.config.shape[key].safeParse(readings.at(-1))
-  throw new UserError(`--set ${key}=${text}: ${error?.issues[0]?.message} (${key}: ${meaning})`)
+  const [issue] = paper.config.shape[key].safeParse(readings.at(-1)).error?.issues ?? []
+  const why = issue ? ` ${refused(issue)}` : ''
+  throw new UserError(`--set ${key}=${text}: ${key}${why} (${meaning})`)
 }
