@@ -6,7 +6,8 @@ const root = import.meta.dirname
 
 /**
  * Whether specs load what was built instead of the sources: as `npm test`, which has just built, and
- * under c8, so that coverage maps to the lines people wrote. By hand, `npx vitest` loads the sources.
+ * under c8, so that coverage maps to the lines people wrote. By hand, `npx vitest` loads the sources, and builds
+ * first what specs start as workers and processes.
  */
 const isBuilt = process.env.npm_lifecycle_event === 'test' || 'NODE_V8_COVERAGE' in process.env
 
@@ -37,7 +38,7 @@ process.env.NODE_ENV = 'production'
 export default defineConfig(({ mode }) => ({
   plugins: isBuilt ? [builtSources] : [],
   test: {
-    globalSetup: isBuilt ? [] : ['specs/built-kernels.ts'],
+    globalSetup: isBuilt ? [] : ['specs/fresh-build.ts'],
     include: ['specs/**/*.spec.ts'],
     exclude: mode === 'slow' ? [] : [slow],
     pool: 'threads',

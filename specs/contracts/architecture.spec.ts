@@ -10,9 +10,10 @@ import {
 } from './architecture/allowed-imports.ts'
 import { findCircles } from './architecture/circles.ts'
 import { tools } from './architecture/dependencies.ts'
+import { unseenImports } from './architecture/unseen-imports.ts'
 import { expectNoFaults } from './no-faults.ts'
 import { type Import, importsOf } from './source/imports.ts'
-import { lineOf, type Node, sourceFiles, walk } from './source/tree.ts'
+import { lineOf, type Node, parseText, sourceFiles, walk } from './source/tree.ts'
 
 const sources = sourceFiles('src')
 const imports = sources.flatMap(importsOf)
@@ -102,6 +103,28 @@ it('nothing but the command line ends the process', () => {
       return found
     })
   expectNoFaults(faults)
+})
+
+describe('every import says which file it loads', () => {
+  it('in src, scripts and bench', () => {
+    expectNoFaults([...sources, ...sourceFiles('scripts', 'bench')].flatMap(unseenImports))
+  })
+
+  it.each([
+    ["await import('./judge.ts')", []],
+    ['await import(`./judge.ts`)', [/^src\/claims\/new\.ts:1: write what import\(\) loads/]],
+    ['await import(name)', [/:1: write what import\(\) loads as one plain string$/]],
+    [
+      "import { judge } from './judge.js'",
+      [/:1: there is no src\/claims\/judge\.js: name the source/],
+    ],
+    ["export { judge } from './judge'", [/:1: there is no src\/claims\/judge: name the source/]],
+    ["await import('./judge.js')", [/:1: there is no src\/claims\/judge\.js/]],
+  ])('or it is found: %s', (text, faults) => {
+    const path = 'src/claims/new.ts'
+    const found = unseenImports({ path, ...parseText(path, text) })
+    expect(found).toEqual(faults.map((fault) => expect.stringMatching(fault)))
+  })
 })
 
 describe('nothing imports itself in a circle', () => {

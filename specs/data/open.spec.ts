@@ -1,4 +1,5 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
@@ -35,6 +36,20 @@ function place(folder: string, files: ReadonlyMap<string, Uint8Array>): void {
 }
 
 describe('a folder named by a person', () => {
+  it.each([
+    ['a pipe', (path: string) => execFileSync('mkfifo', [path])],
+    ['a folder', (path: string) => mkdirSync(path)],
+  ])('with %s in place of a file is refused, and nothing waits for it', async (what, make) => {
+    const folder = folderWith(withOne(`${testImages}.gz`, new Uint8Array()))
+    const path = join(folder, `${testImages}.gz`)
+    rmSync(path)
+    make(path)
+    await expect(openDataset(folder, setting())).rejects.toMatchObject({
+      exitCode: 3,
+      message: expect.stringContaining(`${path} is ${what}, not a file`),
+    })
+  })
+
   it.each([
     ['zipped', tinyZipped],
     ['unpacked', tinyFiles],

@@ -6,6 +6,7 @@ import { batches } from './declarations/batches.ts'
 import { clipping } from './declarations/clipping.ts'
 import { decay } from './declarations/decay.ts'
 import { evaluation } from './declarations/evaluation.ts'
+import { everyUpdate } from './declarations/every-update.ts'
 import { firstValues } from './declarations/first-values.ts'
 import { growingKeys } from './declarations/growing-keys.ts'
 import { heads } from './declarations/heads.ts'
@@ -33,5 +34,6 @@ describe.each(papers)('$slug', (paper) => {
     firstValues(paper, arm)
     streams(paper, arm)
     evaluation(paper, arm)
+    if (arm !== paper.recipe.asTheyAre) everyUpdate(paper, arm)
   })
 })

@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { describe, expect, it } from 'vitest'
 import { explainingRefusals, writeAtomic } from '../../src/records/atomic-file.ts'
 import { artifactOf } from '../../src/records/digest.ts'
-import { jobKey } from '../../src/records/job.ts'
+import { jobKey, recordFile } from '../../src/records/job.ts'
 import { openStore } from '../../src/records/store.ts'
 import { builtModule } from './built.ts'
 import { job, recordOf, temporaryFolder, thrownBy, weights } from './samples.ts'
@@ -72,6 +73,52 @@ describe('a store', () => {
     expect(store.artifact(sha256)).toHaveLength(24)
     const missing = thrownBy(() => store.artifact('0'.repeat(64)))
     expect(missing.message).toContain('Run its job again')
+  })
+
+  it.each([
+    [
+      'x.json',
+      '{}',
+      /x\.json is no record: records lie in \S+\/PAPER\/DATASET-PRESET\/ARM\. Move it/,
+    ],
+    ['d.json', 'folder', /d\.json is no record/],
+    ['p.json', 'pipe', /p\.json is no record/],
+    ['tiny-paper/x.json', '{}', /tiny-paper\/x\.json is no record/],
+    [
+      'tiny-paper/strokes-quick/deformed/z.json',
+      'folder',
+      /z\.json is a folder, not a file\. Delete/,
+    ],
+    ['tiny-paper/strokes-quick/deformed/p.json', 'pipe', /p\.json is a pipe, not a file\. Delete/],
+    ['.', '{}', /records is no folder of records\. Delete it, or choose another folder with --out/],
+  ])('with %s, which is %s, among its records says so in one sentence', (path, what, sentence) => {
+    const folder = temporaryFolder()
+    const at = join(folder, 'records', path)
+    mkdirSync(dirname(at), { recursive: true })
+    if (what === 'folder') mkdirSync(at)
+    else if (what === 'pipe') execFileSync('mkfifo', [at])
+    else writeFileSync(at, what)
+    const error = thrownBy(() =>
+      openStore(folder, { readOnly: true }).list({ paper: 'tiny-paper' }),
+    )
+    expect(error.message).toMatch(sentence)
+    expect(error.exitCode).toBe(3)
+  })
+
+  it('does not read a pipe as a record or as the bytes of an artifact', () => {
+    const store = openStore(temporaryFolder())
+    store.put(recordOf(), [bytes])
+    const { sha256 } = artifact
+    const files = [
+      join(store.folder, 'records', recordFile(jobKey(job))),
+      join(store.folder, 'artifacts', sha256.slice(0, 2), sha256),
+    ]
+    for (const file of files) {
+      rmSync(file)
+      execFileSync('mkfifo', [file])
+    }
+    expect(thrownBy(() => store.get(jobKey(job))).message).toContain('is a pipe, not a file')
+    expect(thrownBy(() => store.artifact(sha256)).message).toContain('is a pipe, not a file')
   })
 
   it('that cannot be written says so in one sentence when it is opened', () => {

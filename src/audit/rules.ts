@@ -1,6 +1,5 @@
-import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { entriesOf, foundModules, notLoaded } from './found-modules.ts'
 import { askedOf, type NamedRule, type Rule } from './rule.ts'
 
 /** The areas of the specification, in its order. */
@@ -20,22 +19,26 @@ export const areas = {
   READ: 'What only a reader can tell',
 } as const
 
-/** All rules, found by looking into the folders of `rules/`, in the order of their clauses. */
-export async function loadRules(): Promise<NamedRule[]> {
-  const root = join(import.meta.dirname, 'rules')
-  const found = askedOf.flatMap((folder) =>
-    readdirSync(join(root, folder))
-      .filter((file) => /^[a-z-]+\.(js|ts)$/.test(file))
-      .map((file) => ({ folder, file })),
-  )
+/**
+ * All rules, found by looking into the folders of `rules/`, in the order of their clauses. Throws a
+ * UserError for a file that stands in none of these folders, or that is no rule.
+ */
+export async function loadRules(root = join(import.meta.dirname, 'rules')): Promise<NamedRule[]> {
+  const folders: readonly string[] = askedOf
+  for (const entry of entriesOf(root)) {
+    if (!folders.includes(entry))
+      throw notLoaded(
+        join(root, entry),
+        `move it into a folder that is asked: ${folders.join(', ')}`,
+      )
+  }
   const rules = await Promise.all(
-    found.map(async ({ folder, file }): Promise<NamedRule> => {
-      const { href } = pathToFileURL(join(root, folder, file))
-      const { rule } = (await import(href)) as { rule: Rule }
-      return { ...rule, folder, name: file.replace(/\.(js|ts)$/, '') }
+    askedOf.map(async (folder) => {
+      const found = await foundModules<Rule>(join(root, folder), 'rule')
+      return found.map(({ name, value }): NamedRule => ({ ...value, folder, name }))
     }),
   )
-  return rules.sort((a, b) => rank(a.clause) - rank(b.clause))
+  return rules.flat().sort((a, b) => rank(a.clause) - rank(b.clause))
 }
 
 function rank(clause: string): number {

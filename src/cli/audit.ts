@@ -56,8 +56,19 @@ export function define(
       '--run',
       "run a foreign folder's own commands, as its assay.json says: they are somebody else's programs",
     )
-    .option('--static', 'train nothing: what needs a run is unproven')
-    .option('--replay', 'take the runs of the committed reports in audits/ instead of making them')
+    .addOption(
+      new Option('--static', 'train nothing: what needs a run is unproven').conflicts([
+        'run',
+        'fresh',
+        'replay',
+      ]),
+    )
+    .addOption(
+      new Option(
+        '--replay',
+        'take the runs of the committed reports in audits/ instead of making them',
+      ).conflicts('fresh'),
+    )
     .option('--fresh', 'five seeds a claim that nobody chose, drawn from commit and claim')
     .option(
       '--pedantic',
@@ -128,8 +139,17 @@ async function audit(
     throw new UserError(
       'A committed report rests on rules and runs alone: leave out --write, or --review',
     )
+  if (options.all && subjects.length > 0)
+    throw new UserError(
+      `Name papers and folders or say --all, not both (${subjects.join(', ')} and --all)`,
+    )
   const slugs = options.all ? papers.map(({ slug }) => slug) : []
   const named = [...new Set([...slugs, ...subjects])].flatMap(subjectsNamed)
+  const foreign = named.find((one) => typeof one === 'string')
+  if (options.write && foreign !== undefined)
+    throw new UserError(
+      `audits/ holds the reports of our papers, and ${foreign} is none of them: leave out --write, and see --format`,
+    )
   const reports = await audited(named, options, terminal, commands)
   const texts = reports.map((report) => auditText(report, { colours, width }).join('\n'))
   // A catalogue's own report, then the page over all, then each stub.

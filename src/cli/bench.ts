@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { packageRoot } from '../package-root.ts'
-import { type ExitCode, exitCodes } from '../user-error.ts'
+import { type ExitCode, exitCodes, UserError } from '../user-error.ts'
 import type { Terminal } from './terminal.ts'
 
 interface BenchOptions {
@@ -28,10 +28,17 @@ export function define(command: Command, terminal: Terminal): void {
       '--compare <rev>',
       'build another revision, time both in turns, say what has become slower',
     )
-    .option('--plot', 'draw throughput over the commits of bench/history; nothing is run')
+    .addOption(
+      new Option(
+        '--plot',
+        'draw throughput over the commits of bench/history; nothing is run',
+      ).conflicts(['quick', 'json']),
+    )
     .addHelpText('after', examples)
     .action(async (pattern: string | undefined, options: BenchOptions) => {
       const { compare, allowDirty, ...flags } = options
+      if (flags.plot && pattern !== undefined)
+        throw new UserError(`--plot draws all that is in bench/history: leave out ${pattern}`)
       const words = [
         ...Object.keys(flags).map((name) => `--${name}`),
         ...(allowDirty ? ['--allow-dirty'] : []),

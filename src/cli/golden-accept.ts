@@ -1,7 +1,7 @@
 import { checkGradients } from '../audit/probing/gradient-checks.ts'
 import { acceptRuns } from '../goldens/acceptance.ts'
 import { requireOtherChecks } from '../goldens/other-checks.ts'
-import { runTwins } from '../goldens/twin-runs.ts'
+import { runTwins, type StartAssay } from '../goldens/twin-runs.ts'
 import type { Paper } from '../papers/paper.ts'
 import { goldenName } from '../records/golden.ts'
 import { coresHere } from '../run/cores.ts'
@@ -17,12 +17,16 @@ export interface AcceptOptions extends Pick<SharedOptions, 'preset' | 'data' | '
   readonly reason: string
 }
 
-/** Makes the results of two fresh processes the goldens under `root`, and prints what was replaced. */
+/**
+ * Makes the results of two fresh processes, each begun by `start`, the goldens under `root`, and prints
+ * what was replaced.
+ */
 export async function goldenAccept(
   root: string,
   slugs: readonly string[],
   options: AcceptOptions,
   terminal: Terminal,
+  start: StartAssay = startAssay,
 ): Promise<ExitCode> {
   const { preset, data, workers = coresHere(), out, reason } = options
   const papers = chosenPapers(slugs, slugs.length === 0)
@@ -44,7 +48,7 @@ export async function goldenAccept(
       otherChecks: (papers) => requireOtherChecks(root, papers, { wrongGradient, said }),
       twinRuns: (request) =>
         interruptible(
-          (signal) => runTwins(request, { start: startAssay, signal, said }),
+          (signal) => runTwins(request, { start, signal, said }),
           () => 'Stopped: nothing was accepted. Accept again',
         ),
     },

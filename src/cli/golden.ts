@@ -1,7 +1,8 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { sweepAcceptFolders } from '../goldens/accept-folder.ts'
 import { recoverAcceptance } from '../goldens/replacement.ts'
 import { packageRoot } from '../package-root.ts'
+import { UserError } from '../user-error.ts'
 import type { AcceptOptions } from './golden-accept.ts'
 import type { DiffOptions } from './golden-diff.ts'
 import type { StatusOptions } from './golden-status.ts'
@@ -20,15 +21,26 @@ export function define(command: Command, terminal: Terminal): void {
 
   const status = sub('status', 'runs afresh and compares with the accepted results')
   shareOptions(status, 'preset', 'data', 'seeds', 'backend', 'threads', 'workers', 'out')
-  status.option('--one-seed <hash>', 'one seed an arm, chosen by this text, such as a commit')
-  status.option(
+  status.addOption(
+    new Option(
+      '--one-seed <hash>',
+      'one seed an arm, chosen by this text, such as a commit',
+    ).conflicts('seeds'),
+  )
+  const against = new Option(
     '--against <revision>',
     'trains nothing: lists what is asked less strictly than at a git revision, and who changed it',
   )
+  const ofRuns = ['preset', 'data', 'seeds', 'oneSeed', 'backend', 'threads', 'workers', 'out']
+  status.addOption(against.conflicts(ofRuns))
   status.action(async (slugs: string[], options: StatusOptions & { against?: string }) => {
     recover(options)
     const { against } = options
     if (against !== undefined) {
+      if (slugs.length > 0)
+        throw new UserError(
+          `--against is about the whole checkout: leave out ${slugs.join(', ')}, or --against`,
+        )
       const { goldenAgainst } = await import('./golden-against.ts')
       return terminal.exitWith(goldenAgainst(packageRoot, against, terminal))
     }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { insteadOfFile } from '../regular-file.ts'
 import type { PinnedFile } from './mnist-files.ts'
 import { checkPinned } from './pinned.ts'
 
@@ -60,6 +61,8 @@ async function readPinned(folder: string, file: PinnedFile, files: readonly Pinn
   for (const spelling of spellings(file.name)) {
     const path = join(folder, spelling)
     try {
+      const instead = insteadOfFile(path)
+      if (instead) return { path, checked: { fault: `is ${instead}, not a file` } }
       const raw = await readFile(path)
       return { path, checked: await checkPinned(raw, file, files) }
     } catch (error) {

@@ -1,6 +1,7 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmdirSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeFolder } from '../make-folder.ts'
+import { insteadOfFile } from '../regular-file.ts'
 import { exitCodes, UserError } from '../user-error.ts'
 import { explainingRefusals, writeAtomic } from './atomic-file.ts'
 import { digestBytes } from './digest.ts'
@@ -59,15 +60,14 @@ export function openStore(folder: string, { readOnly = false } = {}): Store {
 
     get(key) {
       const file = join(records, recordFile(key))
-      return existsSync(file) ? decodeRecord(readFileSync(file, 'utf8'), file) : null
+      return existsSync(file) ? readRecord(file) : null
     },
 
     list(scope = {}) {
       if (!existsSync(records)) return []
-      const files = readdirSync(records, { recursive: true, encoding: 'utf8' })
-      return files
-        .filter((file) => file.endsWith('.json') && isWithin(scope, file))
-        .map((file) => decodeRecord(readFileSync(join(records, file), 'utf8'), join(records, file)))
+      return recordFiles(records)
+        .filter((file) => isWithin(scope, file))
+        .map((file) => readRecord(join(records, file)))
         .sort((a, b) => compareJobs(a.job, b.job))
     },
 
@@ -79,6 +79,7 @@ export function openStore(folder: string, { readOnly = false } = {}): Store {
           exitCodes.couldNotRun,
         )
       }
+      requireFile(file)
       const bytes = readFileSync(file)
       if (digestBytes(bytes) === sha256) return bytes
       throw new UserError(
@@ -100,8 +101,43 @@ function probe(folder: string): void {
   })
 }
 
+/** The files of a folder of records, by their paths in it. Throws a UserError for what is no record. */
+function recordFiles(records: string): string[] {
+  if (!statSync(records).isDirectory())
+    throw new UserError(
+      `${records} is no folder of records. Delete it, or choose another folder with --out`,
+      exitCodes.couldNotRun,
+    )
+  const files = readdirSync(records, { recursive: true, encoding: 'utf8' })
+  return files.filter((file) => {
+    if (!file.endsWith('.json')) return false
+    if (file.split(/[\\/]/).length === depth) return true
+    throw new UserError(
+      `${join(records, file)} is no record: records lie in ${records}/PAPER/DATASET-PRESET/ARM. Move it elsewhere`,
+      exitCodes.couldNotRun,
+    )
+  })
+}
+
+/** How many names the path of a record has: paper, dataset and preset, arm, file. */
+const depth = 4
+
+function requireFile(path: string): void {
+  const instead = insteadOfFile(path)
+  if (instead === null) return
+  throw new UserError(
+    `${path} is ${instead}, not a file. Delete it and run its job again`,
+    exitCodes.couldNotRun,
+  )
+}
+
+function readRecord(file: string): RunRecord {
+  requireFile(file)
+  return decodeRecord(readFileSync(file, 'utf8'), file)
+}
+
 function holds(file: string, bytes: Uint8Array): boolean {
-  return existsSync(file) && readFileSync(file).equals(bytes)
+  return existsSync(file) && !insteadOfFile(file) && readFileSync(file).equals(bytes)
 }
 
 /** Reads the job from the path of a record, so that records out of scope are not parsed. */

@@ -5,7 +5,7 @@ import { byEpoch, type RecordedRun, recordedRun } from '../recording/recorded-ru
 import { epochsOf } from './epochs.ts'
 
 /** 40 images an epoch in batches of 16: two that are full, and one of 8. */
-const sizes = { keeps: [16, 16, 8], drops: [16, 16] }
+export const lastBatchSizes = { keeps: [16, 16, 8], drops: [16, 16] }
 
 /** The names of the images of each batch, by epoch. */
 const namesByEpoch = ({ updates }: RecordedRun): string[][][] =>
@@ -17,7 +17,7 @@ export function batches(paper: Paper): void {
   describe('its batches', () => {
     it(`are of batchSize, and it ${lastBatch} the last one that is not full`, async () => {
       for (const some of namesByEpoch(await recordedRun(paper)))
-        expect(some.map((batch) => batch.length)).toEqual(sizes[lastBatch])
+        expect(some.map((batch) => batch.length)).toEqual(lastBatchSizes[lastBatch])
     })
 
     it('come for the epochs of its config', async () => {

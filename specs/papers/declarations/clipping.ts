@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { Paper } from '../../../src/papers/paper.ts'
 import { recordedRun } from '../recording/recorded-run.ts'
 
-const norm = (x: Float64Array) => Math.sqrt(x.reduce((sum, value) => sum + value * value, 0))
+export const norm = (x: Float64Array) => Math.sqrt(x.reduce((sum, value) => sum + value * value, 0))
 const undecayed = { weightDecay: 0 }
 
 export function clipping(paper: Paper): void {

@@ -8,4 +8,9 @@ export function growingKeys({ config: { shape } }: Pick<Paper, 'config'>): void 
     expect(grows).toContain('memory')
     expect(grows).toContain('updates')
   })
+
+  const sizes = ['batchSize', 'hiddenWidths', 'width', 'depth'].filter((key) => key in shape)
+  it.each(sizes)('%s is among those that ask for memory', (key) => {
+    expect(shape[key].meta()?.grows).toBe('memory')
+  })
 }

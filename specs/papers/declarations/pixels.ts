@@ -5,7 +5,7 @@ import { type RecordedRun, recordedRun } from '../recording/recorded-run.ts'
 import type { Batch } from '../recording/recorder.ts'
 
 /** The first inputs that are not what a rule makes of the grey levels of their images. */
-function othersThan(
+export function othersThan(
   of: (level: number) => number,
   { dataset }: RecordedRun,
   batches: readonly Batch[],

@@ -1,23 +1,17 @@
-import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { DeclaredMechanism } from '../../papers/paper.ts'
+import { foundModules } from '../found-modules.ts'
 import type { MechanismProbe, Sentence } from './mechanism.ts'
 import { type ProbedPaper, tensorsOf } from './probed-paper.ts'
 
 export type MechanismProbes = ReadonlyMap<string, MechanismProbe>
 
 /** All probes by the names of their mechanisms, found by looking into `mechanisms/`. */
-export async function loadMechanisms(): Promise<MechanismProbes> {
-  const folder = join(import.meta.dirname, '..', 'mechanisms')
-  const files = readdirSync(folder).filter((file) => /^[a-z-]+\.(js|ts)$/.test(file))
-  const found = await Promise.all(
-    files.sort().map(async (file) => {
-      const module = await import(pathToFileURL(join(folder, file)).href)
-      return [file.replace(/\.(js|ts)$/, ''), (module as { probe: MechanismProbe }).probe] as const
-    }),
-  )
-  return new Map(found)
+export async function loadMechanisms(
+  folder = join(import.meta.dirname, '..', 'mechanisms'),
+): Promise<MechanismProbes> {
+  const found = await foundModules<MechanismProbe>(folder, 'probe')
+  return new Map(found.map(({ name, value }) => [name, value]))
 }
 
 /** What the probe of a declared mechanism finds, or why it cannot look. */
