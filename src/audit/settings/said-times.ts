@@ -7,8 +7,9 @@ import type { Finding } from '../finding.ts'
 import { contradiction } from './contradiction.ts'
 import { type CommandRun, commandRuns, drawsPictures, isTrial } from './run-of-command.ts'
 
-/** Machines and mornings differ by less than this. */
+/** Machines and mornings differ by less than this, and the start of a program by so many seconds. */
 const slack = 1.5
+const start = 2
 
 interface SaidTime extends Duration {
   readonly path: string
@@ -45,7 +46,8 @@ export function contradictedTimes(page: Document, evidence: Evidence): Finding[]
   })
 }
 
-const alike = (a: Duration) => (b: Duration) => a.from <= b.to * slack && b.from <= a.to * slack
+const alike = (a: Duration) => (b: Duration) =>
+  a.from <= Math.max(b.to * slack, b.to + start) && b.from <= Math.max(a.to * slack, a.to + start)
 
 /** `python train.py --seed 0`: nothing but a seed is given. */
 const isByDefault = ({ command, program }: CommandRun) => {
