@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import { rule as referencesLead } from '../../../src/audit/rules/foreign/references-lead.ts'
+import { rule as runTimesAgree } from '../../../src/audit/rules/foreign/run-times-agree.ts'
+import { rule as seedsRun } from '../../../src/audit/rules/foreign/seeds-run.ts'
+import { foundIn } from './folder-of.ts'
+
+const parser = 'import argparse\np = argparse.ArgumentParser()\n'
+const page = (commands: string, rest = '') =>
+  `# Rings\n\n## Running\n\n\`\`\`\n${commands}\n\`\`\`\n\n## Results\n\n${rest}\n`
+
+describe('no run is said to have two times', () => {
+  const timed = (said: string, fence: string, options = '') =>
+    foundIn(runTimesAgree, {
+      'README.md': page(fence),
+      'train.py': `"""Rings.\n\n${said}\n"""\n${parser}${options}train(p.parse_args())\n`,
+    })
+
+  it.each([
+    ['of other settings', 'With --epochs 5, by default: ~60 s.'],
+    ['of another mode', 'Single seed, wide mode: ~60 s.'],
+    ['that is a limit', 'By default: under 60 s.'],
+    ['of each seed in a sweep', 'By default, 60 s per sweep.'],
+    ['of two things', 'By default: 60 s to train, 9 s to draw.'],
+    ['that says nothing of what it is of', 'It takes 60 s.'],
+    ['of about as long', 'By default about 14 s.'],
+  ])('%s', (_, said) => {
+    const mode = 'p.add_argument("--mode", default="deep")\n'
+    expect(timed(said, '# (~10 s)\npython train.py --seed 0', mode)).toEqual([])
+  })
+
+  it('by the comment of another command', () => {
+    const said = 'By default: 60 s.'
+    expect(timed(said, '# A trial (~2 s)\npython train.py --quick')).toEqual([])
+    expect(timed(said, '# ~60 s\npython train.py\n\n# ~9 s\npython draw.py')).toEqual([])
+  })
+
+  it('where the start of a program is most of it', () => {
+    expect(timed('By default: ~1 s.', 'python train.py # 0.07 s')).toEqual([])
+  })
+})
+
+describe('no reference is said to lead nowhere', () => {
+  it.each([
+    ['to a section', '## Open questions\n\nNone. See §Open questions, §Results.'],
+    ['to a section of another text', 'By Ring 1986, §Methods, and §IV.'],
+    ['to a page that is there', 'See NOTES.md.'],
+    ['to a page that a program writes', 'See REPORT.md.'],
+    ['to a page in some other folder', 'See ../other/GUIDE.md.'],
+    ['to a page above the folder', 'By the rules of RULES.md at the root of the repository.'],
+  ])('%s', (_, said) => {
+    const texts = {
+      'README.md': `# Rings\n\n## Results\n\n${said}\n`,
+      'NOTES.md': 'Notes.\n',
+      'train.py': 'open("REPORT.md", "w")\n',
+    }
+    expect(foundIn(referencesLead, texts)).toEqual([])
+  })
+})
+
+describe('no seeds are said to be run by nothing', () => {
+  const seeds = (fence: string, body: string, rest = 'Solved on 5/5 seeds.', record = '{}') =>
+    foundIn(seedsRun, {
+      'README.md': page(fence, rest),
+      'train.py': `${parser}p.add_argument("--seed")\n${body}\n`,
+      'results.json': record,
+    })
+
+  it.each([
+    ['where a program goes through them', 'python train.py', 'for seed in range(5): train(seed)'],
+    ['where a list does', 'python train.py', 'r = [train(seed=s) for s in range(5)]'],
+    ['where an option asks for them', 'python train.py', 'p.add_argument("--n-seeds")'],
+    ['where a loop is documented', 'for s in 0 1 2 3 4; do python train.py --seed $s; done', ''],
+    ['where commands are', 'python train.py --seed 0\npython train.py --seed 1', ''],
+  ])('%s', (_, fence, body) => {
+    expect(seeds(fence, body)).toEqual([])
+  })
+
+  it('where a record or a table holds each', () => {
+    const record = '{"runs": [{"seed": 0, "error": 0.1}, {"seed": 1, "error": 0.2}]}'
+    expect(seeds('python train.py', '', undefined, record)).toEqual([])
+    const table = '| Seed | Error |\n|---|---|\n| 0 | 0.1 |\n| 1 | 0.2 |\n| 2 | 0.1 |'
+    expect(seeds('python train.py', '', `Solved on 3/3 seeds.\n\n${table}`)).toEqual([])
+  })
+
+  it('where they are the paper’s, or were not run', () => {
+    expect(seeds('python train.py', '', 'The paper solves 5/5 seeds.')).toEqual([])
+    expect(seeds('python train.py', '', 'A mean over 5 seeds would be below 0.1.')).toEqual([])
+  })
+})
