@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { rule as referencesLead } from '../../../src/audit/rules/foreign/references-lead.ts'
+import { rule as remarksOfCommands } from '../../../src/audit/rules/foreign/remarks-of-commands.ts'
 import { rule as runTimesAgree } from '../../../src/audit/rules/foreign/run-times-agree.ts'
 import { rule as seedsRun } from '../../../src/audit/rules/foreign/seeds-run.ts'
 import { foundIn } from './folder-of.ts'
@@ -85,5 +86,25 @@ describe('no seeds are said to be run by nothing', () => {
   it('where they are the paper’s, or were not run', () => {
     expect(seeds('python train.py', '', 'The paper solves 5/5 seeds.')).toEqual([])
     expect(seeds('python train.py', '', 'A mean over 5 seeds would be below 0.1.')).toEqual([])
+  })
+})
+
+describe('no comment is said to give a command other numbers', () => {
+  const options =
+    'p.add_argument("--steps", type=int, default=3000)\np.add_argument("--warmup", type=int, default=500)\np.add_argument("--quick", action="store_true")\n'
+  it.each([
+    ['that it has', '# 3000 steps\npython train.py'],
+    ['that it is told', 'python train.py --steps 20 # 20 steps'],
+    ['when they are of a part', '# a row every 50 steps, solved in 300 steps\npython train.py'],
+    ['when another option has them', '# after it, 500 steps of another kind\npython train.py'],
+    ['when a flag may set them', '# 30 steps\npython train.py --quick'],
+    ['when there are two', '# 100 steps against 200 steps\npython train.py'],
+    ['of the next command', 'python train.py\n\n# 9 steps\npython draw.py'],
+  ])('%s', (_, fence) => {
+    const texts = {
+      'README.md': page(fence),
+      'train.py': `${parser}${options}train(p.parse_args())\n`,
+    }
+    expect(foundIn(remarksOfCommands, texts)).toEqual([])
   })
 })
