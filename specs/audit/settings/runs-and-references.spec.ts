@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { rule as animationDescribed } from '../../../src/audit/rules/foreign/animation-described.ts'
+import { rule as animationSpeed } from '../../../src/audit/rules/foreign/animation-speed.ts'
 import { rule as referencesLead } from '../../../src/audit/rules/foreign/references-lead.ts'
 import { rule as remarksOfCommands } from '../../../src/audit/rules/foreign/remarks-of-commands.ts'
 import { rule as runTimesAgree } from '../../../src/audit/rules/foreign/run-times-agree.ts'
 import { rule as seedsRun } from '../../../src/audit/rules/foreign/seeds-run.ts'
 import { foundIn } from './folder-of.ts'
+import { withAnimation, withoutDelays } from './with-animation.ts'
 
 const parser = 'import argparse\np = argparse.ArgumentParser()\n'
 const page = (commands: string, rest = '') =>
@@ -106,5 +109,34 @@ describe('no comment is said to give a command other numbers', () => {
       'train.py': `${parser}${options}train(p.parse_args())\n`,
     }
     expect(foundIn(remarksOfCommands, texts)).toEqual([])
+  })
+})
+
+describe('an animation is not said to be wrongly described', () => {
+  const evidence = (said: string, docstring = 'Draws.', bytes?: Uint8Array) =>
+    withAnimation(
+      {
+        'README.md': `# Rings\n\n## Files\n\n${said}\n`,
+        'make_rings_gif.py': `"""Rings.\n\n${docstring}\n"""\nsave(frames, fps=5)  # rings.gif\n`,
+      },
+      bytes,
+    )
+
+  it.each([
+    ['by a limit', '`rings.gif` is at most 90 MB.'],
+    ['by a limit in signs', 'Output: `rings.gif` (target <= 90 MB).'],
+    ['by about how many', '`rings.gif` has ~9 frames.'],
+    ['by another file', '`other.gif` has 999 frames, and 12 MB.'],
+    ['where two are named', '`rings.gif` and `other.gif` have 999 frames.'],
+    ['by what is held besides', '`rings.gif`: 1 frame + a hold.'],
+    ['by how often', '`rings.gif` takes a picture every 50 frames.'],
+  ])('%s', (_, said) => {
+    expect(animationDescribed.check(evidence(said)).findings).toEqual([])
+  })
+
+  it('or to stand still, where its frames have a delay or nobody sets one', () => {
+    expect(animationSpeed.check(evidence('![r](rings.gif)')).findings).toEqual([])
+    const unset = withAnimation({ 'README.md': '# R\n\n![r](rings.gif)\n' }, withoutDelays())
+    expect(animationSpeed.check(unset).findings).toEqual([])
   })
 })
