@@ -16,6 +16,7 @@ it('holds every frame, and the comment', () => {
   expect(readGif(gif(frames, 100, 'assay:abc'))).toEqual({
     state: 'gif',
     frames: 3,
+    delays: [10, 10, 300],
     comments: ['assay:abc'],
   })
 })

@@ -24,7 +24,22 @@ const drawsAnother = (name: string, ours: number, drawn: string): Fault => ({
   },
 })
 
+/** A number in the words about a picture is no setting of it: 160 is a period of the waves. */
+const otherNumber: Fault = {
+  of: 'stub',
+  says: 'the picture shows half of the length, and its number stands in words about something else',
+  change: () =>
+    folderOf({
+      'README.md':
+        '# Waves\n\n## Running\n\n```\npython train.py\npython make_gif.py\n```\n\n## Visualizations\n\nBlack: waves of the periods 8, 32 and 160.\n',
+      'train.py': program(option('--T', 320)),
+      'make_gif.py': program(option('--T', 160)),
+    }),
+  finds: { what: /make_gif\.py:3 says “--T 160”/, path: 'make_gif.py', line: 3 },
+}
+
 export const faults: readonly Fault[] = [
+  otherNumber,
   drawsAnother('--epochs', 12, 'make_gif.py'),
   drawsAnother('--hidden', 64, 'visualize.py'),
   drawsAnother('--n-steps', 3000, 'plot_rings.py'),

@@ -21,8 +21,14 @@ export interface FolderFile {
 
 /** What was read of a GIF, or why it is none. */
 export type GifFacts =
-  /** `frames`: those that differ. */
-  | { readonly state: 'gif'; readonly frames: number; readonly comments: readonly string[] }
+  | {
+      readonly state: 'gif'
+      /** Those that differ. */
+      readonly frames: number
+      /** How long each of them stays, in hundredths of a second; none where the file says nothing. */
+      readonly delays: readonly number[]
+      readonly comments: readonly string[]
+    }
   | { readonly state: 'not a gif'; readonly why: string }
 
 /** What was read of a PNG, or why it is none. */

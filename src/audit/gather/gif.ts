@@ -3,7 +3,7 @@ import type { GifFacts } from './folder-file.ts'
 const notGif = (why: string): GifFacts => ({ state: 'not a gif', why })
 
 /**
- * The frames and the comment blocks of a GIF (GIF89a specification, sections 18 to 26); no pixel is
+ * The frames, their delays and the comment blocks of a GIF (GIF89a specification, sections 18 to 26); no pixel is
  * decoded. Bytes that are no GIF, or end before it does, are said to be none.
  */
 export function readGif(bytes: Uint8Array): GifFacts {
@@ -14,9 +14,10 @@ export function readGif(bytes: Uint8Array): GifFacts {
   if (bytes[6] + bytes[7] === 0 || bytes[8] + bytes[9] === 0) return notGif('it is empty')
   const pictures = new Set<string>()
   const comments: string[] = []
+  const delays: number[] = []
   while (at < bytes.length) {
     const block = bytes[at++]
-    if (block === trailer) return { state: 'gif', frames: pictures.size, comments }
+    if (block === trailer) return { state: 'gif', frames: pictures.size, delays, comments }
     if (block === image) {
       if (at + 9 > bytes.length) break
       const begins = at
@@ -28,13 +29,14 @@ export function readGif(bytes: Uint8Array): GifFacts {
       const label = bytes[at++]
       const { text, end } = subBlocks(bytes, at)
       if (label === comment) comments.push(text)
+      if (label === control) delays.push(text.charCodeAt(1) + 256 * text.charCodeAt(2))
       at = end
     } else return notGif(`byte ${at - 1} begins no block that GIF knows`)
   }
   return notGif('it is cut short')
 }
 
-const [image, extension, trailer, comment] = [0x2c, 0x21, 0x3b, 0xfe]
+const [image, extension, trailer, comment, control] = [0x2c, 0x21, 0x3b, 0xfe, 0xf9]
 
 /** Bytes of the colour table that a packed field announces. */
 const colourTable = (packed: number) => (packed & 0x80 ? 3 * (1 << ((packed & 7) + 1)) : 0)

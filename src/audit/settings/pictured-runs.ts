@@ -26,7 +26,6 @@ export function picturesOfOthers(page: Document, evidence: Evidence): Finding[] 
   const headline = runs.find(({ program }) => !drawsPictures(program))
   const told = toldOfPictures(page)
   if (!headline || told.some(saysLess)) return []
-  const numbers = new Set(told.flatMap(({ words }) => numbersIn(words).map(({ value }) => value)))
   const said = settingsSaid(page)
   return runs
     .filter(({ program }) => drawsPictures(program))
@@ -38,7 +37,8 @@ export function picturesOfOthers(page: Document, evidence: Evidence): Finding[] 
         )
         const [shown, ours] = [run.numberFor(option), other ? headline.numberFor(other) : null]
         if (!deciding.test(key) || ofPictures.test(key) || run.given(option) !== null) return []
-        if (shown === null || ours === null || shown === ours || numbers.has(shown)) return []
+        if (shown === null || ours === null || shown === ours) return []
+        if (told.some(({ words }) => gives(words, key, shown))) return []
         // Where the README gives the picture's value as the run's, it is the headline that differs.
         if (said.some((one) => one.key === key && one.value === shown)) return []
         return [{ option, shown, ours }]
@@ -46,6 +46,24 @@ export function picturesOfOthers(page: Document, evidence: Evidence): Finding[] 
       return first ? [finding(page.path, run, headline, [first, ...others])] : []
     })
 }
+
+/** Whether words give a setting its value: "T = 160", "160 steps"; a number alone may be anything's. */
+function gives(words: string, key: string, shown: number): boolean {
+  return numbersIn(words)
+    .filter(({ value }) => value === shown)
+    .some(({ at, end }) => {
+      const around = words.slice(Math.max(0, at - farthest), end + farthest)
+      const isSpan = key === 'T' && /steps?\b|long\b|length/i.test(around)
+      return isSpan || key.split(' ').some((word) => nameIn(word).test(around))
+    })
+}
+
+const farthest = 30
+/** A letter is the setting as it is; a word may stand in another form: "epoch", "hidden-unit". */
+const nameIn = (word: string) =>
+  word.length === 1
+    ? new RegExp(`(?<![\\p{L}])${word}(?![\\p{L}])`, 'u')
+    : new RegExp(word.replace(/s$/, ''), 'i')
 
 /** A setting that a picture's run has otherwise than the headline's. */
 interface Other {
