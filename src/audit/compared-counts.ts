@@ -1,8 +1,9 @@
 import { type Document, proseIn, type Table, tablesIn } from './facts/document/document.ts'
 import { wordsOf } from './facts/document/sections.ts'
-import { plain } from './facts/document/text.ts'
+import { lineAt, plain, type Text } from './facts/document/text.ts'
 import { runCountsIn, type WrittenCount } from './facts/numbers/run-counts.ts'
 import { type ComparedRow, comparedRows } from './facts/said/compared-rows.ts'
+import { cut, type Stretch, sentencesOf } from './numbers/segments.ts'
 import { verdictWord } from './text/verdict-word.ts'
 
 /** The paper's count of runs beside ours, where a README says that this reproduces. */
@@ -21,7 +22,7 @@ export function comparedCounts(page: Pick<Document, 'blocks'>): ComparedCounts[]
   const tables = tablesIn(page.blocks)
   const rows = tables.flatMap(comparedRows)
   const saysYes = verdictBelow.test(wordsOf(page))
-  const sentences = proseIn(page.blocks).flatMap(({ text, line }) => inText(plain(text), line))
+  const sentences = proseIn(page.blocks).flatMap(({ text }) => inProse(text))
   const judged = tables.filter((table) => comparedRows(table).length === 0).flatMap(inJudgedRows)
   return [...rows.flatMap((row) => inRow(row, saysYes)), ...judged, ...sentences]
 }
@@ -37,6 +38,20 @@ function inJudgedRows({ header, rows }: Table): ComparedCounts[] {
   })
 }
 
+/** A paragraph of two counts is read as one; of one with more, each sentence that has two. */
+function inProse(text: Text): ComparedCounts[] {
+  const words = plain(text)
+  const line = lineAt(text, 0)
+  if (runCountsIn(words).length <= 2) return inText(words, line)
+  return sentencesOf(text.words).flatMap((sentence) =>
+    inText(cut(text.words, sentence), lineAt(text, startOf(text.words, sentence))),
+  )
+}
+
+/** Where the first word of a sentence stands. */
+const startOf = (words: string, { start, end }: Stretch) =>
+  start + Math.max(0, words.slice(start, end).search(/\S/))
+
 /** "Reproduces: yes", in a line of its own beside the table. */
 const verdictBelow =
   /\b(reproduc(es?|ed|tion)|replicat(es?|ed|ion))\W{0,12}(yes|full(y)?|confirmed)\b|\bverdict\W{0,12}(yes|reproduc|replicat)/i
@@ -46,7 +61,8 @@ function inRow(
   saidBelow: boolean,
 ): ComparedCounts[] {
   const theirs = runCountsIn(paper?.text ?? '')
-  return ours.flatMap(({ cell }) => {
+  const judged = verdict === null ? [] : inVerdict(verdict.text, line)
+  const compared = ours.flatMap(({ cell }) => {
     const own = runCountsIn(cell.text)
     const saysYes =
       verdict !== null ? verdictWord(verdict.text) === 'yes' : affirms(cell.text) || saidBelow
@@ -56,6 +72,16 @@ function inRow(
       ? [{ line, of: label, paper: theirs[0], ours: own[0], saysYes }]
       : []
   })
+  return [...compared, ...judged]
+}
+
+/** "Yes (9/30 against 9/10)": a verdict compares ours with what the paper has. */
+function inVerdict(text: string, line: number): ComparedCounts[] {
+  const [ours, paper, ...more] = runCountsIn(text)
+  if (!ours || !paper || more.length > 0 || text.search(paperWords) >= 0) return inText(text, line)
+  const between = text.slice(ours.at + ours.text.length, paper.at)
+  const isAgainst = /^[^,;.]{0,30}\b(against|vs\.?|versus|compared (to|with))\s*$/i.test(between)
+  return isAgainst ? [{ line, of: text, paper, ours, saysYes: verdictWord(text) === 'yes' }] : []
 }
 
 const paperWords = /\b(papers?('s)?|original(ly)?|authors?|published|reported|they|theirs?)\b/gi

@@ -3,13 +3,19 @@ export type Direction = 'lower' | 'higher'
 
 /**
  * Why a result of ours is too good beside the paper's, both fractions: no error at all, or an error
- * below half of the paper's. Null when it is not. A paper that reports none left can be equalled.
+ * below half of the paper's, however either was rounded. Null when it is not. A paper that reports
+ * none left can be equalled.
  */
-export function suspicion(paper: number, ours: number, better: Direction): string | null {
+export function suspicion(
+  paper: number,
+  ours: number,
+  better: Direction,
+  rounding: { readonly paper: number; readonly ours: number } = { paper: 0, ours: 0 },
+): string | null {
   const [theirs, own] = better === 'lower' ? [paper, ours] : [1 - paper, 1 - ours]
   if (own < 0 || theirs <= 0) return null
   if (own === 0) return 'not a single error is left'
-  if (own < theirs / 2 - 1e-12)
+  if (own + rounding.ours < (theirs - rounding.paper) / 2 - 1e-12)
     return `the error ${shown(own)} is below half of the paper's ${shown(theirs)}`
   return null
 }

@@ -85,12 +85,37 @@ export function countsIn(text: string): WrittenCount[] {
 const kindOf = (word: string): SaidKind | null =>
   /^(honest|non|do|does|fail)/i.test(word) ? 'no' : saidKind(word)
 
+const smallNumbers = 'zero one two three four five six seven eight nine ten eleven twelve'.split(
+  ' ',
+)
+const word = `\\b(?:${smallNumbers.join('|')})\\b`
+const shareInWords = new RegExp(
+  `(${word})(\\s+(?:out\\s+)?of\\s+(?:the\\s+|all\\s+)?)(${word})`,
+  'gi',
+)
+
+/** "All three reproduce." */
+const allInWords = new RegExp(
+  `\\ball\\s+(${word})\\s+(?=(?:reproduc|replicat)[a-z]*\\s*[.,;])`,
+  'gi',
+)
+
+/** "Two of three" as "2 of 3", and "all three" as "3 of 3". */
+const inDigits = (text: string) =>
+  text
+    .replace(shareInWords, (_, some: string, of: string, all: string) =>
+      [numberOf(some), of, numberOf(all)].join(''),
+    )
+    .replace(allInWords, (_, all: string) => `${numberOf(all)} of ${numberOf(all)} `)
+const numberOf = (said: string) => smallNumbers.indexOf(said.toLowerCase())
+
 const share =
-  /(?<![\w./,\-–])(\d{1,4})(?:\s*\/\s*|\s+(?:out\s+)?of\s+(?:the\s+|all\s+)?)(\d{1,4})(?![\w./])(?:\s+(?:papers?|stubs?|claims?|reproductions?|entries|rows|problems?|experiments?))?\s+(?:are\s+|were\s+|fully\s+)?(?:reproduc|replicat)[a-z]*/gi
+  /(?<![\w./,\-–])(\d{1,4})(?:\s*\/\s*|\s+(?:out\s+)?of\s+(?:the\s+|all\s+)?)(\d{1,4})(?![\w./])(?:\s+(?:papers?|stubs?|claims?|reproductions?|entries|rows|problems?|experiments?))?\s+(?:are\s+|were\s+|fully\s+)?(?:(?:reproduc|replicat)[a-z]*|(?<=\bclaims?\s+)holds?\b(?=\s*(?:[:.]|$)))/gi
 
 /** "12 of 15 reproduce", "12/15"; where seeds are spoken of, they are what is counted. */
-function sharesIn(text: string): { some: number; all: number; written: string }[] {
-  if (/\b(seeds?|runs?|trials?)\b/i.test(text)) return []
+function sharesIn(given: string): { some: number; all: number; written: string }[] {
+  if (/\b(seeds?|runs?|trials?)\b/i.test(given)) return []
+  const text = inDigits(given)
   const bare = /^\s*(\d{1,4})\s*(?:\/|of)\s*(\d{1,4})\s*$/.exec(text)
   return [...(bare ? [bare] : []), ...text.matchAll(share)].map(([written, some, all]) => ({
     written: written.trim(),

@@ -51,4 +51,9 @@ export const faults: readonly Fault[] = [
     /"1 yes" is said, and the table has 2 yes, 0 partial, 0 no in 2 rows \(line 35\)/,
     40,
   ),
+  results(
+    `Two of three claims hold:\n\n${catalogue('')}`.replace('partial: depth only', 'no'),
+    /"2 of 3 claims hold" is said, and the table has 1 yes, 0 partial, 2 no in 3 rows/,
+    40,
+  ),
 ]

@@ -30,4 +30,17 @@ export const faults: readonly Fault[] = [
     /^ratio of 8: 2\.52 follows neither/,
     43,
   ),
+  fault(
+    'Of 500 points the tree misreads 30 at seed 0 (3.0 %).',
+    /^"3\.0 %" is said, and 30 of 500 are 6 %$/,
+  ),
+  fault('The tree solves 29/30 (93 %).', /^"93 %" is said, and 29 of 30 are 96\.7 %$/),
+  fault(
+    'The third layer costs 0.0165 (from 0.998 to 0.9915).',
+    /^"0\.0165" does not follow from 0\.998 and 0\.9915 beside it, which differ by 0\.0065$/,
+  ),
+  fault(
+    "The stump errs 12 times as much (0.1483 against 0.0176), and the paper's 7.5 times is near.",
+    /^"12 times" does not follow from 0\.1483 and 0\.0176 behind it, which differ by 8\.43 times$/,
+  ),
 ]

@@ -29,4 +29,15 @@ export const faults: readonly Fault[] = [
     42,
   ),
   fault(rows(0, 1, 3, 4), /^seed 2 is left out of 0 to 4, and it is not said why$/, 40),
+  fault(
+    `${rows(0, 1, 3, 4)}\n\nOn 4 of 4 seeds it is 2.2 times better.`,
+    /^seed 2 is left out of 0 to 4/,
+    40,
+  ),
+  fault(
+    `${rows(0, 1, 2, 3, 4)}\n\nThe tree is ahead with all ten seeds.`,
+    /^"ten seeds" are said to be all, and everything else under Results is of 5 seeds$/,
+    48,
+  ),
+  fault('Median of five seeds (0-5).', /^"five seeds" are said, and 0-5 behind it are 6$/, 40),
 ]

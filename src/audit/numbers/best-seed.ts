@@ -20,8 +20,9 @@ export function bestSeeds(page: Pick<Document, 'blocks'>): PageFault[] {
     .flatMap((column) =>
       others
         .filter(
-          ({ about, stat, words }) =>
-            stat === null && !isHonest.test(words) && isSame(about, column.about),
+          // "Headline (seed 0)" says which seed it is, and the table below gives the others.
+          ({ about, stat, seed, words }) =>
+            stat === null && seed === null && !isHonest.test(words) && isSame(about, column.about),
         )
         .flatMap((quantity) =>
           faultOf(quantity, column).map((fault) => ({ ...fault, at: column.table })),

@@ -2,6 +2,7 @@ import { formatSeeds } from '../../claims/seeds.ts'
 import type { Document, Table } from '../facts/document/document.ts'
 import { partsOf } from '../facts/document/sections.ts'
 import { saidSeeds } from '../facts/said/seed-counts.ts'
+import { otherSeedCounts } from './other-seed-counts.ts'
 import type { PageFault } from './page-fault.ts'
 import { quantitiesOf } from './quantities.ts'
 
@@ -13,11 +14,18 @@ const fewestInSequence = 4
 
 /** Tables of seeds that hold other seeds than is said right above them, or leave one out in silence. */
 export function countedSeeds(page: Pick<Document, 'blocks'>): PageFault[] {
-  const words = partsOf(page.blocks).map(({ text }) => text)
-  return seedsByTable(page).flatMap(({ table, seeds }) => [
-    ...otherThanSaid(table, seeds),
-    ...leftOut(table, seeds, words),
-  ])
+  const words = partsOf(page.blocks).flatMap(({ kind, text }) => (kind === 'code' ? [] : [text]))
+  const tables = seedsByTable(page)
+  return [
+    ...tables.flatMap(({ table, seeds }) => [
+      ...otherThanSaid(table, seeds),
+      ...leftOut(table, seeds, words),
+    ]),
+    ...otherSeedCounts(
+      page,
+      tables.map(({ seeds }) => seeds.length),
+    ),
+  ]
 }
 
 function seedsByTable(page: Pick<Document, 'blocks'>) {
@@ -51,8 +59,11 @@ function leftOut({ line }: Table, seeds: readonly number[], words: readonly stri
   const missing = Array.from({ length: last - first + 1 }, (_, i) => first + i).filter(
     (seed) => !seeds.includes(seed),
   )
+  // "Seeds 0-4, 2.2 times" speaks of no seed 2, nor do "5 of 5 seeds".
   const isSpokenOf = (seed: number) =>
-    words.some((text) => new RegExp(`\\bseeds?\\b[^.;]{0,60}\\b${seed}\\b`, 'i').test(text))
+    words.some((text) =>
+      new RegExp(`\\bseeds?\\b[^.;]{0,60}(?<![\\d.])\\b${seed}\\b(?!\\.\\d)`, 'i').test(text),
+    )
   return missing
     .filter((seed) => !isSpokenOf(seed))
     .map((seed) => ({

@@ -7,6 +7,7 @@ import { wrongColumns } from './derived-columns.ts'
 import { type Interval, intervalOf, meets, ratiosOf } from './intervals.ts'
 import type { PageFault } from './page-fault.ts'
 import { cut, type Stretch, sentencesOf } from './segments.ts'
+import { wrongShares } from './wrong-shares.ts'
 
 /** Factors, shares and differences that do not follow from the two numbers beside them. */
 export function wrongFactors(page: Pick<Document, 'blocks'>): PageFault[] {
@@ -18,7 +19,9 @@ export function wrongFactors(page: Pick<Document, 'blocks'>): PageFault[] {
         .flatMap(clausesOf(statement.prose))
         .flatMap((sentence) => {
           const text = cut(statement.prose, sentence)
-          return inSentence(text).map(({ at, what }) => ({
+          const besides = inSentence(text)
+          const all = besides.length > 0 ? besides : wrongShares(text)
+          return all.map(({ at, what }) => ({
             line: lineAt(statement, sentence.start + at),
             what,
           }))

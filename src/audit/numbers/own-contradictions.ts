@@ -5,6 +5,7 @@ import { meanOf, medianOf } from './figures.ts'
 import type { PageFault } from './page-fault.ts'
 import { type Quantity, quantitiesOf } from './quantities.ts'
 import type { SeedColumn, Summary } from './seed-columns.ts'
+import { toldOfSeeds } from './told-of-seeds.ts'
 
 /**
  * What a README gives in two ways: a seed's value beside the same seed's in a table, and a mean, a
@@ -12,7 +13,7 @@ import type { SeedColumn, Summary } from './seed-columns.ts'
  */
 export function ownContradictions(page: Pick<Document, 'blocks'>): PageFault[] {
   const { columns, others } = quantitiesOf(page)
-  return [...twiceIn(others), ...againstSeeds(columns, others)]
+  return [...twiceIn(others), ...againstSeeds(columns, others), ...toldOfSeeds(page)]
 }
 
 /** Two tables that give the same of one seed, or of none, in two ways. */

@@ -29,6 +29,11 @@ const paperTitle =
   /^(the )?(paper|original|published|reported|authors?|theirs|claimed|literature)\b/i
 const oursTitle =
   /^(ours?|our \w+|we|this|here|measured|observed|reproduc\w*|replication|stub|obtained|got|actual|results?)\b/i
+/** "Solved, paper", "solved (ours)": whose it is stands behind what it is. */
+const paperBehind = /[,:(]\s*(the )?paper('s)?\)?$/i
+const oursBehind = /[,:(]\s*ours\)?$/i
+const isPaper = (title: string) => paperTitle.test(title) || paperBehind.test(title.trim())
+const isOurs = (title: string) => oursTitle.test(title) || oursBehind.test(title.trim())
 const verdictTitle =
   /^(reproduc\w*|replicat\w*|match\w*|verdict|status|outcome|came out|agree\w*|holds?|result|ok|pass\w*)\b/i
 
@@ -39,9 +44,9 @@ export function comparedRows(table: Table): ComparedRow[] {
   const verdictAt = header.findIndex(
     (title, i) => i > 0 && verdictTitle.test(title) && saysVerdicts(rows, i),
   )
-  const paperAt = header.findIndex((title, i) => i > 0 && i !== verdictAt && paperTitle.test(title))
+  const paperAt = header.findIndex((title, i) => i > 0 && i !== verdictAt && isPaper(title))
   const oursAt = header.flatMap((title, i) =>
-    i > 0 && i !== verdictAt && i !== paperAt && oursTitle.test(title) ? [i] : [],
+    i > 0 && i !== verdictAt && i !== paperAt && isOurs(title) ? [i] : [],
   )
   if (oursAt.length === 0) return []
   return rows.map(({ line, cells }) => ({

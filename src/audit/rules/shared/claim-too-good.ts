@@ -81,8 +81,17 @@ function comparedIn({ line, label, paper, ours, titles, about }: ComparedRow) {
   if (paper === null || better === null || isOfOne(label)) return []
   return ours.flatMap(({ cell }) => {
     const both = fractions(paper, cell, titles.includes('%'), better)
-    return both === null ? [] : [{ line, label, fault: suspicion(...both, better) }]
+    if (both === null) return []
+    const [theirs, own] = both
+    const rounding = { paper: theirs.half, ours: own.half }
+    return [{ line, label, fault: suspicion(theirs.value, own.value, better, rounding) }]
   })
+}
+
+/** A number and half a unit of its last digit. */
+interface Fraction {
+  readonly value: number
+  readonly half: number
 }
 
 /** Two cells' bold or first numbers as fractions; null where they may be meant either way. */
@@ -91,10 +100,11 @@ function fractions(
   ours: SaidCell,
   inPercent: boolean,
   better: Direction,
-): [paper: number, ours: number] | null {
+): [paper: Fraction, ours: Fraction] | null {
   const numbers = [paper, ours].map(({ text, strong }) => {
     const [number] = measuresIn(strong === '' ? text : strong)
-    return number && { value: number.value, percent: inPercent || text.includes('%') }
+    const half = number && number.of === null ? number.step / 2 : 0
+    return number && { value: number.value, half, percent: inPercent || text.includes('%') }
   })
   const [theirs, own] = numbers
   if (!theirs || !own) return null
@@ -104,8 +114,10 @@ function fractions(
   if (unclear && large(theirs) !== large(own) && better === 'lower') return null
   if (theirs.percent !== own.percent && better === 'lower' && !large(theirs.percent ? own : theirs))
     return null
-  const asFraction = (one: { value: number; percent: boolean }) =>
-    one.percent || large(one) ? one.value / 100 : one.value
+  const asFraction = (one: Fraction & { percent: boolean }): Fraction => {
+    const scale = one.percent || large(one) ? 0.01 : 1
+    return { value: one.value * scale, half: one.half * scale }
+  }
   const both = [asFraction(theirs), asFraction(own)] as const
-  return both.every((value) => value >= 0 && value <= 1) ? [both[0], both[1]] : null
+  return both.every(({ value }) => value >= 0 && value <= 1) ? [both[0], both[1]] : null
 }

@@ -3,6 +3,7 @@ import { type Statement, statementsOf } from '../../facts/document/statements.ts
 import { measuresIn, numbersIn, type WrittenNumber } from '../../facts/numbers/written-numbers.ts'
 import { comparesFigures, type Whose, whoseCell, whoseText } from '../../numbers/attribution.ts'
 import { agree } from '../../numbers/scaled.ts'
+import { cut, sentencesOf } from '../../numbers/segments.ts'
 import { everySubject, type Rule } from '../../rule.ts'
 import { withPage } from '../../with-page.ts'
 
@@ -17,14 +18,16 @@ export const rule: Rule = {
     passes: 'a table with the columns Paper and Ours, or "0.95 in the paper, 0.966 here"',
     fails: 'a table of our accuracies alone',
   },
-  check: withPage('Results', (page, { declared }) => {
+  check: withPage('Results', (page, { declared, subject }) => {
     const sections = sectionsNamed(page, 'Results')
     const at = { path: page.path, ...(sections[0] && { line: sections[0].line }) }
     const statements = sections.flatMap(statementsOf)
     const lookedFor = 'figures of the paper and of ours in one table or sentence'
     if (sections.length === 0)
       return { lookedFor, findings: [], unproven: 'there is no section Results' }
-    const beside = isTable(statements) || isProse(statements)
+    const isOthers = subject.kind === 'stub'
+    const beside =
+      isTable(statements) || isProse(statements) || (isOthers && statements.some(saysOutcome))
     const numbers = statements.flatMap(({ words }) => numbersIn(words))
     const missing = (declared?.claims ?? []).flatMap(({ id, reference }) => {
       const wanted = reference ? numbersIn(reference.text) : []
@@ -42,6 +45,18 @@ export const rule: Rule = {
     }
   }),
 }
+
+/** "The headline claim reproduces across all 10 seeds": a claim of the paper beside what came of it here. */
+const saysOutcome = ({ kind, words }: Statement) =>
+  kind === 'prose' &&
+  sentencesOf(words).some((sentence) => {
+    const text = cut(words, sentence)
+    return (
+      /\b(reproduc|replicat)(e|es|ed)\b/i.test(text) &&
+      /\b(claims?|findings?|ordering|headline)\b/i.test(text) &&
+      numbersIn(text).length > 0
+    )
+  })
 
 const isFigure = (one: WrittenNumber, figure: WrittenNumber) =>
   one.step <= 10 * figure.step && agree(one, figure)
