@@ -7,6 +7,11 @@ const left = (path: string, write = 'x\n'): Fault => ({
 })
 
 export const faults: readonly Fault[] = [
+  {
+    of: 'stub',
+    edit: { path: 'prepare.py', write: '<<<<<<< HEAD\nK = 1\n=======\nK = 2\n>>>>>>> faster\n' },
+    finds: { what: /line 1 is a mark of a merge/, path: 'prepare.py', line: 1 },
+  },
   left('problem.py'),
   left('Untitled1.ipynb', '{}'),
   left('train.mjs.orig'),

@@ -1,4 +1,16 @@
 import type { Fault } from '../fault.ts'
+import { folderOf } from '../settings/folder-of.ts'
+
+const says = (results: string, code: string, what: RegExp): Fault => ({
+  of: 'stub',
+  says: results,
+  change: () =>
+    folderOf({
+      'README.md': `# Rings\n\n## Running\n\n\`\`\`\npython train.py\n\`\`\`\n\n## Results\n\n${results}\n`,
+      'train.py': `${code}\nprint(train())\n`,
+    }),
+  finds: { what, path: 'README.md' },
+})
 
 export const faults: readonly Fault[] = [
   {
@@ -24,4 +36,24 @@ export const faults: readonly Fault[] = [
       on: '"hidden": 16',
     },
   },
+  says(
+    'Plain gradient descent, momentum 0.9.',
+    'MOMENTUM = 0.5',
+    /“momentum 0\.9”.*MOMENTUM = 0\.5/,
+  ),
+  says(
+    '| Setting | Value |\n|---|---|\n| gradient clip | 5.0 (norm) |',
+    'CLIP = 1.0  # largest norm of a gradient',
+    /CLIP = 1/,
+  ),
+  says(
+    'SWEEPS = 5.',
+    'SWEEPS = 5\nfor _ in range(3): pass',
+    /sets SWEEPS to 5, and nothing reads it/,
+  ),
+  says(
+    'The width (`--width`, 32 by default) is small.',
+    'import argparse\np = argparse.ArgumentParser()\np.add_argument("--width", type=int, default=20)\nargs = p.parse_args()',
+    /--width the default 20/,
+  ),
 ]

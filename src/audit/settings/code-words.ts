@@ -6,6 +6,7 @@ import type { Program } from '../facts/program/program.ts'
 import type { Finding } from '../finding.ts'
 import { type ComputedSetting, computedSettings } from './computed-settings.ts'
 import { contradiction } from './contradiction.ts'
+import { defaultNumber } from './default-number.ts'
 import { isOfTheRun } from './elsewhere.ts'
 import { countedPairs, type SaidPair, saidPairs } from './said-pairs.ts'
 import { isIdentity, settingKey } from './setting-name.ts'
@@ -94,8 +95,9 @@ function heldAgainst(
   return isSet ? [...settings, ...typed.flatMap(defaultOf)] : []
 }
 
-function defaultOf({ names, line, default: node }: Option): Computed[] {
-  const value = node && numberOf(node)
+function defaultOf(option: Option): Computed[] {
+  const { names, line } = option
+  const value = defaultNumber(option)
   const name = names.find((one) => one.startsWith('--')) ?? names[0]
   return value === null ? [] : [{ name, value, line }]
 }

@@ -1,8 +1,8 @@
 import type { DocumentedCommand, Evidence } from '../evidence.ts'
-import { numberOf } from '../facts/program/literal.ts'
 import type { Option } from '../facts/program/option.ts'
 import { optionsOf } from '../facts/program/options.ts'
 import { type Program, programsOf } from '../facts/program/program.ts'
+import { defaultNumber } from './default-number.ts'
 
 /** What a documented command runs, and with what. */
 export interface CommandRun {
@@ -33,7 +33,7 @@ export function commandRuns({
     const given = (option: Option) => valuesOf(option, rest)
     const numberFor = (option: Option) => {
       const values = given(option)
-      if (values === null) return option.default && numberOf(option.default)
+      if (values === null) return defaultNumber(option)
       const value = values.length === 1 && values[0] !== '' ? Number(values[0]) : Number.NaN
       return Number.isFinite(value) ? value : null
     }

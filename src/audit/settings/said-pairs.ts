@@ -25,6 +25,8 @@ const nameDefault =
 /** "hidden size (8 by default" */
 const bracketed =
   /(?<![\p{L}\p{N}_.-])((?:[\p{L}_][\p{L}\p{N}_-]*[ ])?[\p{L}_][\p{L}\p{N}_-]*) \($/u
+/** "`--batch`, 32 by default" */
+const listed = /(?<![\w-])(--?[A-Za-z][\w-]*)`?(?:,|:) `?$/
 /** What makes more of a number than a value: arithmetic, a list, a range, a schedule. */
 const goesOn =
   /^[`*"' ]{0,2}([-+*/×^]|\.\.|…|→|->|[–—]\s?\d|,\s?-?\d|or\b|and \d|to \d|\/|\||[([]\d|x\d|\?)/
@@ -49,6 +51,23 @@ export function saidPairs(text: string, of?: string): SaidPair[] {
       ? [pairOf(text, number, said, [number.at - said.length, number.end])]
       : []
   })
+}
+
+/** "momentum 0.9", "a rate of 0.02": quantities that nobody counts or numbers. */
+const bare =
+  /(?<![\p{L}\p{N}_.-])((?:learning |dropout |noise )?rate|step size|momentum|weight decay|gamma|noise|dropout|temperature|threshold|(?:gradient )?clip(?:ping)?)[ \u00a0](?:of )?[`*]{0,2}$/iu
+
+/** The pairs of a text that stand without a sign between name and number. */
+export function barePairs(text: string): SaidPair[] {
+  return numbersIn(text.replace(/[=`]/g, ' '))
+    .filter(isPlain)
+    .flatMap((number) => {
+      const before = text.slice(Math.max(0, number.at - 40), number.at)
+      const found = bare.exec(before)
+      if (!found || goesOn.test(text.slice(number.end, number.end + 12))) return []
+      const from = number.at - (before.length - found.index)
+      return [pairOf(text, number, { name: found[1] }, [from, number.end])]
+    })
 }
 
 /** "12 epochs", "10 fps": counts whose word is the name of a setting, and nothing else. */
@@ -88,7 +107,7 @@ function nameOf(text: string, { at, end }: WrittenNumber, of?: string) {
   const before = text.slice(Math.max(0, at - mostBefore), at)
   const byDefault = /^[`*"' ]{0,2} by default\b/.test(text.slice(end, end + 16))
   const called = optionDefault.exec(before) ?? nameDefault.exec(before)
-  const found = called ?? (byDefault && bracketed.exec(before)) ?? null
+  const found = called ?? (byDefault && (bracketed.exec(before) ?? listed.exec(before))) ?? null
   const bare = of === undefined ? null : bareDefault.exec(before)
   if (of !== undefined && bare)
     return { name: of, isDefault: true, length: before.length - bare.index }

@@ -15,6 +15,7 @@ const unfinished: readonly (readonly [pattern: RegExp, what: string])[] = [
     'throws instead of being implemented',
   ],
   [/\b(?:unimplemented|todo)!\(/, 'stops instead of being implemented'],
+  [/^(?:<{7}|>{7}) \S/, 'is a mark of a merge that nobody resolved'],
 ]
 
 /** What assay new writes where something is to be said. */
