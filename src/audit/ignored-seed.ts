@@ -7,8 +7,11 @@ export interface SeedlessArm {
   readonly arm: string
   readonly seeds: readonly number[]
   readonly metrics: Readonly<Record<string, number>>
-  /** All its metrics stand at an end of the scale, where different runs may meet. */
-  readonly saturated: boolean
+  /**
+   * Different runs may meet here: all its metrics stand at an end of the scale, or another arm of the
+   * same program does differ by its seed, so that this one may just always end alike.
+   */
+  readonly mayMeet: boolean
 }
 
 /**
@@ -17,14 +20,17 @@ export interface SeedlessArm {
  */
 export function seedlessArms(runs: readonly SeededRun[]): SeedlessArm[] {
   const arms = [...new Set(runs.map(({ arm }) => arm))]
-  return arms.flatMap((arm) => {
+  const read = arms.map((arm) => {
     const own = runs.filter((run) => run.arm === arm)
     const seeds = [...new Set(own.map(({ seed }) => seed))].sort((a, b) => a - b)
-    const results = new Set(own.map(({ metrics }) => keyOf(metrics)))
-    if (seeds.length < 2 || results.size > 1) return []
+    return { arm, own, seeds, results: new Set(own.map(({ metrics }) => keyOf(metrics))).size }
+  })
+  const someDiffer = read.some(({ results }) => results > 1)
+  return read.flatMap(({ arm, own, seeds, results }) => {
+    if (seeds.length < 2 || results > 1) return []
     const [{ metrics }] = own
     const saturated = Object.values(metrics).every((value) => value === 0 || value === 1)
-    return [{ arm, seeds, metrics, saturated }]
+    return [{ arm, seeds, metrics, mayMeet: saturated || someDiffer }]
   })
 }
 

@@ -58,7 +58,7 @@ export const stubPlace = { dataset: 'mnist', preset: 'headline' } as const
 /** The runs that gave metrics, as records of the one place of a foreign stub. */
 export function recordsOf(paper: string, runs: readonly FreshRun[]): JudgedRecord[] {
   const usable = runs.filter(({ problem }) => problem === null)
-  const seedless = seedlessArms(usable).filter(({ saturated }) => !saturated)
+  const seedless = seedlessArms(usable).filter(({ mayMeet }) => !mayMeet)
   return usable.map((run) => {
     const isOneRun = seedless.some(({ arm }) => arm === run.arm)
     return recordOf(paper, run, isOneRun ? '' : `seed ${run.seed}`)

@@ -46,14 +46,20 @@ export function sarifLog(reports: readonly AuditReport[], version: string): stri
   return `${JSON.stringify(log, null, 2)}\n`
 }
 
-function resultsOf({ subject }: AuditReport, clause: ClauseReport, ruleIndex: number): object[] {
+function resultsOf(
+  { subject, verdict }: AuditReport,
+  clause: ClauseReport,
+  ruleIndex: number,
+): object[] {
   const { clause: ruleId, severity, state, says, why, findings } = clause
   const common = { ruleId, ruleIndex, level: levels[severity] }
   if (state === 'unproven') {
     const text = `${subject.name}: unproven: ${says} ${why}`
     const fingerprint = { assay: `${ruleId}-unproven-${subject.name}` }
     const locations = [location(located(subject, 'README.md'), null)]
-    return [{ ...common, message: { text }, locations, partialFingerprints: fingerprint }]
+    // What nobody tried to prove of a folder that was only read rejects nothing.
+    const level = verdict === 'REJECT' ? common.level : 'note'
+    return [{ ...common, level, message: { text }, locations, partialFingerprints: fingerprint }]
   }
   if (state !== 'fails' && state !== 'waived') return []
   return findings.map(({ id, what, path, line, severity: own }) => ({

@@ -61,11 +61,11 @@ function ofStub(evidence: Evidence): Check {
     }
   const use = seedUse(files, declared?.seedOption ?? '--seed')
   const arms = seedlessArms(runs)
-  // Perfect on every seed: the program must show that the seed is used, for the metrics cannot.
-  const open = arms.filter(({ saturated }) => saturated && use?.isUsed !== true)
+  // Perfect, or alike, on every seed: the program must show that the seed is used, for metrics cannot.
+  const open = arms.filter(({ mayMeet }) => mayMeet && use?.isUsed !== true)
   const at = use ? { path: use.path, line: use.line } : { path: declared?.path ?? '' }
   const findings = arms
-    .filter(({ saturated }) => !saturated || use?.isUsed === false)
+    .filter(({ mayMeet }) => !mayMeet || use?.isUsed === false)
     .map(({ arm, seeds, metrics }) => {
       const results = Object.entries(metrics)
         .map(([name, value]) => `${name} ${value}`)
@@ -83,6 +83,6 @@ function ofStub(evidence: Evidence): Check {
     })
   const unproven =
     open.length > 0 &&
-    `${open.map(({ arm }) => arm).join(', ')} ends at the end of the scale on every seed, where an ignored seed does not show; print a metric that differs, such as the loss`
+    `${open.map(({ arm }) => arm).join(', ')} ends alike on every seed, where an ignored seed does not show; print a metric that differs, such as the first loss`
   return { read, lookedFor, findings, ...(unproven && { unproven }) }
 }
