@@ -40,4 +40,9 @@ export const faults: readonly Fault[] = [
     48,
   ),
   fault('Median of five seeds (0-5).', /^"five seeds" are said, and 0-5 behind it are 6$/, 40),
+  fault(
+    '| Seed | 0 | 1 | 3 | 4 |\n|---|---|---|---|---|\n| Steps | 300 | 301 | 303 | 304 |',
+    /^seed 2 is left out of 0 to 4/,
+    40,
+  ),
 ]

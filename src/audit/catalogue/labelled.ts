@@ -35,6 +35,7 @@ export function labelledOn(page: Document): LabelledNumber[] {
         ...labelledIn(text, line),
         ...labelledIn(`${column} ${text}`, line),
         ...labelledIn(`${row} ${text}`, line),
+        ...labelledIn(`${row.split(/\s/)[0]} ${text}`, line),
       ]),
     ),
   )

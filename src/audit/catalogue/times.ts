@@ -9,7 +9,9 @@ const ofRun = /\b(wall-?\s?clock|run-?\s?times?|running times?|takes?|took)\b/i
 /** What a row of a catalogue gives as the time of a run; null where no column is for it. */
 export function timeOfRow({ header, cells }: Pick<StubRow, 'header' | 'cells'>): Duration | null {
   const column = header.findIndex((title) =>
-    /\b(wall-?\s?clock|run-?\s?time|duration)\b/i.test(title),
+    /\b(wall-?\s?clock|run-?\s?time|duration)\b|^\W*time\W*$|\btime (of|for|per) (one|a|each)? ?run\b/i.test(
+      title,
+    ),
   )
   const times = durationsIn(cells[column]?.text ?? '')
   return times.length === 1 && !times[0].isLimit ? times[0] : null

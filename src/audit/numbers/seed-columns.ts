@@ -92,7 +92,9 @@ function byRow(table: Table): SeedColumn[] {
 
 function byColumn(table: Table): SeedColumn[] {
   const { header, rows } = table
-  const seeds = header.map((title) => seedOf(title, false))
+  // "Seed | 0 | 1 | 2", or "| seed 0 | seed 1 |".
+  const isOfSeeds = /^\W*(random )?seeds?\W*$/i.test(header[0] ?? '')
+  const seeds = header.map((title, i) => seedOf(title, isOfSeeds && i > 0))
   if (seeds.filter((seed) => seed !== null).length < 2) return []
   return rows.map(({ line, cells }) => {
     const read = cells.map(({ text }: Cell) => soleNumber(text))

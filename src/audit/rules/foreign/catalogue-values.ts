@@ -1,6 +1,7 @@
 import { type LabelledNumber, labelledIn, labelledOn } from '../../catalogue/labelled.ts'
 import { ownRows } from '../../catalogue/stub-rows.ts'
 import { partsOf } from '../../facts/document/sections.ts'
+import { runCountsIn } from '../../facts/numbers/run-counts.ts'
 import { numbersIn, type WrittenNumber } from '../../facts/numbers/written-numbers.ts'
 import type { Finding } from '../../finding.ts'
 import { fromStub } from '../../gather/catalogue.ts'
@@ -24,8 +25,16 @@ export const rule: Rule = {
     const given = rows.flatMap(({ path, line, cells }) =>
       cells.slice(1).flatMap(({ text }) => labelledIn(text, line).map((one) => ({ ...one, path }))),
     )
+    const counts = rows.flatMap(({ path, line, cells }) =>
+      cells
+        .slice(1)
+        .flatMap(({ text }) => runCountsIn(text).map((one) => ({ ...one, line, path }))),
+    )
+    const ownCounts = partsOf(page.blocks).flatMap(({ text, line }) =>
+      runCountsIn(text).map((one) => ({ ...one, line })),
+    )
     const lookedFor = `each of ${given.length} numbers with a name, at the precision at which it is written`
-    if (!own || given.length === 0) {
+    if (!own || given.length + counts.length === 0) {
       const notApplicable = own
         ? 'no row of the catalogue gives a measurement of it'
         : 'the folder is part of no catalogue'
@@ -48,9 +57,26 @@ export const rule: Rule = {
         },
       ]
     })
-    return { lookedFor, findings }
+    const otherCounts = counts.flatMap(({ text, successes, runs, line, path }): Finding[] => {
+      const ofAsMany = ownCounts.filter((one) => one.runs === runs)
+      const [other] = ofAsMany
+      if (!other || runs < fewestRuns) return []
+      // Where the README counts several things of as many runs, none of them is surely meant.
+      if (ofAsMany.some((one) => one.successes !== other.successes)) return []
+      if (other.successes === successes) return []
+      return [
+        {
+          what: `${fromStub(own, path)}:${line} gives ${text.trim()}, and the README ${other.text.trim()} (${page.path}:${other.line})`,
+          at: { path: page.path, line: other.line },
+        },
+      ]
+    })
+    return { lookedFor, findings: [...findings, ...otherCounts] }
   }),
 }
+
+/** Counts of fewer runs are of too many things. */
+const fewestRuns = 20
 
 /** Written to two digits at least: 1 is no rounding of 0.961 that anybody would quote. */
 const isFine = ({ step, value }: WrittenNumber) => step <= 0.05 * Math.abs(value)
