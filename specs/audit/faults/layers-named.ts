@@ -18,6 +18,21 @@ export const faults: readonly Fault[] = [
     'def relu(x): return np.maximum(0, x)',
     /“tanh units”, and no source computes tanh; train\.py:2 has ReLU/,
   ),
+  says(
+    'Two layers of rectified units.',
+    'h = torch.tanh(x)',
+    /“rectified units”.*train\.py:2 has tanh/,
+  ),
+  says(
+    'Weights start orthogonal.',
+    'h = nn.Linear(2, 3)',
+    /“Weights start orthogonal”.*train\.py:2 has layers as/,
+  ),
+  says(
+    'Weights normal, variance 2/fan-in (He).',
+    'w = draw(n) / np.sqrt(m)',
+    /“variance 2\/fan-in \(He\)”/,
+  ),
   says('Two ReLU layers.', 'h = np.tanh(x @ w)', /“ReLU layers”.*train\.py:2 has tanh/),
   says(
     'Weights by He initialisation.',

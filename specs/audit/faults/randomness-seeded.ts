@@ -19,6 +19,11 @@ args = parser.parse_args()
 const ignored = /--seed is read, and nothing that is drawn follows from it/
 
 export const faults: readonly Fault[] = [
+  python(
+    'import torch\nown = torch.Generator().manual_seed(0)\nprint(torch.randn(3))\n',
+    /torch\.randn is drawn, and no source of the folder sets its seed/,
+    3,
+  ),
   python(`${parsed}rng = random.Random(0)\nprint(args.hidden, rng.random())\n`, ignored, 6),
   // Printed and recorded, and no more.
   python(

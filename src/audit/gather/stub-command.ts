@@ -4,6 +4,8 @@ import { launched } from './launchers.ts'
 
 /** Programs that run what they are given. */
 const interpreters = /^(python[\d.]*|node|bash|sh|zsh|ruby|perl|Rscript|julia|lua|deno|bun|tsx)$/
+/** Programs that run the cells of a notebook. */
+const notebookRunners = /^(papermill|jupyter|ipython)$/
 /** They act on what lies outside the folder; whether it is there cannot be told from the folder. */
 const installers =
   /^(pip[\d.]*|uv|conda|mamba|npm|npx|pnpm|yarn|apt|apt-get|git|cd|export|source|make|docker|poetry|curl|wget|mkdir|cp|mv|rm|ls|cat|time|tar|unzip)$/
@@ -41,6 +43,12 @@ export function stubCommandFault(
   const program = fileAt(files, named) ? named : ofEnvironment(named)
   if (installers.test(program) || shellWords.test(program)) return null
   const isScript = program.startsWith('./')
+  if (notebookRunners.test(program)) {
+    const notebook = rest.find((word) => word.endsWith('.ipynb'))
+    return notebook === undefined || fileAt(files, notebook)
+      ? null
+      : `there is no ${notebook} in the folder`
+  }
   if (!interpreters.test(program) && !isScript) return `${program} is no program that is known here`
   if (!isScript && (rest[0] === '-m' || rest[0] === '-c' || rest[0] === '-e')) return null
   const at = isScript ? -1 : rest.findIndex((word) => !word.startsWith('-'))

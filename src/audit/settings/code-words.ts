@@ -26,7 +26,10 @@ export function wrongRemarks(program: Program, options: readonly Option[]): Find
   const found = remarksIn(program, options).flatMap((remark) => {
     const { path } = program
     const text = withoutCommands(remark.text)
-    const named = saidPairs(text, remark.option?.names.at(-1))
+    const named = [
+      ...saidPairs(text, remark.option?.names.at(-1)),
+      ...(isInBrackets(options) ? lastInBrackets(remark) : []),
+    ]
     // A count may be of something else: it is wrong where its number stands nowhere in the file.
     const counted = countedPairs(text).filter(({ value }) => !numbers.has(value))
     return [...named, ...counted].flatMap((pair) => {
@@ -66,6 +69,30 @@ const withoutCommands = (text: string) =>
     /^.*(?:\b(?:python[\d.]*|node|bash|uv run|npx)\s+\S+\.\w+|^\s*\$ ).*(?:\n(?=\s*--).*)*$/gm,
     (line) => line.replace(/[^\n]/g, ' '),
   )
+
+/** Whether a program's help texts end in their default: "width of the layer (16)". */
+const isInBrackets = (options: readonly Option[]) =>
+  options.some(
+    (option) =>
+      numberInBrackets(option.help) !== null &&
+      numberInBrackets(option.help) === defaultNumber(option),
+  )
+
+const inBrackets = /\((-?\d*\.?\d+(?:e-?\d+)?)\)$/i
+
+function numberInBrackets(help: string | null): number | null {
+  const found = inBrackets.exec(help ?? '')
+  return found ? Number(found[1]) : null
+}
+
+/** The number that stands in brackets at the end of a help text, as the option's default. */
+function lastInBrackets({ text, option }: Remark): SaidPair[] {
+  const value = option && numberInBrackets(text)
+  if (!option || value === null) return []
+  const at = text.lastIndexOf('(')
+  const name = option.names.at(-1) ?? ''
+  return [{ name, value, at, isDefault: true, words: text, sentence: text, part: text }]
+}
 
 type Computed = Pick<ComputedSetting, 'name' | 'value' | 'line'>
 

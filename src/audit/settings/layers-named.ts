@@ -2,7 +2,7 @@ import type { Evidence } from '../evidence.ts'
 import { sectionsOf } from '../facts/document/sections.ts'
 import { statementsOf } from '../facts/document/statements.ts'
 import { lineAt } from '../facts/document/text.ts'
-import type { Node } from '../facts/program/node.ts'
+import { lastName, type Node } from '../facts/program/node.ts'
 import { type Program, within } from '../facts/program/program.ts'
 import type { Finding, Place } from '../finding.ts'
 
@@ -27,12 +27,16 @@ const activations: readonly Layer[] = [
   },
   {
     name: 'ReLU',
-    said: new RegExp(`(?<!leaky[ -])\\brelu${layer}`, 'i'),
+    said: new RegExp(
+      `(?<!leaky[ -])\\b(relu|rectified( linear)?)${layer}|hidden units: [\\d ]*,? ?relu\\b`,
+      'i',
+    ),
     // max(0, x), x * (x > 0), where(x > 0, ...)
     isIt: (node, program) =>
       named(/relu|maximum|^max$|clamp|clip/i)(node) ||
       (node.kind === 'operation' &&
         /^[<>]=?$/.test(node.text) &&
+        node.parent?.text !== '==' &&
         within(program, node).some(({ kind, text }) => kind === 'number' && Number(text) === 0)),
   },
   {
@@ -45,17 +49,25 @@ const activations: readonly Layer[] = [
 const initialisations: readonly Layer[] = [
   {
     name: 'He initialisation',
-    said: /\b(He|Kaiming)[ -](init\w*|normal|uniform)\b/,
+    said: /\b(He|Kaiming)[ -](init\w*|normal|uniform)\b|\bvariance 2\s?\/\s?(fan[-_ ]?in|n)\b[^.;]{0,4}\(He\)/,
     isIt: (node, program) =>
       named(/kaiming|(^|_)he(_|$)|he_?(init|normal|uniform)|HeNormal|HeUniform/i)(node) ||
+      isRootOf(node, [2, 6]) ||
       rootsOf(node, program).some(({ above, isSum }) => (above === 2 || above === 6) && !isSum),
   },
   {
     name: 'orthogonal initialisation',
-    said: /\borthogonal(ly)?[ -]init\w*\b/i,
+    said: /\borthogonal(ly)?[ -]init\w*\b|\bweights (start|begin|are drawn) orthogonal\b/i,
     isIt: named(/orthog|^qr$|^svd$|ortho_/i),
   },
 ]
+
+/** `sqrt(2)`, with what it is of divided elsewhere. */
+const isRootOf = ({ kind, parts }: Node, of: readonly number[]) =>
+  kind === 'call' &&
+  parts[0]?.text === 'sqrt' &&
+  parts[1]?.kind === 'number' &&
+  of.includes(Number(parts[1].text))
 
 /** `sqrt(2 / n)`, `(6 / (a + b)) ** 0.5`: what stands above, and whether a sum below. */
 function rootsOf(node: Node, program: Program): { above: number; isSum: boolean }[] {
@@ -92,12 +104,16 @@ export function misnamedLayers(evidence: Evidence, programs: readonly Program[])
     .flatMap(statementsOf)
   const saidAt = ({ said }: Layer): (Place & { words: string }) | null => {
     for (const statement of statements) {
-      const sentence = statement.words
-        .split(/[.;]\s/)
-        .find((one) => said.test(one) && !off.test(one))
+      const { cell } = statement
+      const row = cell && cell.column === 1 ? `${cell.label}: ${statement.words}` : statement.words
+      const sentence = row.split(/[.;]\s/).find((one) => said.test(one) && !off.test(one))
       if (sentence === undefined) continue
       const words = said.exec(sentence)?.[0] ?? ''
-      return { path: page.path, line: lineAt(statement, statement.words.indexOf(words)), words }
+      return {
+        path: page.path,
+        line: lineAt(statement, Math.max(0, statement.words.indexOf(words))),
+        words,
+      }
     }
     return null
   }
@@ -118,6 +134,14 @@ export function misnamedLayers(evidence: Evidence, programs: readonly Program[])
   )
 }
 
+/** `w / sqrt(n)`: of a name, not of a number. */
+const isDividedByRoot = ({ kind, text, parts }: Node) =>
+  kind === 'operation' &&
+  text === '/' &&
+  parts[1]?.kind === 'call' &&
+  lastName(parts[1].parts[0]) === 'sqrt' &&
+  parts[1].parts[1]?.kind === 'name'
+
 /** What the sources have in its place, where they show it. */
 function otherThan(kind: Layer, kinds: readonly Layer[], programs: readonly Program[]) {
   for (const { name } of kinds.filter((one) => one !== kind && kinds === activations)) {
@@ -125,8 +149,14 @@ function otherThan(kind: Layer, kinds: readonly Layer[], programs: readonly Prog
     if (place) return { ...place, name }
   }
   if (kinds === activations) return null
-  const place = firstOf(programs, (node, program) => rootsOf(node, program).length > 0)
-  return place && { ...place, name: 'another scale under a root' }
+  const place = firstOf(
+    programs,
+    (node, program) => rootsOf(node, program).length > 0 || isDividedByRoot(node),
+  )
+  if (place) return { ...place, name: 'another scale under a root' }
+  const initialises = firstOf(programs, named(/(^|_)init(ial\w*)?(_|$)|xavier|glorot/i))
+  const layers = firstOf(programs, named(/^(Linear|LSTM|GRU|RNN|Conv[12]d)$/))
+  return layers && !initialises ? { ...layers, name: 'layers as their library starts them' } : null
 }
 
 function firstOf(

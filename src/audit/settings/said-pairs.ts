@@ -73,6 +73,9 @@ export function barePairs(text: string): SaidPair[] {
 /** "12 epochs", "10 fps": counts whose word is the name of a setting, and nothing else. */
 const counted =
   /^[`*"' -]{0,2}(?:training )?(epochs|iters|iterations|hidden units|hidden cells|generations|fps)\b/
+/** "a hidden layer of 16 tanh units" */
+const ofLayer = /\bhidden layers? (?:of|with)\s$/
+const units = /^ (?:tanh |relu |rectified |sigmoid |logistic |linear )?(?:units|cells|neurons)\b/i
 const notCounted =
   /\b(every|each|per|after|within|by|at|of|in|over|than|about|around|until|to|first|last|only)\s*$/i
 
@@ -82,8 +85,13 @@ export function countedPairs(text: string): SaidPair[] {
     .filter(isPlain)
     .flatMap((number) => {
       const { at, end } = number
-      const unit = counted.exec(text.slice(end, end + 30))
       const before = text.slice(Math.max(0, at - 20), at)
+      const inLayer = ofLayer.test(before) ? units.exec(text.slice(end, end + 30)) : null
+      if (inLayer) {
+        const found = { name: 'hidden units' }
+        return [pairOf(text, number, found, [at, end + inLayer[0].length])]
+      }
+      const unit = counted.exec(text.slice(end, end + 30))
       const isPart = notCounted.test(before) && !(unit?.[1] === 'fps' && /\bat\s*$/.test(before))
       if (!unit || isPart) return []
       return [pairOf(text, number, { name: unit[1] }, [at, end + unit[0].length])]

@@ -1,6 +1,8 @@
 import type { Evidence } from '../evidence.ts'
 import type { Document } from '../facts/document/document.ts'
 import { numbersIn } from '../facts/numbers/written-numbers.ts'
+import { optionsOf } from '../facts/program/options.ts'
+import { programsOf } from '../facts/program/program.ts'
 import { holdsWords } from '../text/words.ts'
 import { type CommandRun, commandRuns, drawsPictures, isTrial } from './run-of-command.ts'
 import { settingKey } from './setting-name.ts'
@@ -30,10 +32,12 @@ export function unnamedSettings(page: Document, evidence: Evidence): UnnamedSett
   const headline = commandRuns(evidence).find((run) => !drawsPictures(run.program) && !isTrial(run))
   if (!headline) return []
   const numbers = new Set(numbersIn(page.text.replace(/[=`]/g, ' ')).map(({ value }) => value))
+  const options = optionsOf(programsOf(evidence.files))
   return headline.options.flatMap((option) => {
     const typed = option.names.at(-1) ?? ''
     const words = asked[settingKey(typed)]
     const value = headline.numberFor(option)
+    if (!options.isUsed(option, 'setting')) return []
     if (!words || value === null || value === 0 || numbers.has(value)) return []
     if ([typed, ...words].some((one) => holdsWords(page.text, one))) return []
     return [{ typed, value, path: option.path, line: option.line, run: headline }]

@@ -33,8 +33,19 @@ export function announcedOptimisers(
   const lines = [...readmeSentences(evidence), ...programs.flatMap(programSentences)]
   return (Object.keys(patterns) as OptimiserName[]).flatMap((name) => {
     const found = lines.find(({ text, isCode }) => announces(text, name, isCode))
-    return found ? [{ name, path: found.path, line: found.line }] : []
+    return found ? [{ name, path: found.path, line: lineOf(found, name, evidence) }] : []
   })
+}
+
+/** A sentence of a README may begin lines above the name. */
+function lineOf({ path, line, isCode }: Sentence, name: OptimiserName, { files }: Evidence) {
+  const lines =
+    files
+      .find((file) => file.path === path)
+      ?.text?.split('\n')
+      .slice(line - 1) ?? []
+  const at = isCode ? -1 : lines.findIndex((words) => patterns[name].test(words))
+  return at < 0 ? line : line + at
 }
 
 interface Sentence {

@@ -14,6 +14,8 @@ export interface Option {
   readonly default: Node | null
   readonly type: string | null
   readonly help: string | null
+  /** The only values that it takes; null where any may be given. */
+  readonly choices: readonly string[] | null
   /** Its value is an attribute of what a parser gives. */
   readonly isAttribute: boolean
   /** Where its value comes into the program; null where it may be anywhere. */

@@ -63,6 +63,7 @@ function declaredBy(
     default: keyword(call, 'default') ?? null,
     type: type ? written(program, type) : null,
     help: help && isWords(help) ? help.text : null,
+    choices: choicesOf(keyword(call, 'choices')),
   }
   if (callee.kind === 'member' && /^(add_argument|add_option)$/.test(callee.text)) {
     if (texts.length === 0) return []
@@ -123,5 +124,13 @@ function commander(
     },
   ]
 }
+
+/** `choices=("net", "line")`: where each is written out. */
+function choicesOf(list: Node | undefined): readonly string[] | null {
+  const isWhole = list?.kind === 'tuple' && list.parts.length > 0 && list.parts.every(isText)
+  return isWhole ? list.parts.map(({ text }) => text) : null
+}
+
+const isText = ({ kind }: Node) => kind === 'text'
 
 const isWords = ({ kind }: Node) => kind === 'text' || kind === 'template'

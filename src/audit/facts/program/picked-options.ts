@@ -37,6 +37,7 @@ export function pickedOptions(
       line: node.line,
       type: null,
       help: null,
+      choices: null,
       isAttribute: false,
     }
     return [{ ...common, default: null, ...picked }]

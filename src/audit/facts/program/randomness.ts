@@ -73,7 +73,11 @@ const besides =
 export function unseededUses(programs: readonly Program[]): UnseededUse[] {
   const calls = programs.flatMap((program) => program.calls)
   const open = shared.filter(
-    ({ seeds }) => !calls.some(({ node, origin }) => isNamed(node, origin, seeds) && hasSeed(node)),
+    ({ seeds }) =>
+      !calls.some(
+        ({ node, origin }) =>
+          isNamed(node, origin, seeds) && hasSeed(node) && !isOfOwnGenerator(node),
+      ),
   )
   return programs
     .filter(({ path }) => !besides.test(path))
@@ -105,6 +109,12 @@ type Use = Omit<UnseededUse, 'path'>
 /** By its full name, or by its last where it is nobody's that is known. */
 const isNamed = (call: Node, origin: string | null, name: RegExp) =>
   name.test(origin ?? lastName(calleeOf(call)))
+
+/** `torch.Generator().manual_seed(0)` seeds that generator, and not the one that all share. */
+function isOfOwnGenerator(call: Node): boolean {
+  const [object] = calleeOf(call).parts
+  return object?.kind === 'call' && lastName(calleeOf(object)) === 'Generator'
+}
 
 const isNothing = ({ kind, text }: Node) => kind === 'constant' && text === 'none'
 

@@ -32,7 +32,7 @@ export const rule: Rule = {
         return arrays.test(path) && bytes > largest
           ? [
               {
-                what: `${path} has ${bytes} bytes, and ${largest} are the most for what a run leaves: let the program make it`,
+                what: `${path} has ${bytes} bytes, and ${largest} are the most for an array or an archive that a run leaves: let the program make it`,
                 at: { path },
                 forOthers: 'SHOULD' as const,
               },

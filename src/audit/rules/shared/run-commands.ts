@@ -1,6 +1,7 @@
 import { isWithin, sectionNamed } from '../../facts/document/sections.ts'
 import { commandsInline } from '../../gather/documented-commands.ts'
 import { everySubject, type Rule } from '../../rule.ts'
+import { unknownChoices } from '../../settings/unknown-choices.ts'
 import { withPage } from '../../with-page.ts'
 
 export const rule: Rule = {
@@ -14,7 +15,8 @@ export const rule: Rule = {
     passes: 'node train.mjs --seed 0, where train.mjs is there and knows --seed',
     fails: 'python3 train.py --sed 0, where train.py knows --seed',
   },
-  check: withPage('its shell commands', (page, { commands }) => {
+  check: withPage('its shell commands', (page, evidence) => {
+    const { commands } = evidence
     const running = sectionNamed(page, 'Running')
     const ofRunning = running ? commands.filter(({ line }) => isWithin(line, running)) : commands
     const inline = running ? commandsInline(running.blocks) : []
@@ -35,7 +37,7 @@ export const rule: Rule = {
     )
     return {
       lookedFor: `a command under Running; programs, scripts and options that are there (${commands.length} commands)`,
-      findings: [...none, ...broken],
+      findings: [...none, ...broken, ...unknownChoices(evidence, page.path)],
     }
   }),
 }

@@ -1,7 +1,8 @@
 import { sectionNamed } from '../../facts/document/sections.ts'
+import { lastName, targetsOf } from '../../facts/program/node.ts'
 import { knows } from '../../facts/program/option.ts'
 import { optionsOf } from '../../facts/program/options.ts'
-import { programsOf } from '../../facts/program/program.ts'
+import { type Program, programsOf } from '../../facts/program/program.ts'
 import { codeLines } from '../../gather/source-code.ts'
 import { everySubject, type Rule } from '../../rule.ts'
 import { knowsOption, usesSeed } from '../../seed-option.ts'
@@ -34,6 +35,7 @@ export const rule: Rule = {
       declared ? text.split(' ').some((word) => word.split('=')[0] === option) : usesSeed(text),
     )
     const taken =
+      sound.some(({ text }) => setsSeedOfNotebook(text, programs)) ||
       optionsOf(programs).options.some((one) => knows(one, option)) ||
       others.some((line) => knowsOption(line, option))
     // A program of the folder that is read and does not take it makes the README's word worth nothing.
@@ -52,4 +54,20 @@ export const rule: Rule = {
     const forOthers = documented ? 'MUST' : 'SHOULD'
     return { read: looked, lookedFor, findings: [{ what, at, forOthers }] }
   },
+}
+
+/** `papermill a.ipynb out.ipynb -p seed 0`, where a cell of a.ipynb gives `seed` a value. */
+function setsSeedOfNotebook(command: string, programs: readonly Program[]): boolean {
+  const words = command.split(' ')
+  const at = words.findIndex((word) => /^(-p|-r|--parameters|--parameters_raw)$/.test(word))
+  if (words[0] !== 'papermill' || at < 0 || !/seed$/i.test(words[at + 1] ?? '')) return false
+  const notebook = words.find((word) => word.endsWith('.ipynb'))?.replace(/^(\.\/)+/, '')
+  return programs.some(
+    ({ path, nodes }) =>
+      path === notebook &&
+      nodes.some(
+        (node) =>
+          node.kind === 'assign' && targetsOf(node).some((one) => lastName(one) === words[at + 1]),
+      ),
+  )
 }
