@@ -1,5 +1,6 @@
 import type { Document } from '../facts/document/document.ts'
 import type { WrittenNumber } from '../facts/numbers/written-numbers.ts'
+import { isAlike, plainValue, stepOf } from './alike.ts'
 import { isSame } from './description.ts'
 import { meanOf, medianOf } from './figures.ts'
 import type { PageFault } from './page-fault.ts'
@@ -92,20 +93,4 @@ function summaryFault(
   const shown = Number((number.percent ? 100 * is : is).toPrecision(4))
   const what = `${number.text.trim()} (line ${line}) is given as the ${stat} of ${title.trim()}, and its ${cells.length} seeds (line ${at}) come to ${shown}${number.percent ? ' %' : ''}`
   return [{ line, what }]
-}
-
-/** Per cent as the fraction that they are. */
-export const plainValue = ({ value, percent, of }: WrittenNumber): number =>
-  of !== null ? value / of : percent ? value / 100 : value
-export const stepOf = ({ step, percent, of }: WrittenNumber): number =>
-  of !== null ? 0 : percent ? step / 100 : step
-
-/** Whether two numbers may be one, each rounded as it is written; where one may be per cent, as that. */
-export function isAlike(a: WrittenNumber, b: WrittenNumber): boolean {
-  const slack = (one: WrittenNumber) => (one.approximate ? 1.5 : 0.5) * stepOf(one)
-  return [1, 100, 0.01].some((scale) => {
-    if (scale !== 1 && (a.percent || b.percent)) return false
-    const all = slack(a) + slack(b) * scale
-    return Math.abs(plainValue(a) - plainValue(b) * scale) <= all + 1e-9 * Math.abs(plainValue(a))
-  })
 }

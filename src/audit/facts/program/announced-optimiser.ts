@@ -38,12 +38,9 @@ export function announcedOptimisers(
 }
 
 /** A sentence of a README may begin lines above the name. */
-function lineOf({ path, line, isCode }: Sentence, name: OptimiserName, { files }: Evidence) {
-  const lines =
-    files
-      .find((file) => file.path === path)
-      ?.text?.split('\n')
-      .slice(line - 1) ?? []
+function lineOf({ line, isCode }: Sentence, name: OptimiserName, { readme }: Evidence) {
+  const text = readme.state === 'read' ? readme.page.text : ''
+  const lines = text.split('\n').slice(line - 1)
   const at = isCode ? -1 : lines.findIndex((words) => patterns[name].test(words))
   return at < 0 ? line : line + at
 }
