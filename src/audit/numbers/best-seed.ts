@@ -1,7 +1,7 @@
 import type { Document } from '../facts/document/document.ts'
+import { isAlike, plainValue, stepOf } from './alike.ts'
 import { isSame } from './description.ts'
 import { medianOf } from './figures.ts'
-import { isAlike, plainValue, stepOf } from './own-contradictions.ts'
 import type { PageFault } from './page-fault.ts'
 import { type Quantity, quantitiesOf } from './quantities.ts'
 import type { SeedColumn } from './seed-columns.ts'
