@@ -91,7 +91,8 @@ describe('a false entry among true ones', () => {
 })
 
 describe('a clause that the machine checked', () => {
-  const under = (clause: string, entry: ReviewEntry) => ({ ...entry, clause })
+  const under = (clause: string, entry: ReviewEntry) =>
+    ({ ...entry, clause, severity: 'SHOULD' }) as const
 
   it('is contradicted by two numbers that differ, one of each place', () => {
     expect(checked(reviewWith([under('RUN-3', entryOf('epochs'))]))!.refused).toEqual([])
