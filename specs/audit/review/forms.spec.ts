@@ -108,6 +108,15 @@ describe('the published schema of a review', () => {
 })
 
 describe('a file that is no review', () => {
+  it.each(['   ', ' . . . . . . . . . . ', 'Wrong.'])(
+    'has an entry that says nothing: "%s"',
+    (sentence) => {
+      const [entry] = review.entries
+      const text = JSON.stringify({ ...review, entries: [{ ...entry, sentence }] })
+      expect(() => readReview(text, 'answer.json')).toThrow(/sentence/)
+    },
+  )
+
   it.each([
     ['{', /is not JSON: /],
     ['{"schema": "assay/review@2"}', /is no review: at schema: /],

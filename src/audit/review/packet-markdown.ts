@@ -72,7 +72,7 @@ function answerText({ folder, files }: Packet): string {
   const example = {
     schema: 'assay/review@1',
     reader: 'Ada Ring',
-    read: { folder, files: { 'rings.py': 'the sha256 of the file, from the list below' } },
+    read: { folder, files: { 'rings.py': Object.values(files)[0] ?? '0'.repeat(64) } },
     entries: [
       {
         clause: 'READ-1',
@@ -86,7 +86,7 @@ function answerText({ folder, files }: Packet): string {
       },
       {
         clause: 'READ-3',
-        severity: 'MUST',
+        severity: 'SHOULD',
         places: [
           { path: 'README.md', line: 48, words: 'the curves are nearly overlapping' },
           { path: 'README.md', line: 41, words: '| 50 | 0.70 | 0.91 |' },
@@ -103,7 +103,7 @@ function answerText({ folder, files }: Packet): string {
       '- `entries`: what is wrong, one thing each. `places` are two, where the words stand: the line on which they begin, and the words as they are in the file (blanks and marks such as `**` do not count). Quote enough to be told apart, and both sides of what does not agree.',
       '- Every number of `sentence` stands in the quoted words, or follows from them by one of `numbers`. These are computed again: ' +
         `${relationNames.map((name) => `\`${name}\``).join(', ')}. \`differ\`, \`less\` and \`more\` take two numbers and no \`is\`, \`differ\` one of each place; \`percent\` is 100 a / b, \`change\` is 100 (a - b) / b, \`count\` is how many are listed.`,
-      '- `severity` is the clause’s, or SHOULD for what is small. A MUST that holds rejects the folder.',
+      '- `severity` is the clause’s, or SHOULD for what is small. A MUST that holds rejects the folder, and needs `numbers` that set a number of one place against another number of the other place. Without them an entry is a judgement that nothing re-derives: it counts as SHOULD. That something is missing cannot be quoted, so it is such a judgement, too.',
       '- `answers`: the clauses under which you looked and found nothing.',
       '- `read.files`: the sha256 of each file that you quote, as it is here.',
       '- Leave out what you only suspect. Nothing is to be entered for the sake of having an entry.',

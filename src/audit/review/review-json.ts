@@ -30,7 +30,12 @@ export const entrySchema = z.strictObject({
   places: z.array(placeSchema).length(2),
   numbers: z.array(relationSchema).max(20).default([]),
   /** What is wrong, one sentence. */
-  sentence: words,
+  sentence: z
+    .string()
+    .trim()
+    .min(10)
+    .max(2000)
+    .refine((text) => (text.match(/\p{L}/gu) ?? []).length >= 10, 'must have ten letters at least'),
 })
 
 /** What a person or an agent answers to a packet of `assay review`. */
