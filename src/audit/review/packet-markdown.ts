@@ -72,7 +72,7 @@ function answerText({ folder, files }: Packet): string {
   const example = {
     schema: 'assay/review@1',
     reader: 'Ada Ring',
-    read: { folder, files: { 'rings.py': Object.values(files)[0] ?? '0'.repeat(64) } },
+    read: { folder, files: { 'rings.py': '0'.repeat(64) } },
     entries: [
       {
         clause: 'READ-1',

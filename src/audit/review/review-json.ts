@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { exitCodes, UserError } from '../../user-error.ts'
 import { plainText } from '../text/plain-text.ts'
+import { refusedJson } from './refused-json.ts'
 import { relationNames } from './relation.ts'
 
 const words = z.string().min(1).max(2000)
@@ -47,7 +48,10 @@ export const reviewSchema = z.strictObject({
     /** The folder’s name. */
     folder: words,
     /** sha256 of each file that is cited, as the packet gives it. */
-    files: z.record(path, z.string().regex(/^[0-9a-f]{64}$/, 'a sha256: 64 digits from 0 to f')),
+    files: z.record(
+      path,
+      z.string().regex(/^[0-9a-f]{64}$/, 'must be a sha256: 64 digits from 0 to f'),
+    ),
   }),
   entries: z.array(entrySchema).max(500),
   /** Clauses under which the reader looked and found nothing wrong. */
@@ -82,6 +86,5 @@ export function readReview(text: string, path: string): Review {
   }
   const { success, data, error } = reviewSchema.safeParse(json)
   if (success) return data
-  const [{ path: at, message }] = error.issues
-  return refuse(`is no review: ${at.length > 0 ? `at ${at.join('.')}: ` : ''}${message}`)
+  return refuse(`is no review: ${refusedJson(error.issues[0])}`)
 }

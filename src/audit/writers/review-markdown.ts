@@ -17,7 +17,11 @@ function summary({ holds, refused, nothingFound, unanswered }: CheckedReview): s
   const counts = `A person or an agent read this; the quotes and the arithmetic were checked, the judgement is theirs. ${holds.length === 1 ? '1 entry holds' : `${holds.length} entries hold`}, ${refused.length} ${refused.length === 1 ? 'was' : 'were'} refused.`
   const nothing = nothingFound.length > 0 ? [`Nothing found under ${nothingFound.join(', ')}.`] : []
   const open = unanswered.length > 0 ? [`No answer to ${unanswered.join(', ')}.`] : []
-  return [counts, ...nothing, ...open].join(' ')
+  const none =
+    holds.length === 0 && refused.length > 0
+      ? ['Nothing of this review counts: every entry was refused.']
+      : []
+  return [counts, ...none, ...nothing, ...open].join(' ')
 }
 
 function heldText(

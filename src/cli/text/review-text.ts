@@ -34,5 +34,8 @@ export function reviewText(
     ...refused.flatMap(({ entry, clause, why }) =>
       hanging('', 4, `- entry ${entry} (${clause}) is refused: ${why}`, width),
     ),
+    ...(holds.length === 0 && refused.length > 0
+      ? ['    Nothing of this review counts: every entry was refused.']
+      : []),
   ])
 }
