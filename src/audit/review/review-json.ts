@@ -4,6 +4,9 @@ import { plainText } from '../text/plain-text.ts'
 import { refusedJson } from './refused-json.ts'
 import { relationNames } from './relation.ts'
 
+/** More than these nobody reads. */
+export const mostEntries = 500
+
 const words = z.string().min(1).max(2000)
 const path = z.string().min(1).max(500)
 const clause = z.string().max(40)
@@ -53,7 +56,7 @@ export const reviewSchema = z.strictObject({
       z.string().regex(/^[0-9a-f]{64}$/, 'must be a sha256: 64 digits from 0 to f'),
     ),
   }),
-  entries: z.array(entrySchema).max(500),
+  entries: z.array(entrySchema).max(mostEntries),
   /** Clauses under which the reader looked and found nothing wrong. */
   answers: z
     .array(
