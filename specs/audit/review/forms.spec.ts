@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import publishedSarif from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with {
@@ -214,9 +214,19 @@ describe('assay review', () => {
     expect(readFileSync(out, 'utf8')).toBe(page.stdout)
   })
 
-  it('says of what is not there one sentence', async () => {
+  it('makes no folder for what it writes', async () => {
+    const home = join(fileWith(''), '..', 'none')
+    const { code, stderr } = await assayHere('review', folder, '--out', join(home, 'a.md'))
+    expect(code).toBe(64)
+    expect(stderr).toMatch(/^assay: There is no folder .*none for --out .*a\.md: .*\n$/)
+    expect(existsSync(home)).toBe(false)
+  })
+
+  it('says of what is not there one sentence, with the exit code that the help gives', async () => {
     const { code, stderr } = await assayHere('review', 'no-such-folder')
     expect(code).toBe(64)
     expect(stderr).toMatch(/^assay: There is no paper and no folder no-such-folder.*\n$/)
+    const help = (await assayHere('review', '--help')).stdout.replace(/\s+/g, ' ')
+    expect(help).toContain('64 wrong usage: there is no such folder or paper')
   })
 })
