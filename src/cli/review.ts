@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs'
+import { dirname } from 'node:path'
 import type { Command } from 'commander'
 import { Option } from 'commander'
 import { packetMarkdown } from '../audit/review/packet-markdown.ts'
 import { packetFor } from '../audit/subjects/packet.ts'
 import { writeAtomic } from '../records/atomic-file.ts'
-import { type ExitCode, exitCodes } from '../user-error.ts'
+import { type ExitCode, exitCodes, UserError } from '../user-error.ts'
 import type { CommandEntry } from './command.ts'
 import { ownCommandFault } from './own-command.ts'
 import { subjectNamed } from './subject-named.ts'
@@ -42,7 +44,8 @@ Examples:
   assay audit path/to/stub --review answer.json what they answered, checked, in the report
 
 A packet ends with the shape of the answer. Nothing is run, and nothing leaves this machine.
-Exit codes: 0 written, 3 the folder cannot be read, 64 wrong usage.`
+Exit codes: 0 written, 3 the folder cannot be read or the file not written, 64 wrong usage: there is no such
+folder or paper, or none for --out.`
 
 async function review(
   name: string,
@@ -50,6 +53,11 @@ async function review(
   terminal: Terminal,
   commands: readonly CommandEntry[],
 ): Promise<ExitCode> {
+  if (out !== undefined && !existsSync(dirname(out)))
+    throw new UserError(
+      `There is no folder ${dirname(out)} for --out ${out}: make it, or name another file`,
+      exitCodes.usage,
+    )
   const packet = await packetFor(subjectNamed(name), (words) => ownCommandFault(words, commands))
   const text = format === 'json' ? `${JSON.stringify(packet, null, 2)}\n` : packetMarkdown(packet)
   if (out === undefined) terminal.write(text)

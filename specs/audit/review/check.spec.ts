@@ -91,7 +91,8 @@ describe('a false entry among true ones', () => {
 })
 
 describe('a clause that the machine checked', () => {
-  const under = (clause: string, entry: ReviewEntry) => ({ ...entry, clause })
+  const under = (clause: string, entry: ReviewEntry) =>
+    ({ ...entry, clause, severity: 'SHOULD' }) as const
 
   it('is contradicted by two numbers that differ, one of each place', () => {
     expect(checked(reviewWith([under('RUN-3', entryOf('epochs'))]))!.refused).toEqual([])
@@ -103,8 +104,8 @@ describe('the verdict', () => {
     const { verdict, because, undecided } = reportWith(reviewWith([entryOf('winners')]))
     expect({ verdict, undecided }).toEqual({ verdict: 'REJECT', undecided: false })
     expect(because).toContain('READ-1')
-    const both = reportWith(reviewWith([entryOf('adam'), entryOf('winners')])).because
-    expect(both.slice(-2)).toEqual(['READ-1', 'READ-6'])
+    const both = reportWith(reviewWith([entryOf('seeds'), entryOf('winners')])).because
+    expect(both.slice(-2)).toEqual(['READ-1', 'READ-13'])
   })
 
   it('is what it was when all that was said is refused', () => {
@@ -125,5 +126,28 @@ describe('the verdict', () => {
       because: ['READ-1'],
     })
     expect(verdictFor('MUST')).toMatchObject({ verdict: 'REJECT', because: ['READ-1'] })
+  })
+
+  it.each(['adam', 'overlapping'] as const)(
+    'is not REJECT for a judgement that nothing re-derives: %s',
+    (name) => {
+      const passing = rules.filter(({ clause }) => clause === 'RUN-3')
+      const entry = entryOf(name)
+      expect(entry.severity).toBe('MUST')
+      const reviews = [{ review: reviewWith([entry]), pagesAbove: pages }]
+      const made = auditOf(evidence, { rules: passing, waivers: [], today: '2026-01-01', reviews })
+      expect(made).toMatchObject({ verdict: 'APPROVE-WITH-NOTES', because: [entry.clause] })
+      expect(made.review?.[0].holds).toMatchObject([{ severity: 'SHOULD', isJudgement: true }])
+    },
+  )
+
+  it('is REJECT for what was computed of one place, and is otherwise in the other', () => {
+    const entry = entryOf('seeds')
+    const numbers: ReviewEntry['numbers'] = [
+      { says: 'sum', of: [3, 100], is: 103 },
+      { says: 'differ', of: [10, 103] },
+    ]
+    const [held] = checked(reviewWith([{ ...entry, numbers }]))!.holds
+    expect(held).toMatchObject({ severity: 'MUST', isJudgement: false })
   })
 })

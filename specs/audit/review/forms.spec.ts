@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import publishedSarif from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with {
@@ -9,7 +9,7 @@ import { z } from 'zod'
 import { auditOf } from '../../../src/audit/audit.ts'
 import { auditJsonSchemas } from '../../../src/audit/json-schemas.ts'
 import { auditReportSchema } from '../../../src/audit/report.ts'
-import { readReview } from '../../../src/audit/review/review-json.ts'
+import { type Review, readReview } from '../../../src/audit/review/review-json.ts'
 import { reviewed } from '../../../src/audit/review/reviewed.ts'
 import { loadRules } from '../../../src/audit/rules.ts'
 import { jsonReport } from '../../../src/audit/writers/json.ts'
@@ -24,6 +24,7 @@ import { entryOf } from './true-entries.ts'
 const [lie] = falseEntries
 const review = reviewWith([entryOf('winners'), lie.entry, entryOf('time')])
 const plain = auditOf(evidence, { rules: await loadRules(), waivers: [], today: '2026-01-01' })
+const passing = plain.clauses.find(({ state }) => state === 'passes')!
 const report = reviewed(plain, evidence, [{ review, pagesAbove: pages }])
 
 const sarifSchema = z.fromJSONSchema(
@@ -48,6 +49,23 @@ describe('a report with a review', () => {
     expect(text).toContain('rings.py:3: “In each block the K=3 greatest units win”')
     expect(text).toContain('rings.py:10: “WINNERS = 4”')
     expect(text).toContain('entry 2 (READ-3) is refused: README.md:38 does not say')
+  })
+
+  it('names the clauses that a reader alone rejects by, and says when nothing of it counts', () => {
+    const textOf = (entries: Review['entries']) => {
+      const given = [{ review: reviewWith(entries), pagesAbove: pages }]
+      const made = reviewed({ ...plain, clauses: [passing] }, evidence, given)
+      const shown = auditText(made, keepingTerminal().terminal).join('\n').replace(/\s+/g, ' ')
+      return { shown, page: markdownReport(made) }
+    }
+    const { shown } = textOf([entryOf('winners')])
+    expect(shown).toMatch(/^disc-rings: REJECT \(READ-1\)/)
+    expect(shown).toContain('1 entry holds, 0 refused')
+    expect(shown).not.toContain('Nothing was found to be wrong')
+    const nothing = textOf([lie.entry])
+    for (const form of [nothing.shown, nothing.page])
+      expect(form).toContain('Nothing of this review counts: every entry was refused.')
+    expect(shown).not.toContain('Nothing of this review counts')
   })
 
   it('tells the same in Markdown, apart from what was found', () => {
@@ -108,13 +126,34 @@ describe('the published schema of a review', () => {
 })
 
 describe('a file that is no review', () => {
+  it.each(['   ', ' . . . . . . . . . . ', 'Wrong.'])(
+    'has an entry that says nothing: "%s"',
+    (sentence) => {
+      const [entry] = review.entries
+      const text = JSON.stringify({ ...review, entries: [{ ...entry, sentence }] })
+      expect(() => readReview(text, 'answer.json')).toThrow(/sentence/)
+    },
+  )
+
   it.each([
     ['{', /is not JSON: /],
     ['{"schema": "assay/review@2"}', /is no review: at schema: /],
-    [JSON.stringify({ ...review, entries: [{}] }), /is no review: at entries\.0\.\w+: /],
+    [
+      JSON.stringify({ ...review, entries: [review.entries[0], {}] }),
+      /is no review: at entries 2, clause: it must be a text, and is missing\./,
+    ],
+    [
+      JSON.stringify({ ...review, reader: '' }),
+      /is no review: at reader: it must be at least 1 letter long\./,
+    ],
+    [
+      JSON.stringify({ ...review, entries: [{ ...review.entries[0], places: [] }] }),
+      /at entries 1, places: it must be a list of exactly 2\./,
+    ],
+    [JSON.stringify({ ...review, mood: 1 }), /is no review: mood is nothing that a review has\./],
     [
       JSON.stringify({ ...review, read: { ...review.read, files: { a: 'b' } } }),
-      /is no review: at read\.files\.a: /,
+      /is no review: at read, files, a: it must be a sha256/,
     ],
   ])('is one sentence: %s', (text, why) => {
     expect(() => readReview(text, 'answer.json')).toThrow(why)
@@ -136,6 +175,13 @@ describe('assay audit --review', () => {
       expect(stderr).toMatch(why)
       expect(stderr.trim().split('\n')).toHaveLength(1)
     }
+  })
+
+  it('takes one review once', async () => {
+    const [one, other] = [JSON.stringify(review), JSON.stringify(review, null, 2)].map(fileWith)
+    const { code, stderr } = await assayHere('audit', folder, '--review', one, '--review', other)
+    expect(code).toBe(64)
+    expect(stderr).toMatch(/answer\.json is the review .*answer\.json once more: name it once\n$/)
   })
 
   it('is not written into our committed reports', async () => {
@@ -168,9 +214,19 @@ describe('assay review', () => {
     expect(readFileSync(out, 'utf8')).toBe(page.stdout)
   })
 
-  it('says of what is not there one sentence', async () => {
+  it('makes no folder for what it writes', async () => {
+    const home = join(fileWith(''), '..', 'none')
+    const { code, stderr } = await assayHere('review', folder, '--out', join(home, 'a.md'))
+    expect(code).toBe(64)
+    expect(stderr).toMatch(/^assay: There is no folder .*none for --out .*a\.md: .*\n$/)
+    expect(existsSync(home)).toBe(false)
+  })
+
+  it('says of what is not there one sentence, with the exit code that the help gives', async () => {
     const { code, stderr } = await assayHere('review', 'no-such-folder')
     expect(code).toBe(64)
     expect(stderr).toMatch(/^assay: There is no paper and no folder no-such-folder.*\n$/)
+    const help = (await assayHere('review', '--help')).stdout.replace(/\s+/g, ' ')
+    expect(help).toContain('64 wrong usage: there is no such folder or paper')
   })
 })

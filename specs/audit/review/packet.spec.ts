@@ -82,11 +82,26 @@ describe('a packet', () => {
     expect(packetMarkdown(packetOf(evidence, pages, report))).toBe(page)
   })
 
+  it('says what an entry needs: where its places are, how many there are, and what is no MUST', () => {
+    for (const part of [
+      'in a program for READ-5, READ-12; in a docstring, a comment or a text of a program for READ-1; and in a Markdown page for READ-10.',
+      'The two may not overlap.',
+      'There are 500 entries at most.',
+      'A picture cannot be quoted: quote the caption, and the line of the script that draws it.',
+      'it counts as SHOULD',
+      'RUN-3 (SHOULD)',
+    ])
+      expect(page).toContain(part)
+    const must = report.clauses.find(
+      ({ state, severity }) => state === 'passes' && severity === 'MUST',
+    )!
+    expect(page).not.toContain(`${must.clause} (SHOULD)`)
+  })
+
   it('ends with the shape of the answer, whose example is one', () => {
     const [, text] =
       /```json\n([\s\S]*?)\n```/.exec(page.slice(page.indexOf('## The answer'))) ?? []
     const example = JSON.parse(text)
-    example.read.files = { 'rings.py': '0'.repeat(64) }
     expect(z.safeParse(reviewSchema, example).error?.issues ?? []).toEqual([])
     for (const { path, sha256 } of evidence.files)
       if (path.endsWith('.py')) expect(page).toContain(`"${path}": "${sha256}"`)

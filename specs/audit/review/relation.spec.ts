@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { quotedNumbers } from '../../../src/audit/review/quoted-numbers.ts'
+import { asWritten, quotedNumbers } from '../../../src/audit/review/quoted-numbers.ts'
 import { type Relation, relationFault } from '../../../src/audit/review/relation.ts'
 
 describe('what a reader says of numbers', () => {
   it.each<[string, Relation]>([
     ['two that differ', { says: 'differ', of: [3, 4] }],
+    ['a half of it', { says: 'differ', of: [0.005, 0.01] }],
     ['less', { says: 'less', of: [0.7, 0.91] }],
     ['more', { says: 'more', of: [12, 10] }],
     ['a ratio, rounded', { says: 'ratio', of: [0.0706, 0.0231], is: 3.06 }],
@@ -34,6 +35,32 @@ describe('what a reader says of numbers', () => {
     [{ says: 'sum', of: [1, 2] }, /comes without what it "is"/],
   ])('is refused: %j', (relation, why) => {
     expect(relationFault(relation)).toMatch(why)
+  })
+})
+
+describe('two numbers differ', () => {
+  const said = (one: string, other: string, of: [number, number]) => {
+    const numbers = [...quotedNumbers(one, 'README.md'), ...quotedNumbers(other, 'a.py')]
+    return relationFault({ says: 'differ', of }, (value) => asWritten(value, numbers)!)
+  }
+
+  it.each<[string, string, [number, number]]>([
+    ['a rate of 5e-3', 'rate=1e-2', [0.005, 0.01]],
+    ['a rate of 9e-3', 'rate=1e-2', [0.009, 0.01]],
+    ['a rate of 0.005', 'rate=0.01', [0.005, 0.01]],
+    ['it is 0.10', 'MOST = 0.15', [0.1, 0.15]],
+    ['12 epochs', 'epochs=10.4', [12, 10.4]],
+  ])('by how they are written: %s, %s', (one, other, of) => {
+    expect(said(one, other, of)).toBeNull()
+  })
+
+  it.each<[string, string, [number, number]]>([
+    ['it is 0.97', 'score = 0.9661', [0.97, 0.9661]],
+    ['it is 91 %', 'print("91.3 %")', [91, 91.3]],
+    ['it is 0.1', 'x = 0.12', [0.1, 0.12]],
+    ['it is 0.10', 'x = 1e-1', [0.1, 0.1]],
+  ])('where none was rounded: %s, %s', (one, other, of) => {
+    expect(said(one, other, of)).toMatch(/do not differ$/)
   })
 })
 

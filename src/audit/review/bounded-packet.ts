@@ -32,6 +32,9 @@ export function packetOf(
     ),
     machine: {
       holds: report.clauses.flatMap(({ clause, state }) => (state === 'passes' ? [clause] : [])),
+      should: report.clauses.flatMap(({ clause, severity, state }) =>
+        severity === 'SHOULD' && (state === 'passes' || state === 'fails') ? [clause] : [],
+      ),
       fails: report.clauses.flatMap(({ clause, state, findings }) =>
         state === 'fails'
           ? [

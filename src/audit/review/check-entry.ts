@@ -5,6 +5,7 @@ import { numbersFault, sentenceFault } from './entry-numbers.ts'
 import { foundPlaces, kindFault, type Quotable } from './entry-places.ts'
 import { readingClauses } from './reading-clauses.ts'
 import type { Review, ReviewEntry } from './review-json.ts'
+import { wrongOrder } from './spoken-order.ts'
 
 /** What an entry is held against. */
 export interface Checked extends Quotable {
@@ -22,6 +23,7 @@ export function entryFault(entry: ReviewEntry, review: Review, checked: Checked)
     kindFault(entry, places, checked) ??
     numbersFault(entry, places) ??
     sentenceFault(entry, places) ??
+    wrongOrder(entry.sentence) ??
     absenceFault(entry, checked.evidence) ??
     machineFault(entry, checked)
   )

@@ -8,7 +8,10 @@ export const checkedReviewSchema = z.strictObject({
   holds: z.array(
     z.strictObject({
       clause: z.string(),
+      /** SHOULD where no number of one place is set against one of the other. */
       severity: z.enum(['MUST', 'SHOULD']),
+      /** Nothing here computes it again: it rests on the reader alone. */
+      isJudgement: z.boolean(),
       what: z.string(),
       places: z.array(placeSchema),
       numbers: z.array(relationSchema),

@@ -1,7 +1,7 @@
 import type { Evidence } from '../evidence.ts'
-import { sectionNames, sectionsNamed, sectionsOf } from '../facts/document/sections.ts'
 import { optionsOf } from '../facts/program/options.ts'
 import { programsOf } from '../facts/program/program.ts'
+import { sectionDenied } from './denied-section.ts'
 
 const missing =
   /\b(?:missing|absent|lacks?|lacking|omit(?:s|ted)?|left out|not (?:there|present|included|given|committed|found)|(?:is|are|has|have|there(?:['’]s| is| are)|with) no|without)\b/i
@@ -14,22 +14,11 @@ const unasked = ['Sources', 'References', 'Bibliography']
  * option that is there, or a section that nobody asks for. Null where it cannot say.
  */
 export function absenceDenied(sentence: string, evidence: Evidence): string | null {
-  if (!missing.test(sentence)) return null
-  return sectionDenied(sentence, evidence) ?? fileDenied(sentence, evidence)
-}
-
-function sectionDenied(sentence: string, { readme }: Evidence): string | null {
-  if (readme.state !== 'read') return null
-  const { page } = readme
+  const { readme } = evidence
+  const section = readme.state === 'read' ? sectionDenied(sentence, readme.page) : null
+  if (section !== null || !missing.test(sentence)) return section
   const asked = unasked.find((name) => isMissing(sentence, name))
-  if (asked) return `no clause asks for a section ${asked}`
-  for (const name of sectionNames) {
-    const [section] = sectionsNamed(page, name)
-    if (section && isMissing(sentence, name))
-      return `${page.path}:${section.line} is the section ${name}`
-  }
-  const other = sectionsOf(page).find(({ title }) => title !== '' && isMissing(sentence, title))
-  return other ? `${page.path}:${other.line} is the section ${other.title}` : null
+  return asked ? `no clause asks for a section ${asked}` : fileDenied(sentence, evidence)
 }
 
 /** "Sources is missing", "no Deviations section", "the section Files is absent", "lacks `Problem`". */

@@ -1,7 +1,7 @@
 import { numbersIn } from '../facts/numbers/written-numbers.ts'
 import { type FoundPlace, where } from './entry-places.ts'
-import { inWords, isAmong, type QuotedNumber, quotedNumbers } from './quoted-numbers.ts'
-import { relationFault } from './relation.ts'
+import { asWritten, inWords, isAmong, type QuotedNumber, quotedNumbers } from './quoted-numbers.ts'
+import { inJson, relationFault } from './relation.ts'
 import type { ReviewEntry } from './review-json.ts'
 
 const numbersOf = ({ words, path }: FoundPlace) => quotedNumbers(words, path)
@@ -19,7 +19,10 @@ export function numbersFault(
     const absent = of.find((value) => !isQuoted(value) && !computed.includes(value))
     if (absent !== undefined)
       return `${absent} does not stand in the words that are quoted from ${places.map(where).join(' and ')}`
-    const fault = relationFault(relation)
+    const fault = relationFault(
+      relation,
+      (value) => asWritten(value, [...one, ...other]) ?? inJson(value),
+    )
     if (fault !== null) return fault
     const [a, b] = of
     const isOfBoth =

@@ -1,6 +1,8 @@
 import { plainText } from '../text/plain-text.ts'
 import type { Packet } from './packet.ts'
+import { readingClauses } from './reading-clauses.ts'
 import { relationNames } from './relation.ts'
+import { mostEntries } from './review-json.ts'
 import { type Fact, type Sheet, sheetTitles } from './sheet.ts'
 
 /** A packet as a page: questions first, then the lists of facts, then what an answer looks like. */
@@ -18,13 +20,14 @@ export function packetMarkdown(packet: Packet): string {
   ].join('\n\n')}\n`
 }
 
-function machineText({ machine: { holds, fails } }: Packet): string {
+function machineText({ machine: { holds, fails, should } }: Packet): string {
+  const withSeverity = (clause: string) => (should.includes(clause) ? `${clause} (SHOULD)` : clause)
   const lines = fails.flatMap(({ clause, findings }) =>
-    findings.map((finding) => `- ${clause}: ${quoted(finding, 300)}`),
+    findings.map((finding) => `- ${withSeverity(clause)}: ${quoted(finding, 300)}`),
   )
   return [
     '## What the machine says already',
-    `These clauses hold, and an entry under one of them is believed only when it sets two numbers against each other: ${holds.join(', ') || 'none'}.`,
+    `A clause is a MUST where nothing else stands behind it. These hold, and an entry under one of them is believed only when it sets two numbers against each other: ${holds.map(withSeverity).join(', ') || 'none'}.`,
     ...(lines.length > 0 ? ['These do not, and need no entry of yours:', lines.join('\n')] : []),
   ].join('\n\n')
 }
@@ -68,11 +71,11 @@ function quoted(text: string, most: number): string {
   return plain.length <= most ? plain : `${plain.slice(0, most)}…`
 }
 
-function answerText({ folder, files }: Packet): string {
+function answerText({ folder, files, questions }: Packet): string {
   const example = {
     schema: 'assay/review@1',
     reader: 'Ada Ring',
-    read: { folder, files: { 'rings.py': 'the sha256 of the file, from the list below' } },
+    read: { folder, files: { 'rings.py': '0'.repeat(64) } },
     entries: [
       {
         clause: 'READ-1',
@@ -86,7 +89,7 @@ function answerText({ folder, files }: Packet): string {
       },
       {
         clause: 'READ-3',
-        severity: 'MUST',
+        severity: 'SHOULD',
         places: [
           { path: 'README.md', line: 48, words: 'the curves are nearly overlapping' },
           { path: 'README.md', line: 41, words: '| 50 | 0.70 | 0.91 |' },
@@ -100,10 +103,13 @@ function answerText({ folder, files }: Packet): string {
   return [
     '## The answer',
     [
-      '- `entries`: what is wrong, one thing each. `places` are two, where the words stand: the line on which they begin, and the words as they are in the file (blanks and marks such as `**` do not count). Quote enough to be told apart, and both sides of what does not agree.',
+      `- \`entries\`: what is wrong, one thing each. \`places\` are two, where the words stand: the line on which they begin, and the words as they are in the file (blanks and marks such as \`**\` do not count). Quote enough to be told apart, and both sides of what does not agree. The two may not overlap. There are ${mostEntries} entries at most.`,
+      '- A picture cannot be quoted: quote the caption, and the line of the script that draws it.',
+      `- ${programsOnly(questions)}`,
+      '- An entry may be under a clause of the machine, too (those above, with the severity that is given there).',
       '- Every number of `sentence` stands in the quoted words, or follows from them by one of `numbers`. These are computed again: ' +
         `${relationNames.map((name) => `\`${name}\``).join(', ')}. \`differ\`, \`less\` and \`more\` take two numbers and no \`is\`, \`differ\` one of each place; \`percent\` is 100 a / b, \`change\` is 100 (a - b) / b, \`count\` is how many are listed.`,
-      '- `severity` is the clause’s, or SHOULD for what is small. A MUST that holds rejects the folder.',
+      '- `severity` is the clause’s, or SHOULD for what is small. A MUST that holds rejects the folder, and needs `numbers` that set a number of one place against another number of the other place. Without them an entry is a judgement that nothing re-derives: it counts as SHOULD. That something is missing cannot be quoted, so it is such a judgement, too.',
       '- `answers`: the clauses under which you looked and found nothing.',
       '- `read.files`: the sha256 of each file that you quote, as it is here.',
       '- Leave out what you only suspect. Nothing is to be entered for the sake of having an entry.',
@@ -112,6 +118,16 @@ function answerText({ folder, files }: Packet): string {
     'The sha256 of the files:',
     `\`\`\`json\n${quotedFiles(files)}\n\`\`\``,
   ].join('\n\n')
+}
+
+/** Which clauses ask about a program, so that two places in pages do not answer them. */
+function programsOnly(questions: Packet['questions']): string {
+  const asking = (where: string) =>
+    readingClauses
+      .filter(({ clause, oneIn }) => oneIn === where && questions.some((q) => q.clause === clause))
+      .map(({ clause }) => clause)
+      .join(', ')
+  return `One of the two places has to be in a program for ${asking('a program')}; in a docstring, a comment or a text of a program for ${asking('said in a program')}; and in a Markdown page for ${asking('a page')}.`
 }
 
 const mostFiles = 150

@@ -10,6 +10,8 @@ export interface Packet {
   /** What the machine says already, so that nobody looks for it again. */
   readonly machine: {
     readonly holds: readonly string[]
+    /** Those of its clauses that are a SHOULD; the others are a MUST. */
+    readonly should: readonly string[]
     readonly fails: readonly { readonly clause: string; readonly findings: readonly string[] }[]
   }
   readonly questions: readonly {

@@ -1,4 +1,5 @@
 import { numbersIn, type WrittenNumber } from '../facts/numbers/written-numbers.ts'
+import type { Written } from './relation.ts'
 
 const words =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
@@ -46,6 +47,19 @@ export const inWords = (text: string): QuotedNumber[] =>
     const value = wordValues.get(word.toLowerCase())
     return value === undefined ? [] : [{ text: word, value, places: 0, percent: false }]
   })
+
+/** A number that a reader names as the quotes write it, at its best; undefined where none does. */
+export function asWritten(value: number, numbers: readonly QuotedNumber[]): Written | undefined {
+  const places = numbers.flatMap((one) => {
+    if (one.value === value) return isExact(one) ? Number.POSITIVE_INFINITY : one.places
+    return isAmong(value, [one]) ? one.places + 2 : []
+  })
+  return places.length > 0 ? { value, places: Math.max(...places) } : undefined
+}
+
+/** What is counted, and 1e-2, nobody has rounded. */
+const isExact = ({ text, places, percent }: QuotedNumber) =>
+  (places === 0 && !percent) || /^\W?\d+e/i.test(text)
 
 /** Whether a number that a reader names is one of those: itself, or what "21 %" is as a fraction. */
 export const isAmong = (value: number, numbers: readonly QuotedNumber[]): boolean =>

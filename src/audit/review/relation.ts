@@ -46,26 +46,47 @@ const computed: Readonly<
 }
 
 /** Digits behind the point of a number as JSON has it. */
-export function placesOf(value: number): number {
+function placesOf(value: number): number {
   const [digits, exponent = '0'] = String(value).split('e')
   return Math.max(0, (digits.split('.')[1]?.length ?? 0) - Number(exponent))
 }
 
-/** Whether two numbers say the same at the precision of the coarser one. */
-export function sameNumber(a: number, b: number): boolean {
-  const [coarse, fine] = placesOf(a) <= placesOf(b) ? [a, b] : [b, a]
-  // 10 and 10.4 are two numbers: whole ones are counted, not rounded.
-  if (Number.isInteger(coarse)) return a === b
-  return agrees({ value: coarse, places: placesOf(coarse) }, fine)
+/** A number, and at what precision it is written. */
+export interface Written {
+  readonly value: number
+  /** Digits behind the point; infinite for what nobody rounds to: a count, or 1e-2. */
+  readonly places: number
 }
 
-/** What is wrong with the arithmetic of a relation, in a few words; null when it can be followed. */
-export function relationFault({ says, of, is }: Relation): string | null {
+/** A number as JSON has it. */
+export const inJson = (value: number): Written => ({
+  value,
+  places: Number.isInteger(value) ? Number.POSITIVE_INFINITY : placesOf(value),
+})
+
+/** Farther apart than this share of it, nothing was rounded: 0.005 is not 0.01. */
+const farthest = 0.25
+
+/** Whether two numbers say the same at the precision of the coarser one. */
+function saySame(a: Written, b: Written): boolean {
+  const [coarse, fine] = a.places <= b.places ? [a, b] : [b, a]
+  const gap = Math.abs(a.value - b.value)
+  return gap === 0 || (agrees(coarse, fine.value) && gap < farthest * Math.abs(coarse.value))
+}
+
+/**
+ * What is wrong with the arithmetic of a relation, in a few words; null when it can be followed. How
+ * numbers are written decides whether they differ: 0.10 and 0.15 do, and 0.966 and 0.97 do not.
+ */
+export function relationFault(
+  { says, of, is }: Relation,
+  written: (value: number) => Written = inJson,
+): string | null {
   const list = of.join(', ')
   if (says === 'differ' || says === 'less' || says === 'more') {
     if (of.length !== 2 || is !== undefined) return `"${says}" is said of two numbers, without "is"`
     const [a, b] = of
-    if (says === 'differ' && sameNumber(a, b)) return `${a} and ${b} do not differ`
+    if (says === 'differ' && saySame(written(a), written(b))) return `${a} and ${b} do not differ`
     if (says === 'less' && !(a < b)) return `${a} is not less than ${b}`
     return says === 'more' && !(a > b) ? `${a} is not more than ${b}` : null
   }

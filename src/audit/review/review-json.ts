@@ -1,7 +1,11 @@
 import { z } from 'zod'
 import { exitCodes, UserError } from '../../user-error.ts'
 import { plainText } from '../text/plain-text.ts'
+import { refusedJson } from './refused-json.ts'
 import { relationNames } from './relation.ts'
+
+/** More than these nobody reads. */
+export const mostEntries = 500
 
 const words = z.string().min(1).max(2000)
 const path = z.string().min(1).max(500)
@@ -30,7 +34,12 @@ export const entrySchema = z.strictObject({
   places: z.array(placeSchema).length(2),
   numbers: z.array(relationSchema).max(20).default([]),
   /** What is wrong, one sentence. */
-  sentence: words,
+  sentence: z
+    .string()
+    .trim()
+    .min(10)
+    .max(2000)
+    .refine((text) => (text.match(/\p{L}/gu) ?? []).length >= 10, 'must have ten letters at least'),
 })
 
 /** What a person or an agent answers to a packet of `assay review`. */
@@ -42,9 +51,12 @@ export const reviewSchema = z.strictObject({
     /** The folder’s name. */
     folder: words,
     /** sha256 of each file that is cited, as the packet gives it. */
-    files: z.record(path, z.string().regex(/^[0-9a-f]{64}$/, 'a sha256: 64 digits from 0 to f')),
+    files: z.record(
+      path,
+      z.string().regex(/^[0-9a-f]{64}$/, 'must be a sha256: 64 digits from 0 to f'),
+    ),
   }),
-  entries: z.array(entrySchema).max(500),
+  entries: z.array(entrySchema).max(mostEntries),
   /** Clauses under which the reader looked and found nothing wrong. */
   answers: z
     .array(
@@ -77,6 +89,5 @@ export function readReview(text: string, path: string): Review {
   }
   const { success, data, error } = reviewSchema.safeParse(json)
   if (success) return data
-  const [{ path: at, message }] = error.issues
-  return refuse(`is no review: ${at.length > 0 ? `at ${at.join('.')}: ` : ''}${message}`)
+  return refuse(`is no review: ${refusedJson(error.issues[0])}`)
 }

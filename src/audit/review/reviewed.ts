@@ -5,6 +5,7 @@ import { plainText } from '../text/plain-text.ts'
 import { verdictOf } from '../verdict.ts'
 import { entryFault } from './check-entry.ts'
 import type { CheckedReview } from './checked-review.ts'
+import { isContradiction } from './contradiction.ts'
 import { readingClauses } from './reading-clauses.ts'
 import type { Review, ReviewEntry } from './review-json.ts'
 
@@ -79,10 +80,14 @@ function checkedReview(
   }
 }
 
-const shown = ({ clause, severity, sentence, places, numbers }: ReviewEntry) => ({
-  clause,
-  severity,
-  what: plainText(sentence),
-  places: places.map(({ path, line, words }) => ({ path, line, words: plainText(words) })),
-  numbers: numbers.map(({ says, of, is }) => ({ says, of, ...(is !== undefined && { is }) })),
-})
+/** An entry as a report has it. What rests on a judgement alone is a note and rejects nothing. */
+function shown(entry: ReviewEntry): CheckedReview['holds'][number] {
+  const { clause, severity, sentence, places, numbers } = entry
+  const isJudgement = !isContradiction(entry)
+  return {
+    ...{ clause, severity: isJudgement ? 'SHOULD' : severity, isJudgement },
+    what: plainText(sentence),
+    places: places.map(({ path, line, words }) => ({ path, line, words: plainText(words) })),
+    numbers: numbers.map(({ says, of, is }) => ({ says, of, ...(is !== undefined && { is }) })),
+  }
+}

@@ -13,13 +13,21 @@ const largest = 4 * 1024 * 1024
 
 /**
  * The reviews of each subject, by the folder that each names. Throws UserError when a file cannot be
- * read, is no review, or is one of another folder.
+ * read, is no review, is given twice, or is one of another folder.
  */
 export function reviewsOf(
   files: readonly string[],
   subjects: readonly (Paper | string)[],
 ): (subject: Paper | string) => GivenReview[] {
   const read = files.map((path) => ({ path, review: readReview(textOf(path), path) }))
+  const first = new Map<string, string>()
+  for (const { path, review } of read) {
+    const key = JSON.stringify(review)
+    const before = first.get(key)
+    if (before !== undefined)
+      throw new UserError(plainText(`${path} is the review ${before} once more: name it once`))
+    first.set(key, path)
+  }
   const names = subjects.map(nameOf)
   for (const { path, review } of read)
     if (!names.includes(review.read.folder))

@@ -14,15 +14,19 @@ export function reviewMarkdown(report: AuditReport): string[] {
 }
 
 function summary({ holds, refused, nothingFound, unanswered }: CheckedReview): string {
-  const counts = `A person or an agent read this; the quotes and the arithmetic were checked, the judgement is theirs. ${holds.length} entries hold, ${refused.length} were refused.`
+  const counts = `A person or an agent read this; the quotes and the arithmetic were checked, the judgement is theirs. ${holds.length === 1 ? '1 entry holds' : `${holds.length} entries hold`}, ${refused.length} ${refused.length === 1 ? 'was' : 'were'} refused.`
   const nothing = nothingFound.length > 0 ? [`Nothing found under ${nothingFound.join(', ')}.`] : []
   const open = unanswered.length > 0 ? [`No answer to ${unanswered.join(', ')}.`] : []
-  return [counts, ...nothing, ...open].join(' ')
+  const none =
+    holds.length === 0 && refused.length > 0
+      ? ['Nothing of this review counts: every entry was refused.']
+      : []
+  return [counts, ...none, ...nothing, ...open].join(' ')
 }
 
 function heldText(
   { subject }: AuditReport,
-  { clause, severity, what, places }: CheckedReview['holds'][number],
+  { clause, severity, isJudgement, what, places }: CheckedReview['holds'][number],
 ): string {
   const quotes = places.map(({ path, line, words }) => {
     const shown = text(`${path}:${line}`)
@@ -31,7 +35,7 @@ function heldText(
     return `- ${place}: “${text(words)}”`
   })
   return [
-    `**[${text(clause)}](SPEC.md#${encodeURIComponent(clause.toLowerCase())})** (${severity}) ${text(what)}`,
+    `**[${text(clause)}](SPEC.md#${encodeURIComponent(clause.toLowerCase())})** (${severity}${isJudgement ? ', a judgement that nothing here re-derives' : ''}) ${text(what)}`,
     '',
     ...quotes,
   ].join('\n')

@@ -40,8 +40,10 @@ export function auditText(report: AuditReport, context: AuditTextContext): strin
 
 /** The two findings that matter most, a line each: all of it stands below. */
 function foremostText(report: AuditReport, width: number): string[] {
-  const { subject, undecided, verdict } = report
+  const { subject, undecided, verdict, review = [] } = report
   const foremost = foremostOf(report)
+  if (foremost.length === 0 && review.some(({ holds }) => holds.length > 0))
+    return ['  No rule found a fault. What a reader found stands below.']
   if (foremost.length === 0)
     return [
       `  ${undecided || verdict === 'REJECT' ? 'Nothing was found to be wrong, and too little was proven.' : 'Nothing was found to be wrong.'}`,
@@ -55,13 +57,16 @@ function foremostText(report: AuditReport, width: number): string[] {
 const mostNamed = 6
 
 function verdictWords(
-  { verdict, because: all, undecided, clauses }: AuditReport,
+  { verdict, because: all, undecided, clauses, review = [] }: AuditReport,
   colours: Colours,
 ): string {
   const { green, yellow, red } = colours
   const paint = verdict === 'APPROVE' ? green : verdict === 'REJECT' && !undecided ? red : yellow
-  const because = all.filter((name) =>
-    clauses.some(({ clause, state }) => clause === name && state !== 'not-checked'),
+  const read = review.flatMap(({ holds }) => holds.map(({ clause }) => clause))
+  const because = all.filter(
+    (name) =>
+      read.includes(name) ||
+      clauses.some(({ clause, state }) => clause === name && state !== 'not-checked'),
   )
   const named = because.slice(0, mostNamed).join(', ')
   const more = because.length > mostNamed ? ` and ${because.length - mostNamed} more` : ''

@@ -4,6 +4,8 @@ import type { Colours } from '../terminal.ts'
 import { counted } from './figures.ts'
 import { hanging } from './layout.ts'
 
+const judgement = ' (a judgement that nothing here re-derives)'
+
 /** What readers answered: what of it holds, with both places, and what was refused by name. */
 export function reviewText(
   report: AuditReport,
@@ -15,14 +17,14 @@ export function reviewText(
     ...hanging(
       '',
       2,
-      `${colours.bold(`Read by ${reader}`)}, and checked: ${counted(holds.length, 'entry', 'entries')} hold, ${refused.length} refused${unanswered.length > 0 ? `; no answer to ${unanswered.join(', ')}` : ''}`,
+      `${colours.bold(`Read by ${reader}`)}, and checked: ${counted(holds.length, 'entry', 'entries')} ${holds.length === 1 ? 'holds' : 'hold'}, ${refused.length} refused${unanswered.length > 0 ? `; no answer to ${unanswered.join(', ')}` : ''}`,
       width,
     ),
-    ...holds.flatMap(({ clause, severity, what, places }) => [
+    ...holds.flatMap(({ clause, severity, isJudgement, what, places }) => [
       ...hanging(
         '',
         4,
-        `${(severity === 'MUST' ? colours.red : colours.yellow)('✗')} ${clause} ${severity === 'MUST' ? '' : '(SHOULD) '}${what}`,
+        `${(severity === 'MUST' ? colours.red : colours.yellow)('✗')} ${clause} ${severity === 'MUST' ? '' : '(SHOULD) '}${what}${isJudgement ? judgement : ''}`,
         width,
       ),
       ...places.flatMap(({ path, line, words }) =>
@@ -32,5 +34,8 @@ export function reviewText(
     ...refused.flatMap(({ entry, clause, why }) =>
       hanging('', 4, `- entry ${entry} (${clause}) is refused: ${why}`, width),
     ),
+    ...(holds.length === 0 && refused.length > 0
+      ? ['    Nothing of this review counts: every entry was refused.']
+      : []),
   ])
 }

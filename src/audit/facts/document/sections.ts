@@ -67,6 +67,9 @@ export type SectionName = keyof typeof titles
 
 export const sectionNames = Object.keys(titles) as readonly SectionName[]
 
+/** The titles under which people write a section, in small letters. */
+export const titlesOf = (name: SectionName): readonly string[] => titles[name]
+
 /** Every section that is written under a required name, by any of its titles. */
 export function sectionsNamed(page: Pick<Document, 'blocks'>, name: SectionName): Section[] {
   const [, ...others] = sectionsOf(page)
