@@ -71,7 +71,7 @@ export function copyProject(root: string): ProjectCopy {
   /** The compiler also writes what has faults in its types: the check has to find them. */
   const build = async (path: string) => {
     if (path.startsWith('src/kernels/')) await runNode(copy, ['dist/scripts/build-kernels.js'])
-    else if (path.startsWith('src/') && path.endsWith('.ts'))
+    else if (/^(src|bench|scripts)\/.*\.ts$/.test(path))
       await runNode(copy, [tool('typescript/bin/tsc')])
   }
   const run = (check: Check) =>
@@ -119,9 +119,10 @@ function commit(copy: string): void {
 }
 
 function runNode(cwd: string, words: readonly string[]): Promise<CheckEnd> {
-  // Its specs load the sources: of what is broken in the copy, not all is built.
-  const { ASSAY_DATA, FORCE_COLOR, npm_lifecycle_event, ...env } = process.env
-  const options = { cwd, env: { ...env, NO_COLOR: '1' }, maxBuffer: 64 * 1024 * 1024 }
+  // As under npm test, its specs load what was just built, and nothing is built once more.
+  const { ASSAY_DATA, FORCE_COLOR, ...env } = process.env
+  const own = { ...env, NO_COLOR: '1', npm_lifecycle_event: 'test' }
+  const options = { cwd, env: own, maxBuffer: 64 * 1024 * 1024 }
   return new Promise((resolve) => {
     execFile(process.execPath, [...words], options, (error, stdout, stderr) =>
       resolve({ green: error === null, output: `${stdout}${stderr}` }),
