@@ -14,7 +14,7 @@ export function resolveConfig(
   const parsed = paper.config.safeParse(config)
   if (parsed.success) return parsed.data as Config
   const [issue] = parsed.error.issues
-  throw new UserError(`${paper.slug}: ${issue.path.join('.')} ${refused(issue)}`)
+  throw new UserError(`${paper.slug}: ${refused(issue.path.join('.'), issue)}`)
 }
 
 export function presetOf(paper: Paper, preset: Preset) {
@@ -69,6 +69,6 @@ function parseValue(paper: Paper, key: string, text: string): Scalar {
   if (fitting !== undefined) return fitting
   const meaning = paper.config.shape[key].meta()?.description ?? ''
   const [issue] = paper.config.shape[key].safeParse(readings.at(-1)).error?.issues ?? []
-  const why = issue ? ` ${refused(issue)}` : ''
-  throw new UserError(`--set ${key}=${text}: ${key}${why} (${meaning})`)
+  const why = issue ? refused(key, issue) : key
+  throw new UserError(`--set ${key}=${text}: ${why} (${meaning})`)
 }
