@@ -13,8 +13,6 @@ export function changedFile(before: Buffer | null, change: Change): Buffer {
       exitCodes.failed,
     )
   if ('append' in change) return Buffer.concat([before, Buffer.from(change.append)])
-  if ('growTo' in change)
-    return Buffer.concat([before, Buffer.alloc(Math.max(0, change.growTo - before.length))])
   const text = before.toString('utf8')
   const times = text.split(change.replace).length - 1
   if (times !== 1)

@@ -10,8 +10,7 @@ export type Change =
   | { readonly path: string; readonly replace: string; readonly by: string }
   | { readonly path: string; readonly append: string }
   | { readonly path: string; readonly write: string }
-  /** Grows a file to so many bytes. */
-  | { readonly path: string; readonly growTo: number }
+/** Grows a file to so many bytes. */
 
 /** A way to break the project, and the check that must catch it by name. */
 export interface Sabotage {

@@ -7,10 +7,10 @@ const running = { assay: ['audit', stub, '--run'] }
 /** What can be wrong with a reproduction, as the audit of a sound one must say. */
 export const sabotagesOfStubs: readonly Sabotage[] = [
   {
-    name: 'a reproduction without a section',
-    change: { path: `${stub}/README.md`, replace: '## Problem\n', by: '' },
+    name: 'a reproduction with a dead link',
+    change: { path: `${stub}/README.md`, replace: '](results.json)', by: '](gone.json)' },
     check: reading,
-    says: /README\.md: there is no section Problem/,
+    says: /the link gone\.json leads to nothing/,
   },
   {
     name: 'an outcome declared that the runs do not give',
@@ -23,10 +23,14 @@ export const sabotagesOfStubs: readonly Sabotage[] = [
     says: /claim net-beats-line \(the documented command\) is declared not-replicated/,
   },
   {
-    name: 'an oversized animation',
-    change: { path: `${stub}/rings.gif`, growTo: 3 * 1024 * 1024 },
+    name: 'gradients that are said to be checked, and are not',
+    change: {
+      path: `${stub}/README.md`,
+      replace: '## Visualizations\n',
+      by: 'All layers are gradient-checked.\n\n## Visualizations\n',
+    },
     check: reading,
-    says: /rings\.gif.*(MB|bytes)/,
+    says: /GRAD-2/,
   },
   {
     name: 'an animation of another record',
